@@ -103,7 +103,8 @@ public record Edoc(
                 return n + s;
             }
             int slash = s.indexOf('/');
-            boolean party = slash > 0 && s.indexOf('-') < 0 && !Character.isDigit(s.charAt(0));
+            int dash = s.indexOf('-');
+            boolean party = slash > 0 && (dash < 0 || slash < dash) && !Character.isDigit(s.charAt(0));
             return n + (party ? "-" : "/") + s;
         }
 

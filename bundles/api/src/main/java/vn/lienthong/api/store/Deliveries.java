@@ -1,0 +1,48 @@
+package vn.lienthong.api.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.lienthong.api.exchange.Cargo;
+import vn.lienthong.api.exchange.Delivery;
+
+/** The outbox. */
+public interface Deliveries {
+
+    /** Adds a delivery; one for the same document, cargo, subject and recipient that is there already makes this return false. */
+    boolean add(Delivery delivery);
+
+    /** Replaces everything that may change of a delivery. */
+    void update(Delivery delivery);
+
+    /** Claims a due delivery (state DUE, dueAt not after now); false if it was not there to claim. */
+    boolean claim(String id, Instant now, Instant until);
+
+    Optional<Delivery> find(String id);
+
+    Optional<Delivery> findByExternalId(String externalId);
+
+    List<Delivery> ofDocument(String documentId);
+
+    /** Due now, urgent ones first, then oldest. */
+    List<Delivery> due(Instant now, int limit);
+
+    /** Claimed with a lease that ended. */
+    List<Delivery> expired(Instant now, int limit);
+
+    /** What a pulling partner may fetch: state WAITING, of these cargos, oldest first. */
+    List<Delivery> waiting(String channel, String partner, List<Cargo> cargos, int offset, int limit);
+
+    /** Newest first; nulls mean any. */
+    List<Delivery> search(String channel, String partner, Delivery.State state, int offset, int limit);
+
+    void addAttempt(Delivery.Attempt attempt);
+
+    /** Ends an attempt. */
+    void endAttempt(Delivery.Attempt attempt);
+
+    List<Delivery.Attempt> attempts(String deliveryId);
+
+    /** How many are in each state, by the state's name. */
+    java.util.Map<String, Long> counts();
+}
