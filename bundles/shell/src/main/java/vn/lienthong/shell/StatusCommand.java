@@ -1,0 +1,73 @@
+package vn.lienthong.shell;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.osgi.framework.BundleContext;
+import vn.lienthong.api.directory.Directory;
+import vn.lienthong.api.exchange.Link;
+import vn.lienthong.api.obligation.Obligation;
+import vn.lienthong.api.store.Alerts;
+import vn.lienthong.api.store.Documents;
+import vn.lienthong.api.store.Store;
+import vn.lienthong.api.store.StoredDocument;
+
+/** The platform at a glance. */
+@Service
+@Command(scope = "lt", name = "status", description = "Tình trạng chung của nền tảng | The platform at a glance")
+public final class StatusCommand extends LtCommand {
+    private static final int MANY = 100_000;
+
+    @Reference
+    Store store;
+    @Reference
+    Directory directory;
+    @Reference
+    java.time.Clock clock;
+    @Reference
+    BundleContext bundles;
+
+    @Override
+    public Object execute() {
+        Status status = collect();
+        if (json) {
+            Json.print(console.getConsole(), status);
+            return null;
+        }
+        say("status.clock", when(status.clock()));
+        say("status.links", status.linksUp(), status.links());
+        say("status.agencies", status.agencies(), status.groups(), status.rejected().size());
+        status.rejected().forEach(r -> say("status.rejected", r.source(), r.reason()));
+        say("status.documents", status.documents(), status.held());
+        status.deliveries().forEach((state, count) -> say("status.delivery", texts().get("state." + state), count));
+        say("status.obligations", status.owed(), status.overdue(), status.proposed());
+        say("status.alerts", status.alerts().size());
+        status.alerts().forEach(a -> console.getConsole().println("  " + when(a.at()) + "  #" + a.id() + "  "
+                + ("en".equals(texts().locale().getLanguage()) ? a.messageEn() : a.message())));
+        return null;
+    }
+
+    private Status collect() {
+        List<Link> links = Links.all(bundles);
+        var now = clock.instant();
+        return store.read(s -> {
+            List<Obligation> owed = new java.util.ArrayList<>(s.obligations().search(Obligation.State.OPEN, null, 0, MANY));
+            owed.addAll(s.obligations().search(Obligation.State.RETURNED, null, 0, MANY));
+            return new Status(now, links.size(), links.stream().filter(l -> "up".equals(l.state())).count(),
+                    directory.agencies().size(), directory.groups().size(), directory.rejected(),
+                    s.documents().search(new Documents.Query(null, null, null, 0, MANY)).size(),
+                    s.documents().search(new Documents.Query(null, StoredDocument.State.HELD, null, 0, MANY)).size(),
+                    new TreeMap<>(s.deliveries().counts()), owed.size(),
+                    owed.stream().filter(o -> o.due() != null && o.due().isBefore(now)).count(),
+                    s.obligations().search(Obligation.State.PROPOSED, null, 0, MANY).size(), s.alerts().open(20));
+        });
+    }
+
+    private record Status(java.time.Instant clock, int links, long linksUp, int agencies, int groups,
+                          List<Directory.Rejected> rejected, int documents, int held, Map<String, Long> deliveries, int owed,
+                          long overdue, int proposed, List<Alerts.Alert> alerts) {
+    }
+}
