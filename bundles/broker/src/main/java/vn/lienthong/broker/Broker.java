@@ -1,0 +1,113 @@
+package vn.lienthong.broker;
+
+import jakarta.jms.ConnectionFactory;
+import java.nio.file.Path;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.Map;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
+import org.osgi.annotation.bundle.Capability;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The platform's queues: Artemis in this process, or an external broker when {@code url} is set. Registers a pooled
+ * {@link ConnectionFactory} with the property {@value #KIND}.
+ */
+@Component(immediate = true, service = {}, configurationPid = "vn.lienthong.broker")
+@Designate(ocd = Broker.Config.class)
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"jakarta.jms.ConnectionFactory\"")
+public final class Broker {
+
+    /** Service property of the connection factory: {@code embedded} or {@code external}. */
+    public static final String KIND = "lienthong.broker";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Broker.class);
+    private static final int SESSIONS = 10_000;
+
+    /** Configuration of the broker. */
+    @ObjectClassDefinition(name = "Liên Thông: broker")
+    @interface Config {
+        @AttributeDefinition(description = "Artemis URL of an external broker, e.g. tcp://mq.example.vn:61616; empty: embedded")
+        String url() default "";
+
+        @AttributeDefinition(description = "User at the external broker")
+        String user() default "";
+
+        @AttributeDefinition(description = "Password at the external broker")
+        String password() default "";
+
+        @AttributeDefinition(description = "Folder of the embedded broker; empty: data/broker of the instance")
+        String folder() default "";
+
+        @AttributeDefinition(description = "The embedded broker does not start with less room on its disk than this, megabytes")
+        long minFreeMegabytes() default Journal.MIN_FREE_MEGABYTES;
+
+        @AttributeDefinition(description = "Acceptor of the embedded broker for outside clients, e.g."
+                + " tcp://127.0.0.1:5672?protocols=AMQP;saslMechanisms=PLAIN; empty: none")
+        String acceptor() default "";
+
+        @AttributeDefinition(description = "User of outside clients; may send to and consume from agency.* only")
+        String acceptorUser() default "";
+
+        @AttributeDefinition(description = "Password of outside clients")
+        String acceptorPassword() default "";
+    }
+
+    private final EmbeddedBroker embedded;
+    private final JmsPoolConnectionFactory pool;
+    private final ServiceRegistration<ConnectionFactory> registration;
+
+    @Activate
+    public Broker(Config config, BundleContext bundles) {
+        boolean external = !config.url().isBlank();
+        if (external) {
+            embedded = null;
+            pool = pool(new ActiveMQConnectionFactory(config.url(), config.user(), config.password()));
+        } else {
+            embedded = EmbeddedBroker.start(new Journal(folder(config, bundles), config.minFreeMegabytes()),
+                    config.acceptor(), config.acceptorUser(), config.acceptorPassword());
+            pool = pool(embedded.connections());
+        }
+        pool.start();
+        Dictionary<String, Object> properties = new Hashtable<>(Map.of(KIND, external ? "external" : "embedded"));
+        registration = bundles.registerService(ConnectionFactory.class, pool, properties);
+        LOG.info("Broker: {}.", external ? config.url() : "embedded, journal in " + folder(config, bundles));
+    }
+
+    @Deactivate
+    void stop() {
+        registration.unregister();
+        pool.stop();
+        if (embedded != null) {
+            embedded.close();
+        }
+    }
+
+    /** A pool: connecting for each nudge would cost more than the nudge. */
+    static JmsPoolConnectionFactory pool(ConnectionFactory connections) {
+        JmsPoolConnectionFactory pool = new JmsPoolConnectionFactory();
+        pool.setConnectionFactory(connections);
+        pool.setMaxConnections(4);
+        // Every partner's consumer holds a session; a pool that blocked would stop new partners.
+        pool.setMaxSessionsPerConnection(SESSIONS);
+        return pool;
+    }
+
+    private static Path folder(Config config, BundleContext bundles) {
+        if (!config.folder().isBlank()) {
+            return Path.of(config.folder());
+        }
+        String data = bundles.getProperty("karaf.data");
+        return Path.of(data != null ? data : "data", "broker");
+    }
+}

@@ -1,0 +1,125 @@
+package vn.lienthong.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSSecurityRuntimeException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
+
+class EmbeddedBrokerTest {
+
+    private static final long PATIENCE = 10_000;
+
+    @TempDir
+    Path folder;
+
+    private EmbeddedBroker start() {
+        return EmbeddedBroker.start(new Journal(folder, 1), "", "", "");
+    }
+
+    private static void nudge(EmbeddedBroker broker, String queue, String id, int priority) {
+        JmsPoolConnectionFactory pool = Broker.pool(broker.connections());
+        new JmsNudges(pool).nudge(queue, id, priority);
+        pool.stop();
+    }
+
+    private static String take(ConnectionFactory connections, String queue) {
+        try (JMSContext session = connections.createContext()) {
+            return session.createConsumer(session.createQueue(queue)).receiveBody(String.class, PATIENCE);
+        }
+    }
+
+    @Test
+    void keepsANudgeOverARestart() {
+        try (EmbeddedBroker broker = start()) {
+            nudge(broker, "deliver.mailbox.skhcn", "row-1", 0);
+        }
+        try (EmbeddedBroker broker = start()) {
+            assertThat(take(broker.connections(), "deliver.mailbox.skhcn")).isEqualTo("row-1");
+        }
+    }
+
+    @Test
+    void urgentNudgesOvertake() {
+        try (EmbeddedBroker broker = start()) {
+            nudge(broker, "intake", "normal", 0);
+            nudge(broker, "intake", "express", 4);
+            assertThat(take(broker.connections(), "intake")).isEqualTo("express");
+        }
+    }
+
+    @Test
+    void doesNotThrowWhenTheBrokerIsAway() {
+        ActiveMQConnectionFactory nowhere = new ActiveMQConnectionFactory("vm://1");
+        new JmsNudges(nowhere).nudge("intake", "row-1", 0);
+    }
+
+    @Test
+    void putsAsideWhatIsRolledBackTooOften() {
+        try (EmbeddedBroker broker = start()) {
+            nudge(broker, "intake", "row-1", 0);
+            try (JMSContext session = broker.connections().createContext(JMSContext.SESSION_TRANSACTED)) {
+                var consumer = session.createConsumer(session.createQueue("intake"));
+                assertThat(consumer.receiveBody(String.class, PATIENCE)).isEqualTo("row-1");
+                session.rollback();
+                assertThat(consumer.receiveBody(String.class, PATIENCE)).as("comes again after a pause").isEqualTo("row-1");
+                session.commit();
+            }
+        }
+    }
+
+    @Test
+    void saysInWordsThatItsFolderCannotBeUsed() throws Exception {
+        Path file = Files.createFile(folder.resolve("occupied"));
+        assertThatThrownBy(() -> EmbeddedBroker.start(new Journal(file, 1), "", "", ""))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("cannot be written").hasMessageContaining(file.toString());
+    }
+
+    @Test
+    void saysInWordsThatTheDiskIsFull() {
+        assertThatThrownBy(() -> EmbeddedBroker.start(new Journal(folder, Long.MAX_VALUE), "", "", ""))
+                .isInstanceOf(IllegalStateException.class).hasMessageContaining("is full");
+    }
+
+    @Test
+    void saysInWordsThatTheJournalIsBroken() throws Exception {
+        Files.createFile(folder.resolve("journal"));
+        assertThatThrownBy(this::start)
+                .isInstanceOf(IllegalStateException.class).hasMessageContaining("move the folder away");
+    }
+
+    @Test
+    void letsNobodyInWithoutThePlatformsPassword() {
+        try (EmbeddedBroker broker = start()) {
+            ConnectionFactory stranger = new ActiveMQConnectionFactory(broker.connections().toURI().toString(), "platform", "");
+            assertThatThrownBy(() -> stranger.createContext().start()).isInstanceOf(JMSSecurityRuntimeException.class);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void letsAnOutsiderUseItsOwnAddressesOnly() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        String url = "tcp://127.0.0.1:" + port;
+        try (EmbeddedBroker broker = EmbeddedBroker.start(new Journal(folder, 1), url, "so-y-te", "mat-khau-dai")) {
+            nudge(broker, "agency.so-y-te", "hello", 0);
+            ConnectionFactory outsider = new ActiveMQConnectionFactory(url, "so-y-te", "mat-khau-dai");
+            assertThat(take(outsider, "agency.so-y-te")).isEqualTo("hello");
+            nudge(broker, "intake", "row-1", 0);
+            assertThatThrownBy(() -> take(outsider, "intake")).isInstanceOf(JMSSecurityRuntimeException.class);
+        }
+    }
+}
