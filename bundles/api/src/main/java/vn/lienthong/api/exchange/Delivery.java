@@ -6,9 +6,11 @@ import java.time.Instant;
  * One thing to carry to one recipient: a row of the outbox.
  *
  * @param id             UUID; also the docId under which a pulling partner sees it, and the idempotency key
- * @param documentId     the document that it carries or that it is about
+ * @param documentId     the document that it carries or that it is about; null for the status that refuses a document
+ *                       which was not stored (secrecy gate)
  * @param cargo          what is carried
- * @param subjectId      for a status its {@link StatusRecord#id()}, for a reminder the obligation's code, else null
+ * @param subjectId      for a status its {@link StatusRecord#id()}, for a reminder the obligation's code and the step
+ *                       ("NV-2026-000123/24h", "NV-2026-000123/overdue"), else null
  * @param recipientId    OrganId of the recipient
  * @param channel        kind of link, or null while no channel is known
  * @param partner        partner of that link, or null

@@ -10,7 +10,8 @@ import vn.lienthong.api.store.StoredDocument;
  * A claimed delivery with all that a link needs to carry it.
  *
  * @param delivery    the row
- * @param document    the document that it carries or is about
+ * @param document    the document that it carries or is about; null for the status that refuses a document which was
+ *                    not stored
  * @param packet      what to send: an Edoc, a StatusReport; null for a reminder
  * @param sender      the agency in whose name it goes
  * @param recipient   the agency that gets it
