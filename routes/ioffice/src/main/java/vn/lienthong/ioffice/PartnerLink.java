@@ -1,0 +1,128 @@
+package vn.lienthong.ioffice;
+
+import java.io.IOException;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import vn.lienthong.api.exchange.Outbox;
+import vn.lienthong.api.exchange.Outcome;
+import vn.lienthong.routing.HostedLink;
+import vn.lienthong.routing.LinkHost;
+import vn.lienthong.routing.LinkSpec;
+import vn.lienthong.routing.Outbound;
+
+/**
+ * One document system: its file {@code etc/vn.lienthong.ioffice~NAME.cfg} makes it live. Packets come in by the route
+ * {@code ioffice.NAME.in}; what goes out by {@code ioffice.NAME.out} is laid ready, and the system fetches it.
+ */
+@Component(service = PartnerLink.class, configurationPid = "vn.lienthong.ioffice", configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = PartnerLink.Config.class, factory = true)
+public final class PartnerLink {
+    /** Kind of link. */
+    static final String CHANNEL = "ioffice";
+    /** Fails at once while the route is stopped. */
+    private static final String IN = "direct:in?block=false";
+
+    /** One partner's file. Every text may be left empty where a default is named. */
+    @ObjectClassDefinition(name = "Liên Thông: document system (axis protocol)")
+    public @interface Config {
+        @AttributeDefinition(description = "OrganId of its agency")
+        String organId();
+
+        @AttributeDefinition(description = "What the system calls itself: XroadVnpt-systemid, user name of SOAP")
+        String systemId();
+
+        @AttributeDefinition(type = AttributeType.PASSWORD, description = "Shared secret, at least 12 characters")
+        String secret();
+
+        @AttributeDefinition(description = "Largest packet that it may send, in MiB")
+        int maxPacketMegabytes() default 256;
+
+        @AttributeDefinition(description = "What it may be sent: DOCUMENT, REPORT, STATUS")
+        String carries() default "DOCUMENT;REPORT;STATUS";
+
+        @AttributeDefinition(description = "Name of the agency; with it, this file alone makes a new agency known")
+        String name() default "";
+
+        @AttributeDefinition(description = "Other names, separated by ;")
+        String aliases() default "";
+
+        @AttributeDefinition(description = "Other codes, separated by ;")
+        String oldIds() default "";
+
+        @AttributeDefinition(description = "OrganId of the agency above it")
+        String parent() default "";
+
+        @AttributeDefinition(description = "Kind of agency: department, commune, ...")
+        String kind() default "";
+
+        @AttributeDefinition(description = "Keys of groups that it belongs to, separated by ;")
+        String groups() default "";
+
+        @AttributeDefinition(description = "Address for notices")
+        String email() default "";
+    }
+
+    private final Partner partner;
+    private final HostedLink link;
+    private final ProducerTemplate template;
+
+    /** Opens the partner's routes. */
+    @Activate
+    public PartnerLink(Config config, Map<String, Object> properties, @Reference LinkHost host, @Reference Outbox outbox,
+                       @Reference Desk desk) {
+        this.partner = PartnerFile.partner(config, String.valueOf(properties.get("service.pid")));
+        LinkSpec spec = PartnerFile.spec(config, partner);
+        this.link = host.open(spec, new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:in").routeId(spec.routeId("in")).process(exchange -> accept(desk.receiving(), exchange));
+            }
+        }, Outbound.route(spec, outbox, shipment -> new Outcome.Waiting("Laid ready for " + partner.name() + " to fetch", null)));
+        this.template = link.context().createProducerTemplate();
+    }
+
+    @Deactivate
+    void close() {
+        link.close();
+    }
+
+    Partner partner() {
+        return partner;
+    }
+
+    /** Hands a packet to the partner's route. As {@link Receiving#accept}. */
+    String accept(Upload upload) throws Refusal, IOException {
+        Exchange exchange = template.send(IN, e -> e.getMessage().setBody(upload));
+        if (exchange.getException() instanceof IOException broken) {
+            throw broken;
+        }
+        if (exchange.getException() != null) {
+            throw Refusal.later("Kết nối này đang tạm dừng hoặc gặp lỗi", "This link is stopped or in trouble");
+        }
+        Object answer = exchange.getMessage().getBody();
+        if (answer instanceof Refusal refusal) {
+            throw refusal;
+        }
+        return (String) answer;
+    }
+
+    /** A refusal is an answer, no failure of the route. */
+    private void accept(Receiving receiving, Exchange exchange) throws IOException {
+        try {
+            exchange.getMessage().setBody(receiving.accept(partner, exchange.getMessage().getBody(Upload.class)));
+        } catch (Refusal refusal) {
+            exchange.getMessage().setBody(refusal);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package vn.lienthong.ioffice;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.servlet.Servlet;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.FieldOption;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The axis protocol, as its public client speaks it, under {@code /vxp}. Who calls is settled before a byte of the body
+ * is read. Whatever happens, the answer is JSON with the three fields that the client needs (for a download: nothing).
+ */
+@Component(service = Servlet.class, property = {
+    "osgi.http.whiteboard.servlet.name=lienthong-ioffice-vxp",
+    "osgi.http.whiteboard.servlet.pattern=/vxp/*"})
+public final class VxpServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(VxpServlet.class);
+    /** What is still read of a refused upload, so that a client that first writes and then reads gets its answer. */
+    private static final long STRANGER_DRAIN = 1L << 20;
+    private static final long PARTNER_DRAIN = 64L << 20;
+
+    private final transient VxpOperations operations;
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, fieldOption = FieldOption.UPDATE)
+    final transient List<PartnerLink> partners = new CopyOnWriteArrayList<>();
+
+    /** The servlet over the desk. */
+    @Activate
+    public VxpServlet(@Reference Desk desk) {
+        this.operations = new VxpOperations(desk);
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getPathInfo();
+        String operation = path == null ? "" : path.substring(path.lastIndexOf('/') + 1);
+        long drain = STRANGER_DRAIN;
+        try {
+            SignedHeaders headers = SignedHeaders.read(name -> Collections.list(request.getHeaders(name)));
+            PartnerLink partner = caller(headers);
+            drain = PARTNER_DRAIN;
+            operations.serve(operation, new VxpOperations.Call(partner, headers, request, response));
+        } catch (Refusal refusal) {
+            LOG.info("{} by {} refused with {}: {}", operation.replaceAll("[^A-Za-z0-9]", "?"), request.getRemoteAddr(), refusal.code(),
+                    refusal.getMessage());
+            refuse(operation, refusal, request, response, drain);
+        } catch (RuntimeException e) {
+            LOG.warn("{} failed", operation.replaceAll("[^A-Za-z0-9]", "?"), e);
+            if (response.isCommitted()) {
+                throw e;
+            }
+            refuse(operation, Refusal.later("Lỗi hệ thống", "Trouble on our side"), request, response, drain);
+        }
+    }
+
+    /** The partner that signed. A secret is tried even for an unknown system, so that time tells nothing. */
+    private PartnerLink caller(SignedHeaders headers) throws Refusal {
+        String systemId = headers.systemId();
+        PartnerLink found = null;
+        for (PartnerLink link : partners) {
+            if (link.partner().systemId().equals(systemId) && headers.signedWith(link.partner().secret())) {
+                found = link;
+            }
+        }
+        if (found == null) {
+            headers.signedWith("nobody");
+            throw Refusal.credentials();
+        }
+        return found;
+    }
+
+    private static void refuse(String operation, Refusal refusal, HttpServletRequest request, HttpServletResponse response, long drain)
+            throws IOException {
+        response.resetBuffer();
+        if (operation.startsWith("downloadEdoc")) {
+            response.setStatus(refusal.code().equals(Refusal.CREDENTIALS) ? HttpServletResponse.SC_UNAUTHORIZED : HttpServletResponse.SC_NOT_FOUND);
+            response.setContentLength(0);
+            response.flushBuffer();
+        } else {
+            Answer.fail(response, refusal);
+        }
+        if (request.getHeader("Expect") == null) {
+            drain(request.getInputStream(), drain);
+        }
+    }
+
+    private static void drain(InputStream body, long most) {
+        byte[] sink = new byte[64 * 1024];
+        try {
+            long left = most;
+            int n = body.read(sink);
+            while (n >= 0 && left > 0) {
+                left -= n;
+                n = body.read(sink);
+            }
+        } catch (IOException e) {
+            LOG.debug("The client did not wait for the end of its refused upload: {}", e.getMessage());
+        }
+    }
+}
