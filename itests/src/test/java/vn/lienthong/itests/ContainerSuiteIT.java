@@ -1,0 +1,11 @@
+package vn.lienthong.itests;
+
+import org.junit.runner.RunWith;
+import org.junit.runners.Suite;
+
+/** Every class that runs in the container: one start of the platform serves them all. */
+@RunWith(Suite.class)
+@Suite.SuiteClasses({
+  BootIT.class,
+})
+public class ContainerSuiteIT {}
