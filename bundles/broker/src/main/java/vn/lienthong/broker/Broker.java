@@ -33,6 +33,7 @@ public final class Broker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Broker.class);
     private static final int SESSIONS = 10_000;
+    private static final int UNLIMITED = -1;
 
     /** Configuration of the broker. */
     @ObjectClassDefinition(name = "Liên Thông: broker")
@@ -94,7 +95,10 @@ public final class Broker {
     }
 
     /** A pool: connecting for each nudge would cost more than the nudge. */
-    static JmsPoolConnectionFactory pool(ConnectionFactory connections) {
+    static JmsPoolConnectionFactory pool(ActiveMQConnectionFactory connections) {
+        // Links block in their consumers while a partner is slow: the small shared pool of threads would hold up all others.
+        connections.setUseGlobalPools(false);
+        connections.setThreadPoolMaxSize(UNLIMITED);
         JmsPoolConnectionFactory pool = new JmsPoolConnectionFactory();
         pool.setConnectionFactory(connections);
         pool.setMaxConnections(4);

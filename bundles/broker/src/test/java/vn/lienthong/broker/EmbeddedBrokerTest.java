@@ -63,7 +63,7 @@ class EmbeddedBrokerTest {
     }
 
     @Test
-    void putsAsideWhatIsRolledBackTooOften() {
+    void bringsBackWhatWasRolledBack() {
         try (EmbeddedBroker broker = start()) {
             nudge(broker, "intake", "row-1", 0);
             try (JMSContext session = broker.connections().createContext(JMSContext.SESSION_TRANSACTED)) {

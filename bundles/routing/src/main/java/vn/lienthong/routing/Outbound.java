@@ -1,5 +1,6 @@
 package vn.lienthong.routing;
 
+import java.io.IOException;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -17,6 +18,8 @@ import vn.lienthong.api.exchange.Shipment;
 public final class Outbound {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbound.class);
+
+    private static final Outcome STOPPED = new Outcome.Postponed("The link was stopped while sending.", null);
 
     private final Outbox outbox;
     private final Sender sender;
@@ -56,7 +59,13 @@ public final class Outbound {
             return;
         }
         Outcome outcome = send(claimed.get());
-        outbox.settle(id, outcome);
+        try {
+            outbox.settle(id, outcome);
+        } finally {
+            if (outcome == STOPPED) {
+                Thread.currentThread().interrupt();
+            }
+        }
         HostedLink link = HostedLink.of(exchange.getContext());
         if (link != null) {
             link.trouble(trouble(outcome));
@@ -70,19 +79,15 @@ public final class Outbound {
             Outcome outcome = sender.send(shipment);
             return outcome != null ? outcome : new Outcome.Postponed("The link gave no outcome.", null);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Outcome.Postponed("The link was stopped while sending.", null);
+            // The thread's flag is set again only after settling: the store would not take an interrupted thread.
+            return STOPPED;
+        } catch (IOException e) {
+            LOG.warn("Delivery {} postponed: {}.", id, Trouble.of(e));
+            return new Outcome.Postponed(Trouble.of(e), null);
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
             LOG.warn("Delivery {} postponed, its link failed.", id, e);
-            return new Outcome.Postponed(reason(e), null);
+            return new Outcome.Postponed(Trouble.of(e), null);
         }
-    }
-
-    /** Class and message: a message alone ("null", "Connection reset") tells an operator too little. */
-    static String reason(Throwable failure) {
-        String message = failure.getMessage();
-        String name = failure.getClass().getSimpleName();
-        return message == null || message.isBlank() ? name : name + ": " + message;
     }
 
     /** A partner that is away or rejects us is trouble; one that refuses a single shipment is not. */

@@ -1,0 +1,270 @@
+package vn.lienthong.routing.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSContext;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
+import vn.lienthong.api.exchange.Cargo;
+import vn.lienthong.api.exchange.Delivery;
+import vn.lienthong.api.exchange.Link;
+import vn.lienthong.api.exchange.Outbox;
+import vn.lienthong.api.exchange.Outcome;
+import vn.lienthong.api.exchange.RouteControl;
+import vn.lienthong.api.exchange.Sender;
+import vn.lienthong.api.exchange.Shipment;
+import vn.lienthong.routing.HostedLink;
+import vn.lienthong.routing.LinkSpec;
+import vn.lienthong.routing.Outbound;
+
+class RoutingTest {
+
+    private static final LinkSpec SPEC = LinkSpec.of("mailbox", "skhcn", "H37.12", Cargo.DOCUMENT);
+
+    private final EmbeddedActiveMQ artemis = new EmbeddedActiveMQ();
+    private final JmsPoolConnectionFactory connections = new JmsPoolConnectionFactory();
+    private final Contexts contexts = new Contexts();
+    private final List<Link> published = new ArrayList<>();
+    private final Rows outbox = new Rows();
+    private CamelLinkHost host;
+
+    @BeforeEach
+    void startBroker() throws Exception {
+        String server = Integer.toString(System.identityHashCode(this));
+        artemis.setConfiguration(new ConfigurationImpl().setPersistenceEnabled(false).setSecurityEnabled(false)
+                .setJMXManagementEnabled(false)
+                .addAcceptorConfiguration("in-vm", "vm://" + server)
+                .addAddressSetting("#", new AddressSettings().setMaxDeliveryAttempts(5).setRedeliveryDelay(10)));
+        artemis.start();
+        connections.setConnectionFactory(new ActiveMQConnectionFactory("vm://" + server));
+        connections.start();
+        host = new CamelLinkHost(new PlainHome(), connections, contexts);
+    }
+
+    @AfterEach
+    void stopBroker() throws Exception {
+        host.closeAll();
+        connections.stop();
+        artemis.stop();
+    }
+
+    private void nudge(String id) {
+        try (JMSContext session = connections.createContext()) {
+            session.createProducer().send(session.createQueue(SPEC.queue()), id);
+        }
+    }
+
+    private HostedLink open(Sender sender) {
+        return host.open(SPEC, Outbound.route(SPEC, outbox, sender));
+    }
+
+    @Test
+    void carriesAShipmentAndSettlesIt() throws Exception {
+        outbox.due("row-1");
+        open(shipment -> new Outcome.Delivered("250 Ok " + shipment.delivery().id(), null));
+        nudge("row-1");
+        assertThat(outbox.next()).isEqualTo("row-1 Delivered[evidence=250 Ok row-1, externalId=null]");
+    }
+
+    @Test
+    void takesLateAndDoubleNudgesOff() throws Exception {
+        outbox.due("row-2");
+        open(shipment -> new Outcome.Delivered("ok", null));
+        nudge("nobody");
+        nudge("row-2");
+        nudge("row-2");
+        outbox.due("row-3");
+        nudge("row-3");
+        assertThat(outbox.next()).startsWith("row-2");
+        assertThat(outbox.next()).startsWith("row-3");
+        assertThat(outbox.settled).isEmpty();
+    }
+
+    @Test
+    void postponesWhateverALinkThrowsAndGoesOn() throws Exception {
+        List<String> ids = List.of("exception", "linkage", "nothing", "fine");
+        ids.forEach(outbox::due);
+        open(shipment -> switch (shipment.delivery().id()) {
+            case "exception" -> throw new IOException("Connection refused");
+            case "linkage" -> throw new NoClassDefFoundError("vn/lienthong/Missing");
+            case "nothing" -> null;
+            default -> new Outcome.Delivered("ok", null);
+        });
+        ids.forEach(this::nudge);
+        assertThat(outbox.next()).isEqualTo("exception Postponed[reason=IOException: Connection refused, retryAfter=null]");
+        assertThat(outbox.next()).startsWith("linkage Postponed").contains("NoClassDefFoundError");
+        assertThat(outbox.next()).startsWith("nothing Postponed");
+        assertThat(outbox.next()).startsWith("fine Delivered");
+    }
+
+    @Test
+    void keepsTheNudgeWhenTheStoreIsAway() throws Exception {
+        outbox.due("row-4");
+        outbox.failures = 2;
+        open(shipment -> new Outcome.Delivered("ok", null));
+        nudge("row-4");
+        assertThat(outbox.next()).startsWith("row-4 Delivered");
+        assertThat(contexts.routes()).singleElement().satisfies(route -> {
+            assertThat(route.failed()).isEqualTo(2);
+            assertThat(route.lastError()).isEqualTo("IllegalStateException: the store is away");
+        });
+    }
+
+    @Test
+    void showsALinkAndItsTrouble() throws Exception {
+        outbox.due("row-5");
+        outbox.due("row-6");
+        Outcome[] outcome = {new Outcome.Postponed("421 try later", null)};
+        HostedLink hosted = open(shipment -> outcome[0]);
+        Link link = published.get(0);
+        assertThat(link.state()).isEqualTo("up");
+        assertThat(link.carries()).containsExactly(Cargo.DOCUMENT);
+        nudge("row-5");
+        outbox.next();
+        outbox.settledAndTold(hosted);
+        assertThat(link.state()).isEqualTo("down");
+        assertThat(link.trouble()).isEqualTo("421 try later");
+        outcome[0] = new Outcome.Delivered("ok", null);
+        nudge("row-6");
+        outbox.next();
+        outbox.settledAndTold(hosted);
+        assertThat(link.state()).isEqualTo("up");
+        hosted.close();
+        assertThat(published).isEmpty();
+        assertThat(contexts.routes()).isEmpty();
+    }
+
+    @Test
+    void stopsAndStartsARouteByItsId() throws Exception {
+        outbox.due("row-7");
+        open(shipment -> new Outcome.Delivered("ok", null));
+        contexts.stop("mailbox.skhcn.out");
+        assertThat(contexts.routes()).extracting(RouteControl.Route::state).containsExactly("Stopped");
+        assertThat(published.get(0).state()).isEqualTo("stopped");
+        nudge("row-7");
+        contexts.start("mailbox.skhcn.out");
+        assertThat(outbox.next()).startsWith("row-7 Delivered");
+        assertThatThrownBy(() -> contexts.stop("mailbox.nobody.out")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void leavesNothingBehindWhenARouteDoesNotStart() {
+        RouteBuilder broken = new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("nosuchcomponent:here").routeId(SPEC.routeId("in")).to("direct:nowhere");
+            }
+        };
+        assertThatThrownBy(() -> host.open(SPEC, Outbound.route(SPEC, outbox, shipment -> null), broken))
+                .isInstanceOf(IllegalStateException.class).hasMessageContaining("mailbox.skhcn").hasMessageContaining("nosuchcomponent");
+        assertThat(contexts.routes()).isEmpty();
+        assertThat(published).isEmpty();
+        open(shipment -> null);
+        assertThatThrownBy(() -> open(shipment -> null)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aPollThatFailsIsTheLinksTroubleUntilOneSucceeds() throws Exception {
+        CountDownLatch twice = new CountDownLatch(2);
+        HostedLink hosted = host.host("flow", new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("scheduler:tick?delay=20&initialDelay=0&pollStrategy=#poll").routeId("flow.tick")
+                        .process(exchange -> twice.countDown());
+            }
+        });
+        assertThat(twice.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(hosted.context().getRegistry().lookupByName(HostedLink.POLL)).isInstanceOf(PollWatch.class);
+        assertThat(contexts.routes()).extracting(RouteControl.Route::id).containsExactly("flow.tick");
+        assertThat(contexts.routes().get(0).since()).isNotNull();
+    }
+
+    /** Plain Java, no bundles. */
+    private final class PlainHome implements Home {
+
+        @Override
+        public CamelContext context() {
+            return new DefaultCamelContext();
+        }
+
+        @Override
+        public Registration publish(Link link) {
+            published.add(link);
+            return () -> published.remove(link);
+        }
+    }
+
+    /** An outbox in memory that hands each row out once. */
+    private static final class Rows implements Outbox {
+
+        private final Map<String, Delivery> due = new ConcurrentHashMap<>();
+        private final BlockingQueue<String> settled = new LinkedBlockingQueue<>();
+        private volatile int failures;
+
+        void due(String id) {
+            due.put(id, new Delivery(id, "doc", Cargo.DOCUMENT, null, "H37.12", "mailbox", "skhcn", Delivery.State.DUE, 0, 0,
+                    null, null, null, null, null, null, null));
+        }
+
+        String next() throws InterruptedException {
+            return settled.poll(10, TimeUnit.SECONDS);
+        }
+
+        /** The route tells its trouble after settling, before it is idle. */
+        void settledAndTold(HostedLink hosted) {
+            while (hosted.context().getInflightRepository().size() > 0) {
+                Thread.onSpinWait();
+            }
+        }
+
+        @Override
+        public Optional<Shipment> claim(String deliveryId) {
+            if (failures > 0) {
+                failures--;
+                throw new IllegalStateException("the store is away");
+            }
+            return Optional.ofNullable(due.remove(deliveryId)).map(row -> new Shipment(row, null, null, null, null, List.of()));
+        }
+
+        @Override
+        public void settle(String deliveryId, Outcome outcome) {
+            settled.add(deliveryId + " " + outcome);
+        }
+
+        @Override
+        public boolean acknowledge(String deliveryId, String partner, PartnerState state, String detail) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void retry(String deliveryId, String actor) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int sweep() {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
