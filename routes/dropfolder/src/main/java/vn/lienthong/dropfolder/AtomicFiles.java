@@ -1,0 +1,86 @@
+package vn.lienthong.dropfolder;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import vn.lienthong.routing.words.FileNames;
+
+/** Files that are there wholly or not at all, and are on disk when we say so. */
+final class AtomicFiles {
+    private AtomicFiles() {
+    }
+
+    /** Writes into a stream. */
+    interface Content {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** Writes a file that nobody else looks at yet; it is on disk afterwards. */
+    static void write(Path file, Content content) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+             OutputStream out = new java.io.BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
+            content.to(out);
+            out.flush();
+            channel.force(true);
+        }
+    }
+
+    /** Writes a file aside and renames it; one of that name is replaced. */
+    static void publish(Path aside, Path target, Content content) throws IOException {
+        Path temporary = aside.resolve(target.getFileName());
+        write(temporary, content);
+        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /**
+     * Moves a file or folder into a folder; where its name is taken there it gets a number.
+     *
+     * @return where it lies now
+     */
+    static Path moveInto(Path what, Path folder) throws IOException {
+        String name = what.getFileName().toString();
+        for (int n = 1; ; n++) {
+            Path target = folder.resolve(n == 1 ? name : FileNames.numbered(name, n));
+            if (Files.notExists(target)) {
+                try {
+                    return Files.move(what, target);
+                } catch (FileAlreadyExistsException e) {
+                    // Somebody took the name this very moment: the next number.
+                    continue;
+                }
+            }
+        }
+    }
+
+    /** Removes a folder that we made, with all that is in it; nothing if it is not there. Links are not followed. */
+    static void delete(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, IOException trouble) throws IOException {
+                if (trouble != null) {
+                    throw trouble;
+                }
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

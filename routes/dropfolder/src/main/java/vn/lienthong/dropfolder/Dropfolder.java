@@ -1,0 +1,107 @@
+package vn.lienthong.dropfolder;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import vn.lienthong.api.directory.ChannelRef;
+import vn.lienthong.api.directory.Directory;
+import vn.lienthong.api.exchange.Intake;
+import vn.lienthong.api.exchange.Outbox;
+import vn.lienthong.api.store.Blobs;
+import vn.lienthong.api.store.Store;
+import vn.lienthong.routing.HostedLink;
+import vn.lienthong.routing.LinkHost;
+import vn.lienthong.routing.LinkSpec;
+import vn.lienthong.routing.Outbound;
+import vn.lienthong.routing.words.PartnerFile;
+
+/** The link to one agency by folders: one instance for each {@code etc/vn.lienthong.dropfolder~NAME.cfg}. */
+@Component(immediate = true, service = Dropfolder.class, configurationPid = "vn.lienthong.dropfolder",
+    configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = Dropfolder.Config.class, factory = true)
+public final class Dropfolder {
+    private final HostedLink hosted;
+
+    /** One partner's file. */
+    @ObjectClassDefinition(name = "Liên Thông: dropfolder", description = "An agency that is reached by folders")
+    @interface Config {
+        @AttributeDefinition(description = "OrganId of the agency")
+        String organId();
+
+        @AttributeDefinition(description = "Folder of the agency; made if it is missing at start")
+        String folder();
+
+        @AttributeDefinition(description = "Pause between two looks into the folders, seconds")
+        int pollSeconds() default 5;
+
+        @AttributeDefinition(description = "How long a file must not change before it is taken, seconds")
+        int settleSeconds() default 2;
+
+        @AttributeDefinition(description = "Largest file that is taken, megabytes")
+        int maxFileMegabytes() default 500;
+
+        @AttributeDefinition(description = "What is carried outwards: document; report; status; reminder. Empty: all")
+        String carries() default "";
+
+        @AttributeDefinition(description = "Name of the agency, where the directory has no file for it")
+        String name() default "";
+
+        @AttributeDefinition(description = "Other names, with ; between them")
+        String aliases() default "";
+
+        @AttributeDefinition(description = "OrganId of the agency above it")
+        String parent() default "";
+
+        @AttributeDefinition(description = "Kind of agency: department, commune, ...")
+        String kind() default "";
+
+        @AttributeDefinition(description = "Groups that it belongs to, by key, with ; between them")
+        String groups() default "";
+
+        @AttributeDefinition(description = "E-mail address for notices")
+        String email() default "";
+    }
+
+    /** Starts the routes of the partner; called by the container. */
+    @Activate
+    public Dropfolder(@Reference LinkHost host, @Reference Intake intake, @Reference Outbox outbox, @Reference Store store,
+                      @Reference Blobs blobs, @Reference Directory directory, @Reference Clock clock, Config config, Map<String, Object> properties) {
+        String name = PartnerFile.partner(properties);
+        Layout layout = layout(config.folder());
+        var agency = PartnerFile.agency(config.organId(), new PartnerFile.Description(config.name(), config.aliases(), config.parent(),
+            config.kind(), config.groups(), config.email()), new ChannelRef(Partner.CHANNEL, name));
+        LinkSpec spec = new LinkSpec(Partner.CHANNEL, name, config.organId(), PartnerFile.carries(config.carries()), agency);
+        Partner partner = new Partner(name, config.organId(), config.maxFileMegabytes() * 1024L * 1024L, directory);
+        Memory memory = new Memory(store, spec.name());
+        hosted = host.open(spec,
+            Outbound.route(spec, outbox, new FolderSender(layout, memory, blobs, clock)),
+            new FolderRoutes(spec, layout, new SentFiles(partner, layout, blobs, intake),
+                new TakenFolders(partner, store, blobs, intake, clock), memory,
+                new FolderRoutes.Polling(config.pollSeconds() * 1000L, config.settleSeconds() * 1000L)));
+    }
+
+    @Deactivate
+    void close() {
+        hosted.close();
+    }
+
+    private static Layout layout(String folder) {
+        Layout layout = new Layout(Path.of(folder).toAbsolutePath().normalize());
+        try {
+            layout.create();
+            return layout;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folders under " + layout.root() + " cannot be made; check 'folder' and its permissions", e);
+        }
+    }
+}
