@@ -1,0 +1,194 @@
+package vn.lienthong.directory;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutorService;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.lienthong.api.directory.Agency;
+import vn.lienthong.api.directory.ChannelRef;
+import vn.lienthong.api.directory.Directory;
+import vn.lienthong.api.directory.Group;
+import vn.lienthong.api.directory.Resolution;
+import vn.lienthong.api.exchange.Cargo;
+import vn.lienthong.api.exchange.Link;
+import vn.lienthong.api.store.Store;
+
+/**
+ * The directory made of agency files, group files and live links. A change marks the snapshot as stale; the next
+ * question builds it anew, once, however many files came together.
+ */
+@Component(service = Directory.class, immediate = true)
+public final class DirectoryOfFiles implements Directory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DirectoryOfFiles.class);
+
+    private final List<AgencyFile> agencyFiles = new CopyOnWriteArrayList<>();
+    private final List<GroupFile> groupFiles = new CopyOnWriteArrayList<>();
+    private final List<Link> links = new CopyOnWriteArrayList<>();
+    private final Set<Rejected> reported = new HashSet<>();
+    private final Store store;
+    private final ExecutorService reporter;
+    private volatile Snapshot snapshot;
+    private volatile boolean reportPending;
+
+    /** Called by Declarative Services. */
+    @Activate
+    public DirectoryOfFiles(@Reference Store store) {
+        this.store = store;
+        this.reporter = Executors.newSingleThreadExecutor(work -> {
+            Thread thread = new Thread(work, "lienthong-directory");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @Deactivate
+    void close() {
+        reporter.shutdown();
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    void addAgencyFile(AgencyFile file) {
+        agencyFiles.add(file);
+        changed();
+    }
+
+    void removeAgencyFile(AgencyFile file) {
+        agencyFiles.remove(file);
+        changed();
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    void addGroupFile(GroupFile file) {
+        groupFiles.add(file);
+        changed();
+    }
+
+    void removeGroupFile(GroupFile file) {
+        groupFiles.remove(file);
+        changed();
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    void addLink(Link link) {
+        links.add(link);
+        changed();
+    }
+
+    void removeLink(Link link) {
+        links.remove(link);
+        changed();
+    }
+
+    @Override
+    public Optional<Agency> byId(String organId) {
+        return snapshot().byId(organId).map(this::withLinks);
+    }
+
+    @Override
+    public Resolution resolve(String name, String senderId) {
+        Snapshot now = snapshot();
+        return new Resolver(now, now.byId(senderId).orElse(null)).resolve(name);
+    }
+
+    @Override
+    public List<Agency> agencies() {
+        return snapshot().agencies().stream().map(this::withLinks).toList();
+    }
+
+    @Override
+    public List<Group> groups() {
+        return snapshot().groups();
+    }
+
+    @Override
+    public List<ChannelRef> channels(String organId, Cargo cargo) {
+        Agency agency = snapshot().byId(organId).orElse(null);
+        if (agency == null) {
+            return List.of();
+        }
+        List<ChannelRef> ways = new ArrayList<>(withLinks(agency).channels());
+        ways.removeIf(way -> links.stream().anyMatch(l -> way.equals(ref(l))) && links.stream().noneMatch(l -> way.equals(ref(l)) && l.carries().contains(cargo)));
+        return List.copyOf(ways);
+    }
+
+    @Override
+    public List<Rejected> rejected() {
+        return snapshot().rejected();
+    }
+
+    private Agency withLinks(Agency agency) {
+        Set<ChannelRef> ways = new LinkedHashSet<>(agency.channels());
+        Snapshot now = snapshot();
+        links.stream().filter(l -> !l.carries().isEmpty())
+                .filter(l -> now.byId(l.organId()).map(Agency::id).filter(agency.id()::equals).isPresent())
+                .map(DirectoryOfFiles::ref).sorted(java.util.Comparator.comparing(ChannelRef::toString)).forEach(ways::add);
+        return new Agency(agency.id(), agency.oldIds(), agency.name(), agency.aliases(), agency.parentId(), agency.kind(), agency.groups(),
+                agency.email(), List.copyOf(ways));
+    }
+
+    private static ChannelRef ref(Link link) {
+        return new ChannelRef(link.channel(), link.partner());
+    }
+
+    private Snapshot snapshot() {
+        Snapshot now = snapshot;
+        if (now != null) {
+            return now;
+        }
+        synchronized (this) {
+            if (snapshot == null) {
+                snapshot = new Snapshot(agencyFiles, groupFiles, links);
+            }
+            return snapshot;
+        }
+    }
+
+    private void changed() {
+        synchronized (this) {
+            snapshot = null;
+            if (reportPending || reporter.isShutdown()) {
+                return;
+            }
+            reportPending = true;
+        }
+        reporter.execute(this::report);
+    }
+
+    /** Raises an alert for each refused entry; off the caller's thread, because questions come from within transactions. */
+    void report() {
+        List<Rejected> refused;
+        synchronized (this) {
+            reportPending = false;
+            refused = rejected().stream().filter(r -> !reported.contains(r)).toList();
+            reported.retainAll(rejected());
+            reported.addAll(refused);
+        }
+        for (Rejected r : refused) {
+            LOG.warn("Directory entry {} refused: {}", r.source(), r.reason());
+            String[] languages = r.reason().split(" / ", 2);
+            try {
+                store.write(session -> {
+                    session.alerts().raise("directory-rejected", r.source(), languages[0], languages[languages.length - 1]);
+                    return null;
+                });
+            } catch (Store.StoreFailure e) {
+                LOG.warn("No alert could be raised for directory entry {}", r.source(), e);
+            }
+        }
+    }
+}
