@@ -1,0 +1,103 @@
+package vn.lienthong.ioffice;
+
+import java.lang.annotation.Annotation;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.RoutesBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.servlet.ServletContextHandler;
+import org.eclipse.jetty.servlet.ServletHolder;
+import vn.lienthong.routing.HostedLink;
+import vn.lienthong.routing.LinkHost;
+import vn.lienthong.routing.LinkSpec;
+
+/** The servlet in the web server that the container uses, with real routes. */
+final class VxpServer implements AutoCloseable {
+    static final String SYSTEM = "SYS-DUMMY-01";
+    static final String SECRET = "dummy-secret-1";
+
+    final House house;
+    final CamelContext camel = new DefaultCamelContext();
+    private final Server server = new Server();
+    private final ServerConnector connector;
+
+    VxpServer(House house) throws Exception {
+        this.house = house;
+        Desk desk = new Desk(house.store(), house, house, house, house);
+        VxpServlet vxp = new VxpServlet(desk);
+        vxp.partners.add(partner(desk, "office", "H37", SYSTEM, SECRET, 64));
+        vxp.partners.add(partner(desk, "sokhcn", "H37.12", "SYS-DUMMY-02", "dummy-secret-2", 1));
+        HttpConfiguration http = new HttpConfiguration();
+        http.setRequestHeaderSize(80 * 1024);
+        connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost("127.0.0.1");
+        server.addConnector(connector);
+        ServletContextHandler context = new ServletContextHandler();
+        context.addServlet(new ServletHolder(vxp), "/vxp/*");
+        server.setHandler(context);
+        server.start();
+        camel.start();
+    }
+
+    int port() {
+        return connector.getLocalPort();
+    }
+
+    VxpClient client() {
+        return new VxpClient(port(), SYSTEM, SECRET);
+    }
+
+    private PartnerLink partner(Desk desk, String name, String organId, String system, String secret, int megabytes) {
+        return new PartnerLink(config(organId, system, secret, megabytes), Map.of("service.pid", "vn.lienthong.ioffice~" + name),
+                new WayIn(camel), house, desk);
+    }
+
+    static PartnerLink.Config config(String organId, String system, String secret, int megabytes) {
+        Map<String, Object> values = Map.of("organId", organId, "systemId", system, "secret", secret, "maxPacketMegabytes", megabytes);
+        return (PartnerLink.Config) java.lang.reflect.Proxy.newProxyInstance(PartnerLink.class.getClassLoader(),
+                new Class<?>[]{PartnerLink.Config.class}, (proxy, method, args) -> method.getName().equals("annotationType")
+                        ? Annotation.class : values.getOrDefault(method.getName(), method.getDefaultValue()));
+    }
+
+    @Override
+    public void close() throws Exception {
+        server.stop();
+        camel.close();
+    }
+
+    /** A host without a broker: it runs the way in only. */
+    private record WayIn(CamelContext context) implements LinkHost {
+        @Override
+        public HostedLink open(LinkSpec spec, RoutesBuilder... routes) {
+            try {
+                CamelContext own = spec.partner().equals("office") ? context : new DefaultCamelContext();
+                own.addRoutes(routes[0]);
+                own.start();
+                return new Hosted(own);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public HostedLink host(String name, RoutesBuilder... routes) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private record Hosted(CamelContext context) implements HostedLink {
+        @Override
+        public void trouble(String reason) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void close() {
+            context.stop();
+        }
+    }
+}
