@@ -1,0 +1,54 @@
+package vn.lienthong.store;
+
+import java.nio.file.Path;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * Where the tables are, and everything in which the two databases differ.
+ *
+ * @param source      opens connections
+ * @param begin       begins the writer's transaction; nobody else writes until it ends
+ * @param readerSetup makes a connection read only, each of its transactions one snapshot
+ * @param demands     what the server must answer for a commit to be durable; the store does not start otherwise
+ */
+record Database(DataSource source, String begin, String readerSetup, Map<String, String> demands) {
+
+    private static final int BUSY_MILLIS = 10_000;
+    private static final int CONNECT_SECONDS = 10;
+    private static final int ANSWER_SECONDS = 60;
+
+    /** The embedded database in one file. */
+    static Database sqlite(Path file) {
+        var config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(BUSY_MILLIS);
+        var source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        // Deferred transactions that read and then write fail with SQLITE_BUSY_SNAPSHOT, hence IMMEDIATE.
+        return new Database(source, "BEGIN IMMEDIATE", "PRAGMA query_only = 1",
+                Map.of("PRAGMA journal_mode", "wal", "PRAGMA synchronous", "2",
+                        "PRAGMA busy_timeout", Integer.toString(BUSY_MILLIS)));
+    }
+
+    /** A PostgreSQL server, by its JDBC URL. */
+    static Database postgres(String url, String user, String password) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(user);
+        source.setPassword(password);
+        source.setConnectTimeout(CONNECT_SECONDS);
+        source.setSocketTimeout(ANSWER_SECONDS);
+        source.setTcpKeepAlive(true);
+        source.setApplicationName("lienthong");
+        // The advisory lock keeps a second instance on the same database from writing in between: numbers have no gaps.
+        return new Database(source, "BEGIN; SET LOCAL synchronous_commit = on; SELECT pg_advisory_xact_lock(7465301)",
+                "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY",
+                Map.of("SHOW fsync", "on"));
+    }
+}

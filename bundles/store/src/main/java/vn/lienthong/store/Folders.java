@@ -1,0 +1,62 @@
+package vn.lienthong.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.osgi.framework.BundleContext;
+
+/** Files and folders that only their owner may read. */
+final class Folders {
+    private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    private Folders() {
+    }
+
+    /** The configured folder, or {@code lienthong} in the container's data folder. */
+    static Path of(StoreConfig config, BundleContext context) {
+        if (!config.folder().isBlank()) {
+            return Path.of(config.folder());
+        }
+        String data = context.getProperty("karaf.data");
+        return Path.of(data == null ? "data" : data, "lienthong");
+    }
+
+    /** A folder with all above it. */
+    static Path folder(Path folder) throws IOException {
+        return Files.createDirectories(folder, owner("rwx------"));
+    }
+
+    /** An empty file that nobody else may open, made now if it is not there. */
+    static Path file(Path folder, String name) {
+        Path file = folder.resolve(name).toAbsolutePath();
+        try {
+            Files.createFile(folder(folder).resolve(name), owner("rw-------"));
+        } catch (FileAlreadyExistsException e) {
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The store needs " + file + " to write to", e);
+        }
+        return file;
+    }
+
+    static FileAttribute<?>[] owner(String permissions) {
+        return POSIX ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
+                : new FileAttribute<?>[0];
+    }
+
+    /** Makes the entries of a folder durable. Windows cannot and need not. */
+    static void sync(Path folder) throws IOException {
+        if (POSIX) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package vn.lienthong.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.lienthong.api.store.Store;
+
+/** The store on a database: one {@link Writer}, a pool of readers beside it. */
+@Component(service = Store.class, immediate = true, configurationPid = StoreConfig.PID)
+@Designate(ocd = StoreConfig.class)
+public final class JdbcStore implements Store, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcStore.class);
+
+    private final Clock clock;
+    private final HikariDataSource readers;
+    private final Writer writer;
+
+    @Activate
+    public JdbcStore(StoreConfig config, BundleContext context, @Reference Clock clock) {
+        this(database(config, context), config.readers(), config.connectSeconds(), clock);
+        LOG.info("The store is open on {}", config.url().isBlank() ? "the embedded database" : config.url());
+    }
+
+    JdbcStore(Database database, int readers, int connectSeconds, Clock clock) {
+        this.clock = clock;
+        var pool = new HikariConfig();
+        pool.setPoolName("lienthong-readers");
+        pool.setDataSource(database.source());
+        pool.setConnectionInitSql(database.readerSetup());
+        pool.setAutoCommit(false);
+        pool.setMaximumPoolSize(readers);
+        pool.setMinimumIdle(1);
+        pool.setInitializationFailTimeout(connectSeconds * 1000L);
+        this.readers = new HikariDataSource(pool);
+        try {
+            Migrations.run(database.source());
+            this.writer = new Writer(database, clock);
+        } catch (RuntimeException e) {
+            this.readers.close();
+            throw e;
+        }
+    }
+
+    /** Opens the embedded database in a folder, which is made if need be. */
+    public static JdbcStore embedded(java.nio.file.Path folder, Clock clock) {
+        return new JdbcStore(Database.sqlite(Folders.file(folder, "lienthong.db")), 4, 1, clock);
+    }
+
+    @Override
+    public <T> T write(Work<T> work) {
+        return writer.write(work);
+    }
+
+    @Override
+    public <T> T read(Work<T> work) {
+        try (Connection connection = readers.getConnection(); Sql sql = new Sql(connection)) {
+            var session = new JdbcSession(sql, clock);
+            try {
+                return work.in(session);
+            } finally {
+                session.end();
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new StoreFailure("The database cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Carries out what waits, then closes the connections. */
+    @Override
+    @Deactivate
+    public void close() {
+        writer.close();
+        readers.close();
+    }
+
+    private static Database database(StoreConfig config, BundleContext context) {
+        return config.url().isBlank()
+                ? Database.sqlite(Folders.file(Folders.of(config, context), "lienthong.db"))
+                : Database.postgres(config.url(), config.user(), config.password());
+    }
+}

@@ -1,0 +1,61 @@
+package vn.lienthong.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import vn.lienthong.api.store.Store.StoreFailure;
+
+/** The row that a result stands on, column by column. */
+final class Row {
+    private static final long MICROS = 1_000_000L;
+    private final ResultSet result;
+
+    Row(ResultSet result) {
+        this.result = result;
+    }
+
+    String text(String column) {
+        return get(() -> result.getString(column));
+    }
+
+    long number(String column) {
+        return get(() -> result.getLong(column));
+    }
+
+    int small(String column) {
+        return get(() -> result.getInt(column));
+    }
+
+    /** An instant kept as microseconds of UTC, or null. */
+    Instant instant(String column) {
+        return get(() -> {
+            long micros = result.getLong(column);
+            return result.wasNull() ? null : instant(micros);
+        });
+    }
+
+    <E extends Enum<E>> E constant(String column, Class<E> type) {
+        return Enum.valueOf(type, text(column));
+    }
+
+    /** Microseconds since 1970 in UTC; what is finer is cut. */
+    static long micros(Instant instant) {
+        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), MICROS), instant.getNano() / 1000);
+    }
+
+    static Instant instant(long micros) {
+        return Instant.ofEpochSecond(Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * 1000);
+    }
+
+    private static <T> T get(Column<T> column) {
+        try {
+            return column.get();
+        } catch (SQLException e) {
+            throw new StoreFailure("A column could not be read: " + e.getMessage(), e);
+        }
+    }
+
+    private interface Column<T> {
+        T get() throws SQLException;
+    }
+}

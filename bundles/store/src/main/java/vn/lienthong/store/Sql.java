@@ -1,0 +1,134 @@
+package vn.lienthong.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import vn.lienthong.api.store.Store.StoreFailure;
+
+/** Statements on one connection, each prepared once. Used by one thread; a failure of the database is a StoreFailure. */
+final class Sql implements AutoCloseable {
+    private final Connection connection;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+    Sql(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Carries out a statement without values that is not worth preparing. */
+    void run(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw failure(sql, e);
+        }
+    }
+
+    /** The first column of the first row of a statement that asks the server about itself. */
+    String answer(String question) {
+        try (Statement statement = connection.createStatement(); ResultSet found = statement.executeQuery(question)) {
+            return found.next() ? found.getString(1) : null;
+        } catch (SQLException e) {
+            throw failure(question, e);
+        }
+    }
+
+    /** Carries out a change; returns how many rows it concerned. */
+    int change(String sql, Object... values) {
+        try {
+            return bound(sql, values).executeUpdate();
+        } catch (SQLException e) {
+            throw failure(sql, e);
+        }
+    }
+
+    /** All rows. */
+    <T> List<T> list(String sql, Function<Row, T> mapper, Object... values) {
+        var rows = new ArrayList<T>();
+        walk(sql, row -> rows.add(mapper.apply(row)), values);
+        return rows;
+    }
+
+    /** The first row. */
+    <T> Optional<T> first(String sql, Function<Row, T> mapper, Object... values) {
+        var rows = new ArrayList<T>(1);
+        walk(sql, row -> {
+            rows.add(mapper.apply(row));
+            return false;
+        }, values);
+        return rows.stream().findFirst();
+    }
+
+    /** Row by row, without holding them, as long as the visitor says so. */
+    void walk(String sql, Predicate<Row> visitor, Object... values) {
+        try (ResultSet found = bound(sql, values).executeQuery()) {
+            var row = new Row(found);
+            boolean more = true;
+            while (more && found.next()) {
+                more = visitor.test(row);
+            }
+        } catch (SQLException e) {
+            throw failure(sql, e);
+        }
+    }
+
+    /** Forgets the statements; the connection is its owner's. */
+    @Override
+    public void close() {
+        for (PreparedStatement statement : prepared.values()) {
+            try {
+                statement.close();
+            } catch (SQLException e) {
+                // The connection is lost, and its statements with it.
+                break;
+            }
+        }
+        prepared.clear();
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    private PreparedStatement bound(String sql, Object... values) throws SQLException {
+        PreparedStatement statement = prepared.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            statement.setFetchSize(500);
+            prepared.put(sql, statement);
+        }
+        for (int i = 0; i < values.length; i++) {
+            bind(statement, i + 1, values[i]);
+        }
+        return statement;
+    }
+
+    private static void bind(PreparedStatement statement, int index, Object value) throws SQLException {
+        if (value == null) {
+            statement.setNull(index, Types.NULL);
+        } else if (value instanceof Integer number) {
+            statement.setLong(index, number);
+        } else if (value instanceof Long number) {
+            statement.setLong(index, number);
+        } else if (value instanceof Instant instant) {
+            statement.setLong(index, Row.micros(instant));
+        } else {
+            statement.setString(index, Text.storable(value.toString()));
+        }
+    }
+
+    private static StoreFailure failure(String sql, SQLException e) {
+        String verb = sql.strip().split("\\s+", 4)[0];
+        return new StoreFailure("The database could not carry out " + verb + ": " + e.getMessage(), e);
+    }
+}

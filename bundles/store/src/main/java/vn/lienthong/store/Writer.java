@@ -1,0 +1,168 @@
+package vn.lienthong.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.lienthong.api.store.Store.StoreFailure;
+import vn.lienthong.api.store.Store.Work;
+
+/** The one thread that changes the database. It takes all units that wait, up to a limit, into one transaction. */
+final class Writer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+    private static final int GROUP = 64;
+    private static final int WAITING = 1024;
+
+    private final Database database;
+    private final Clock clock;
+    private final BlockingQueue<Unit<?>> waiting = new ArrayBlockingQueue<>(WAITING);
+    private final Unit<Void> end = new Unit<>(session -> null);
+    private final Thread thread = new Thread(this::work, "lienthong-writer");
+    private boolean closed;
+    private Sql sql;
+
+    /** Connects and starts. */
+    Writer(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+        this.sql = connect();
+        thread.start();
+    }
+
+    /** Hands a unit of work over and waits until it is durable. */
+    <T> T write(Work<T> work) {
+        if (Thread.currentThread() == thread) {
+            throw new IllegalStateException("A unit of work must not write to the store in another one: use its session");
+        }
+        var unit = new Unit<>(work);
+        enqueue(unit);
+        return unit.result();
+    }
+
+    /** Takes nothing more, ends when all that waits is done. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            put(end);
+            closed = true;
+        }
+        end.result();
+    }
+
+    private synchronized void enqueue(Unit<?> unit) {
+        if (closed) {
+            throw new StoreFailure("The store is closed", null);
+        }
+        put(unit);
+    }
+
+    private void put(Unit<?> unit) {
+        boolean interrupted = false;
+        for (boolean in = false; !in; ) {
+            try {
+                waiting.put(unit);
+                in = true;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void work() {
+        var group = new ArrayList<Unit<?>>(GROUP);
+        while (group.isEmpty() || group.get(group.size() - 1) != end) {
+            group.clear();
+            try {
+                group.add(waiting.take());
+                waiting.drainTo(group, GROUP - 1);
+                carryOut(group);
+            } catch (InterruptedException e) {
+                LOG.debug("Only closing the store ends the writer: an interrupt does not");
+            }
+        }
+        disconnect();
+    }
+
+    private void carryOut(List<Unit<?>> group) {
+        try {
+            begin();
+            for (Unit<?> unit : group) {
+                unit.carryOut(sql, clock);
+            }
+            sql.run("COMMIT");
+        } catch (RuntimeException | Error e) {
+            LOG.error("A transaction of {} units of work was lost; the next one gets a new connection", group.size(), e);
+            disconnect();
+            var failure = new StoreFailure("The transaction could not be made durable, nothing of it was kept: " + e.getMessage(), e);
+            group.forEach(unit -> unit.lost(failure));
+            return;
+        }
+        group.forEach(Unit::committed);
+    }
+
+    /** Begins; on a connection that broke while idle, once more with a new one. */
+    private void begin() {
+        if (sql != null) {
+            try {
+                sql.run(database.begin());
+                return;
+            } catch (StoreFailure e) {
+                LOG.warn("The writer's connection is gone, connecting again: {}", e.getMessage());
+                disconnect();
+            }
+        }
+        sql = connect();
+        sql.run(database.begin());
+    }
+
+    /** A connection that keeps what it commits; refuses one that would not. */
+    private Sql connect() {
+        Connection connection = null;
+        try {
+            connection = database.source().getConnection();
+            var fresh = new Sql(connection);
+            database.demands().forEach((question, answer) -> {
+                String given = fresh.answer(question);
+                if (!answer.equals(given)) {
+                    throw new IllegalStateException("The store needs '" + question + "' to answer " + answer
+                            + " or a power cut loses what was accepted; it answers " + given);
+                }
+            });
+            return fresh;
+        } catch (SQLException | RuntimeException e) {
+            close(connection);
+            throw e instanceof IllegalStateException refusal ? refusal
+                    : new StoreFailure("The database cannot be reached: " + e.getMessage(), e);
+        }
+    }
+
+    /** Closing a connection rolls its open transaction back. */
+    private void disconnect() {
+        if (sql != null) {
+            sql.close();
+            close(sql.connection());
+            sql = null;
+        }
+    }
+
+    private static void close(Connection connection) {
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException e) {
+            LOG.debug("A broken connection could not be closed", e);
+        }
+    }
+}
