@@ -2,9 +2,11 @@ package vn.lienthong.broker;
 
 import jakarta.jms.ConnectionFactory;
 import java.nio.file.Path;
-import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 import org.osgi.annotation.bundle.Capability;
@@ -21,7 +23,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The platform's queues: Artemis in this process, or an external broker when {@code url} is set. Registers a pooled
- * {@link ConnectionFactory} with the property {@value #KIND}.
+ * {@link ConnectionFactory} with the property {@value #KIND} while the broker can be used; tries again while it cannot.
  */
 @Component(immediate = true, service = {}, configurationPid = "vn.lienthong.broker")
 @Designate(ocd = Broker.Config.class)
@@ -32,6 +34,7 @@ public final class Broker {
     public static final String KIND = "lienthong.broker";
 
     private static final Logger LOG = LoggerFactory.getLogger(Broker.class);
+    private static final long RETRY_SECONDS = 10;
     private static final int SESSIONS = 10_000;
     private static final int UNLIMITED = -1;
 
@@ -64,33 +67,68 @@ public final class Broker {
         String acceptorPassword() default "";
     }
 
-    private final EmbeddedBroker embedded;
-    private final JmsPoolConnectionFactory pool;
-    private final ServiceRegistration<ConnectionFactory> registration;
+    private final Config config;
+    private final BundleContext bundles;
+    private final ScheduledExecutorService keeper =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "lienthong-broker"));
+    private Source source;
+    private JmsPoolConnectionFactory pool;
+    private ServiceRegistration<ConnectionFactory> registration;
+    private String complaint;
 
     @Activate
     public Broker(Config config, BundleContext bundles) {
-        boolean external = !config.url().isBlank();
-        if (external) {
-            embedded = null;
-            pool = pool(new ActiveMQConnectionFactory(config.url(), config.user(), config.password()));
-        } else {
-            embedded = EmbeddedBroker.start(new Journal(folder(config, bundles), config.minFreeMegabytes()),
-                    config.acceptor(), config.acceptorUser(), config.acceptorPassword());
-            pool = pool(embedded.connections());
-        }
-        pool.start();
-        Dictionary<String, Object> properties = new Hashtable<>(Map.of(KIND, external ? "external" : "embedded"));
-        registration = bundles.registerService(ConnectionFactory.class, pool, properties);
-        LOG.info("Broker: {}.", external ? config.url() : "embedded, journal in " + folder(config, bundles));
+        this.config = config;
+        this.bundles = bundles;
+        keep();
+        keeper.scheduleWithFixedDelay(this::keep, RETRY_SECONDS, RETRY_SECONDS, TimeUnit.SECONDS);
     }
 
     @Deactivate
-    void stop() {
-        registration.unregister();
-        pool.stop();
-        if (embedded != null) {
-            embedded.close();
+    void stop() throws InterruptedException {
+        keeper.shutdown();
+        keeper.awaitTermination(RETRY_SECONDS, TimeUnit.SECONDS);
+        drop();
+    }
+
+    /** Brings the broker up if it is not, and says once why it cannot. */
+    private synchronized void keep() {
+        try {
+            if (source != null && !source.alive()) {
+                LOG.error("The broker has stopped; starting it again.");
+                drop();
+            }
+            if (source == null) {
+                source = connect();
+                pool = pool(source.connections());
+                pool.start();
+                registration = bundles.registerService(ConnectionFactory.class, pool,
+                        new Hashtable<>(Map.of(KIND, external() ? "external" : "embedded")));
+                complaint = null;
+                LOG.info("Broker: {}.", external() ? config.url() : "embedded, journal in " + folder());
+            }
+        } catch (RuntimeException e) {
+            if (!String.valueOf(e.getMessage()).equals(complaint)) {
+                complaint = String.valueOf(e.getMessage());
+                LOG.error("{} Trying again every {} s.", complaint, RETRY_SECONDS, e);
+            }
+        }
+    }
+
+    private Source connect() {
+        if (external()) {
+            return ExternalBroker.at(config.url(), config.user(), config.password());
+        }
+        return EmbeddedBroker.start(new Journal(folder(), config.minFreeMegabytes()), config.acceptor(),
+                config.acceptorUser(), config.acceptorPassword());
+    }
+
+    private synchronized void drop() {
+        if (source != null) {
+            registration.unregister();
+            pool.stop();
+            source.close();
+            source = null;
         }
     }
 
@@ -107,7 +145,11 @@ public final class Broker {
         return pool;
     }
 
-    private static Path folder(Config config, BundleContext bundles) {
+    private boolean external() {
+        return !config.url().isBlank();
+    }
+
+    private Path folder() {
         if (!config.folder().isBlank()) {
             return Path.of(config.folder());
         }

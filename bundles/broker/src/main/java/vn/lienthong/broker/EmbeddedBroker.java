@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * Artemis inside the platform: durable journal in a folder, reachable from within the same process only, unless an
  * acceptor is configured.
  */
-final class EmbeddedBroker implements AutoCloseable {
+final class EmbeddedBroker implements Source {
 
     /** Where nudges end that failed too often; the sweep sends their rows again. */
     static final String DEAD = "dead";
@@ -147,8 +147,14 @@ final class EmbeddedBroker implements AutoCloseable {
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE);
     }
 
+    @Override
+    public boolean alive() {
+        return artemis.getActiveMQServer().isActive();
+    }
+
     /** Connections of the platform itself. */
-    ActiveMQConnectionFactory connections() {
+    @Override
+    public ActiveMQConnectionFactory connections() {
         return new ActiveMQConnectionFactory(url, Accounts.PLATFORM, password);
     }
 

@@ -18,7 +18,7 @@ record Journal(Path folder, long minFreeMegabytes) {
             long free = Files.getFileStore(folder).getUsableSpace() >> 20;
             if (free < minFreeMegabytes) {
                 throw new IllegalStateException("The disk of the broker's journal " + folder + " is full: " + free
-                        + " MB free, " + minFreeMegabytes + " MB wanted. Make room; the broker then starts by itself.");
+                        + " MB free, " + minFreeMegabytes + " MB wanted. Make room.");
             }
             return folder;
         } catch (IOException e) {

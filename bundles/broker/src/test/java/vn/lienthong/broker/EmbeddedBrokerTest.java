@@ -98,6 +98,12 @@ class EmbeddedBrokerTest {
     }
 
     @Test
+    void saysInWordsThatAnExternalBrokerIsAway() {
+        assertThatThrownBy(() -> ExternalBroker.at("vm://2", "", ""))
+                .isInstanceOf(IllegalStateException.class).hasMessageContaining("vm://2 does not answer");
+    }
+
+    @Test
     void letsNobodyInWithoutThePlatformsPassword() {
         try (EmbeddedBroker broker = start()) {
             ConnectionFactory stranger = new ActiveMQConnectionFactory(broker.connections().toURI().toString(), "platform", "");

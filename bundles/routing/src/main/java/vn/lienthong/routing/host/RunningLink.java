@@ -23,6 +23,7 @@ final class RunningLink implements HostedLink {
     RunningLink(String name, CamelContext context) {
         this.context = context;
         context.setNameStrategy(new ExplicitCamelContextNameStrategy(name));
+        context.getExecutorServiceManager().setThreadNamePattern(name + " ##counter# #name#");
         context.getManagementNameStrategy().setNamePattern("#name#");
         context.getManagementStrategy().addEventNotifier(failures);
         context.setStartupSummaryLevel(StartupSummaryLevel.Oneline);

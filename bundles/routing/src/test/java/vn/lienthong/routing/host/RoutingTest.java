@@ -132,6 +132,16 @@ class RoutingTest {
     }
 
     @Test
+    void goesOnWhenTheBrokerComesBack() throws Exception {
+        outbox.due("row-8");
+        open(shipment -> new Outcome.Delivered("ok", null));
+        artemis.stop();
+        artemis.start();
+        nudge("row-8");
+        assertThat(outbox.next()).startsWith("row-8 Delivered");
+    }
+
+    @Test
     void showsALinkAndItsTrouble() throws Exception {
         outbox.due("row-5");
         outbox.due("row-6");
@@ -228,7 +238,7 @@ class RoutingTest {
         }
 
         String next() throws InterruptedException {
-            return settled.poll(10, TimeUnit.SECONDS);
+            return settled.poll(30, TimeUnit.SECONDS);
         }
 
         /** The route tells its trouble after settling, before it is idle. */
