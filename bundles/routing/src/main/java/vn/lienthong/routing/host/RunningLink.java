@@ -1,6 +1,8 @@
 package vn.lienthong.routing.host;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
@@ -18,7 +20,8 @@ final class RunningLink implements HostedLink {
 
     private final CamelContext context;
     private final Failures failures = new Failures();
-    private volatile String trouble;
+    /** By who told it: a good poll says nothing about sending. */
+    private final Map<String, String> troubles = new ConcurrentSkipListMap<>();
 
     RunningLink(String name, CamelContext context) {
         this.context = context;
@@ -69,11 +72,19 @@ final class RunningLink implements HostedLink {
         if (!context.isStarted() || context.getRoutes().stream().anyMatch(this::idle)) {
             return "stopped";
         }
-        return trouble == null ? "up" : "down";
+        return troubles.isEmpty() ? "up" : "down";
     }
 
     String trouble() {
-        return trouble;
+        return troubles.isEmpty() ? null : String.join("; ", troubles.values());
+    }
+
+    void trouble(String teller, String reason) {
+        if (reason == null) {
+            troubles.remove(teller);
+        } else {
+            troubles.put(teller, reason);
+        }
     }
 
     Failures failures() {
@@ -87,7 +98,7 @@ final class RunningLink implements HostedLink {
 
     @Override
     public void trouble(String reason) {
-        trouble = reason;
+        trouble("", reason);
     }
 
     @Override

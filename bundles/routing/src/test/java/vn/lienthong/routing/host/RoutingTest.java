@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
@@ -25,6 +28,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 import vn.lienthong.api.exchange.Cargo;
 import vn.lienthong.api.exchange.Delivery;
@@ -195,19 +199,46 @@ class RoutingTest {
     }
 
     @Test
-    void aPollThatFailsIsTheLinksTroubleUntilOneSucceeds() throws Exception {
-        CountDownLatch twice = new CountDownLatch(2);
-        HostedLink hosted = host.host("flow", new RouteBuilder() {
+    void aPollThatFailsIsTheLinksTroubleUntilOneSucceeds(@TempDir Path folder) throws Exception {
+        Path inbox = folder.resolve("in");
+        host.open(SPEC, new RouteBuilder() {
             @Override
             public void configure() {
-                from("scheduler:tick?delay=20&initialDelay=0&pollStrategy=#poll").routeId("flow.tick")
-                        .process(exchange -> twice.countDown());
+                from("file:" + inbox + "?autoCreate=false&directoryMustExist=true&delay=20&initialDelay=0&pollStrategy=#poll")
+                        .routeId(SPEC.routeId("in")).to("log:none");
             }
         });
-        assertThat(twice.await(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(hosted.context().getRegistry().lookupByName(HostedLink.POLL)).isInstanceOf(PollWatch.class);
-        assertThat(contexts.routes()).extracting(RouteControl.Route::id).containsExactly("flow.tick");
-        assertThat(contexts.routes().get(0).since()).isNotNull();
+        Link link = published.get(0);
+        until(() -> link.state().equals("down"));
+        assertThat(link.trouble()).contains("GenericFileOperationFailedException");
+        Files.createDirectory(inbox);
+        until(() -> link.state().equals("up"));
+        assertThat(link.trouble()).isNull();
+    }
+
+    @Test
+    void hostsThePlatformsOwnRoutesWithoutALink() throws Exception {
+        CountDownLatch ticked = new CountDownLatch(1);
+        host.host("flow", new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("timer:tick?period=20").routeId("flow.tick").process(exchange -> ticked.countDown());
+            }
+        });
+        assertThat(ticked.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(published).isEmpty();
+        assertThat(contexts.routes()).singleElement().satisfies(route -> {
+            assertThat(route.context()).isEqualTo("flow");
+            assertThat(route.since()).isNotNull();
+        });
+    }
+
+    private static void until(BooleanSupplier reached) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!reached.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("reached in time").isLessThan(end);
+            Thread.onSpinWait();
+        }
     }
 
     /** Plain Java, no bundles. */
@@ -243,9 +274,7 @@ class RoutingTest {
 
         /** The route tells its trouble after settling, before it is idle. */
         void settledAndTold(HostedLink hosted) {
-            while (hosted.context().getInflightRepository().size() > 0) {
-                Thread.onSpinWait();
-            }
+            until(() -> hosted.context().getInflightRepository().size() == 0);
         }
 
         @Override
