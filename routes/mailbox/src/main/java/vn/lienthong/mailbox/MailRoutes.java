@@ -1,0 +1,86 @@
+package vn.lienthong.mailbox;
+
+import jakarta.mail.PasswordAuthentication;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.mail.MailAuthenticator;
+import org.apache.camel.component.mail.MailConstants;
+import org.apache.camel.component.mail.MailMessage;
+import vn.lienthong.routing.HostedLink;
+import vn.lienthong.routing.LinkSpec;
+
+/**
+ * Polls the mailbox. Camel connects, lists and moves; the mail itself is read by our own code from the server's streams
+ * ({@code mapMailMessage=false}), because Camel's mapping keys attachments by name and lets headers of the mail steer
+ * what becomes of it. A mail is known by where it lies: what is still in the folder is still to be done. So every mail
+ * is looked at, seen or not, and none is flagged by being read.
+ */
+final class MailRoutes extends RouteBuilder {
+    private static final String LOGIN = "login";
+
+    private final LinkSpec spec;
+    private final Account account;
+    private final Reading reading;
+    private final Inbox inbox;
+
+    /**
+     * Which folders, and how often.
+     *
+     * @param folder     where mails come in
+     * @param places     where mails go that were dealt with
+     * @param pollMillis pause between two looks, milliseconds
+     */
+    record Reading(String folder, Map<Inbox.Place, String> places, long pollMillis) {
+    }
+
+    MailRoutes(LinkSpec spec, Account account, Reading reading, Inbox inbox) {
+        this.spec = spec;
+        this.account = account;
+        this.reading = reading;
+        this.inbox = inbox;
+    }
+
+    @Override
+    public void configure() {
+        getContext().getRegistry().bind(LOGIN, new Login(account));
+        from(uri()).routeId(spec.routeId("in")).process(this::take);
+    }
+
+    private void take(Exchange exchange) throws Exception {
+        MailMessage in = exchange.getIn(MailMessage.class);
+        Inbox.Place place = inbox.take(in.getOriginalMessage());
+        Message message = exchange.getIn();
+        message.setHeader(MailConstants.MAIL_COPY_TO, null);
+        message.setHeader(MailConstants.MAIL_DELETE, false);
+        message.setHeader(MailConstants.MAIL_MOVE_TO, reading.places().get(place));
+    }
+
+    /** The login is a bean, so that no password stands in an endpoint's address, where consoles show it. */
+    private String uri() {
+        boolean tls = account.security() == Account.Security.TLS;
+        String mail = "&additionalJavaMailProperties.mail." + (tls ? "imaps" : "imap");
+        return (tls ? "imaps" : "imap") + "://" + account.host() + ":" + account.port()
+            + "?authenticator=#" + LOGIN + "&folderName=RAW(" + reading.folder() + ")"
+            + "&peek=true&unseen=false&delete=false&closeFolder=true&disconnect=true&mapMailMessage=false&mimeDecodeHeaders=true"
+            + "&handleFailedMessage=true&maxMessagesPerPoll=50&connectionTimeout=" + Account.CONNECT_MILLIS
+            + "&delay=" + reading.pollMillis() + "&initialDelay=" + Math.min(1_000, reading.pollMillis()) + "&pollStrategy=#" + HostedLink.POLL
+            + mail + ".fetchsize=1048576" + mail + ".timeout=" + Account.ANSWER_MILLIS + mail + ".ssl.checkserveridentity=true"
+            + (account.security() == Account.Security.STARTTLS ? mail + ".starttls.enable=true" + mail + ".starttls.required=true" : "");
+    }
+
+    /** Gives the account to Camel. */
+    private static final class Login extends MailAuthenticator {
+        private final Account account;
+
+        Login(Account account) {
+            this.account = account;
+        }
+
+        @Override
+        public PasswordAuthentication getPasswordAuthentication() {
+            return new PasswordAuthentication(account.user(), account.password());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package vn.lienthong.mailbox;
+
+import java.time.Clock;
+import java.util.Map;
+import org.apache.camel.RoutesBuilder;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+import vn.lienthong.api.directory.ChannelRef;
+import vn.lienthong.api.directory.Directory;
+import vn.lienthong.api.exchange.Intake;
+import vn.lienthong.api.exchange.Outbox;
+import vn.lienthong.api.store.Blobs;
+import vn.lienthong.api.store.Store;
+import vn.lienthong.routing.HostedLink;
+import vn.lienthong.routing.LinkHost;
+import vn.lienthong.routing.LinkSpec;
+import vn.lienthong.routing.Outbound;
+import vn.lienthong.routing.words.PartnerFile;
+
+/** The link to one agency by mail: one instance for each {@code etc/vn.lienthong.mailbox~NAME.cfg}. */
+@Component(immediate = true, service = Mailbox.class, configurationPid = "vn.lienthong.mailbox",
+    configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = MailboxConfig.class, factory = true)
+public final class Mailbox {
+    private final HostedLink hosted;
+
+    /** Starts the routes of the partner; called by the container. */
+    @Activate
+    public Mailbox(@Reference LinkHost host, @Reference Intake intake, @Reference Outbox outbox, @Reference Store store,
+                   @Reference Blobs blobs, @Reference Directory directory, @Reference Clock clock, MailboxConfig config,
+                   Map<String, Object> properties) {
+        MailHandlers.install();
+        String name = PartnerFile.partner(properties);
+        var agency = PartnerFile.agency(config.organId(), new PartnerFile.Description(config.name(), config.aliases(), config.parent(),
+            config.kind(), config.groups(), config.address()), new ChannelRef(Partner.CHANNEL, name));
+        LinkSpec spec = new LinkSpec(Partner.CHANNEL, name, config.organId(), PartnerFile.carries(config.carries()), agency);
+        Partner partner = new Partner(name, config.organId(), config.address(), config.from(),
+            Partner.senders(config.allowedSenders(), config.organId(), config.address()), config.maxMegabytes() * 1024L * 1024L, directory);
+        Post post = new Post(new Account(config.smtpHost(), config.smtpPort(), config.smtpUser(), config.smtpPassword(),
+            Account.Security.of(config.smtpSecurity())), config.from());
+        RoutesBuilder out = Outbound.route(spec, outbox, new MailSender(partner, new OutgoingMail(partner, blobs, clock), post));
+        if (config.imapHost().isBlank()) {
+            hosted = host.open(spec, out);
+            return;
+        }
+        Inbox inbox = new Inbox(partner, store, blobs, intake, new Reports(partner, store, blobs, intake, outbox, clock),
+            new Answers(partner, post, new Seen(store, spec.name()), clock));
+        Account imap = new Account(config.imapHost(), config.imapPort(), config.imapUser(), config.imapPassword(),
+            Account.Security.of(config.imapSecurity()));
+        hosted = host.open(spec, out, new MailRoutes(spec, imap, new MailRoutes.Reading(config.imapFolder(),
+            Map.of(Inbox.Place.DONE, config.doneFolder(), Inbox.Place.ERROR, config.errorFolder(), Inbox.Place.STRANGER, config.strangerFolder()),
+            config.pollSeconds() * 1000L), inbox));
+    }
+
+    @Deactivate
+    void close() {
+        hosted.close();
+    }
+}

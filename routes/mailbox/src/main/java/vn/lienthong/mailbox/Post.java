@@ -1,0 +1,131 @@
+package vn.lienthong.mailbox;
+
+import jakarta.mail.Address;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.URLName;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import vn.lienthong.api.exchange.Outcome;
+
+/**
+ * Hands one mail to the SMTP server and says what became of it by the class of the server's reply. The transport is made
+ * directly: a look-up of providers depends on the thread's class loader.
+ */
+final class Post {
+    private static final int NO_REPLY = -1;
+    private final Account account;
+    private final Session session;
+
+    /**
+     * @param from envelope sender, to which bounces go
+     */
+    Post(Account account, String from) {
+        this.account = account;
+        this.session = account.smtp(from);
+    }
+
+    /** The session that mails are made with. */
+    Session session() {
+        return session;
+    }
+
+    /**
+     * Sends a complete mail.
+     *
+     * @return delivered with the server's words and the Message-ID, or why not
+     */
+    Outcome hand(StableMessage message) throws MessagingException {
+        message.saveChanges();
+        SMTPTransport transport = new SMTPTransport(session, new URLName("smtp", account.host(), account.port(), null, null, null));
+        try {
+            transport.connect(account.host(), account.port(), account.authenticated() ? account.user() : null,
+                account.authenticated() ? account.password() : null);
+        } catch (AuthenticationFailedException e) {
+            close(transport);
+            // A server that cannot look passwords up just now says 4xx; that is no reason to stop the partner.
+            return transient_(transport.getLastReturnCode()) ? postponed(transport, e)
+                : new Outcome.Credentials("Máy chủ thư " + account.host() + " không chấp nhận tài khoản / login refused: " + line(transport, e));
+        } catch (MessagingException e) {
+            close(transport);
+            return postponed(transport, e);
+        }
+        try {
+            Address[] recipients = message.getAllRecipients();
+            transport.sendMessage(message, recipients);
+            return new Outcome.Delivered(line(transport, null), Messages.bare(message.getMessageID()));
+        } catch (MessagingException e) {
+            return failed(message, transport, e);
+        } finally {
+            close(transport);
+        }
+    }
+
+    private Outcome failed(StableMessage message, SMTPTransport transport, MessagingException e) {
+        int code = NO_REPLY;
+        String words = line(transport, e);
+        boolean sender = false;
+        for (Exception next = e; next instanceof MessagingException m; next = m.getNextException()) {
+            if (next instanceof SMTPAddressFailedException f) {
+                code = f.getReturnCode();
+                words = oneLine(f.getMessage());
+            } else if (next instanceof SMTPSenderFailedException f) {
+                code = f.getReturnCode();
+                words = oneLine(f.getMessage());
+                sender = true;
+            } else if (next instanceof SMTPSendFailedException f && code == NO_REPLY) {
+                code = f.getReturnCode();
+                words = oneLine(f.getMessage());
+            }
+        }
+        if (code == 530 || code == 534 || code == 535 || sender && code >= 500 && code != 552) {
+            return new Outcome.Credentials("Máy chủ thư không nhận thư từ địa chỉ của nền tảng / sender refused: " + words);
+        }
+        if (code >= 500) {
+            return new Outcome.Refused("Máy chủ thư từ chối / refused: " + words);
+        }
+        if (code < 400 && message.written()) {
+            return new Outcome.Unknown("Mất kết nối sau khi gửi hết nội dung; máy chủ có thể đã nhận / connection lost after the last byte: " + words);
+        }
+        return new Outcome.Postponed("Máy chủ thư tạm chưa nhận / not now: " + words, null);
+    }
+
+    private Outcome postponed(SMTPTransport transport, MessagingException e) {
+        return new Outcome.Postponed("Không kết nối được máy chủ thư " + account.host() + ":" + account.port() + " / cannot connect: "
+            + line(transport, e), null);
+    }
+
+    private static boolean transient_(int code) {
+        return code >= 400 && code < 500;
+    }
+
+    /** The server's last words, or the failure's where it said nothing. */
+    private static String line(SMTPTransport transport, Exception failure) {
+        String said = transport.getLastServerResponse();
+        if (said != null && !said.isBlank() && (failure == null || transport.getLastReturnCode() >= 400)) {
+            return oneLine(said);
+        }
+        Throwable root = failure;
+        while (root != null && root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root == null ? "" : root.getClass().getSimpleName() + ": " + oneLine(String.valueOf(root.getMessage()));
+    }
+
+    private static String oneLine(String text) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        return line.length() > 300 ? line.substring(0, 300) + "…" : line;
+    }
+
+    private static void close(SMTPTransport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            // The reply to our good-bye tells nothing about the mail.
+            org.slf4j.LoggerFactory.getLogger(Post.class).debug("Closing the SMTP connection failed", e);
+        }
+    }
+}
