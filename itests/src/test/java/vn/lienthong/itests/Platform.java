@@ -40,8 +40,9 @@ final class Platform {
         composite(flags(assembly)),
         configureConsole().ignoreLocalConsole(),
         doNotModifyLogConfiguration(),
-        org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder(),
         vmOption("-Dlienthong.http=http://127.0.0.1:" + http),
+        // The runtime folder is gone after the tests: its log stays here.
+        put("org.ops4j.pax.logging.cfg", "log4j2.appender.file.fileName", Path.of("target", "container.log").toAbsolutePath().toString()),
         // The test machinery itself comes from the Maven repository of the build.
         put("org.ops4j.pax.url.mvn.cfg", "org.ops4j.pax.url.mvn.localRepository", System.getProperty("lienthong.repository")),
         put("org.ops4j.pax.web.cfg", "org.osgi.service.http.port", Integer.toString(http)),
