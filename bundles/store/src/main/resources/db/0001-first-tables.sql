@@ -1,10 +1,7 @@
---liquibase formatted sql
-
 -- Instants are microseconds of UTC since 1970. "number" counts the rows of a table in the order of their arrival.
 
---changeset lienthong:0001-documents
 CREATE TABLE document (
-  number ${number} PRIMARY KEY,
+  number ${ROW_NUMBER} PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   channel TEXT,
   partner TEXT,
@@ -29,7 +26,7 @@ CREATE INDEX document_by_sender ON document (sender_id, number);
 
 -- Apart from the rows that carry whole packets, so that a search passes over little.
 CREATE TABLE document_text (
-  number ${number} PRIMARY KEY REFERENCES document (number),
+  number ${ROW_NUMBER} PRIMARY KEY REFERENCES document (number),
   folded TEXT NOT NULL
 );
 
@@ -38,9 +35,8 @@ CREATE TABLE reading (
   reading TEXT NOT NULL
 );
 
---changeset lienthong:0001-deliveries
 CREATE TABLE delivery (
-  number ${number} PRIMARY KEY,
+  number ${ROW_NUMBER} PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   document_id TEXT NOT NULL REFERENCES document (id),
   cargo TEXT NOT NULL,
@@ -77,9 +73,8 @@ CREATE TABLE attempt (
   PRIMARY KEY (delivery_id, number)
 );
 
---changeset lienthong:0001-statuses
 CREATE TABLE status (
-  number ${number} PRIMARY KEY,
+  number ${ROW_NUMBER} PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   document_id TEXT,
   about TEXT NOT NULL,
@@ -94,9 +89,8 @@ CREATE UNIQUE INDEX status_once
   ON status (about, COALESCE(from_id, ''), COALESCE(to_id, ''), COALESCE(code, ''), COALESCE(stated_at, ''));
 CREATE INDEX status_by_document ON status (document_id, number) WHERE document_id IS NOT NULL;
 
---changeset lienthong:0001-obligations
 CREATE TABLE obligation (
-  number ${number} PRIMARY KEY,
+  number ${ROW_NUMBER} PRIMARY KEY,
   code TEXT NOT NULL UNIQUE,
   document_id TEXT NOT NULL REFERENCES document (id),
   assignee_id TEXT,
@@ -119,9 +113,8 @@ CREATE TABLE evidence (
 );
 CREATE INDEX evidence_by_document ON evidence (document_id);
 
---changeset lienthong:0001-journal
 CREATE TABLE journal (
-  number ${number} PRIMARY KEY,
+  number ${ROW_NUMBER} PRIMARY KEY,
   at BIGINT NOT NULL,
   kind TEXT NOT NULL,
   subject_id TEXT,
@@ -134,7 +127,7 @@ CREATE TABLE journal (
 CREATE INDEX journal_by_document ON journal (document_id, number) WHERE document_id IS NOT NULL;
 
 CREATE TABLE alert (
-  number ${number} PRIMARY KEY,
+  number ${ROW_NUMBER} PRIMARY KEY,
   at BIGINT NOT NULL,
   kind TEXT NOT NULL,
   subject_id TEXT,

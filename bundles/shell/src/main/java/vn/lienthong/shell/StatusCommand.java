@@ -11,7 +11,6 @@ import vn.lienthong.api.directory.Directory;
 import vn.lienthong.api.exchange.Link;
 import vn.lienthong.api.obligation.Obligation;
 import vn.lienthong.api.store.Alerts;
-import vn.lienthong.api.store.Documents;
 import vn.lienthong.api.store.Store;
 import vn.lienthong.api.store.StoredDocument;
 
@@ -19,8 +18,6 @@ import vn.lienthong.api.store.StoredDocument;
 @Service
 @Command(scope = "lt", name = "status", description = "Tình trạng chung của nền tảng | The platform at a glance")
 public final class StatusCommand extends LtCommand {
-    private static final int MANY = 100_000;
-
     @Reference
     Store store;
     @Reference
@@ -54,20 +51,23 @@ public final class StatusCommand extends LtCommand {
         List<Link> links = Links.all(bundles);
         var now = clock.instant();
         return store.read(s -> {
-            List<Obligation> owed = new java.util.ArrayList<>(s.obligations().search(Obligation.State.OPEN, null, 0, MANY));
-            owed.addAll(s.obligations().search(Obligation.State.RETURNED, null, 0, MANY));
+            Map<String, Long> documents = s.documents().counts();
+            Map<String, Long> obligations = s.obligations().counts();
             return new Status(now, links.size(), links.stream().filter(l -> "up".equals(l.state())).count(),
                     directory.agencies().size(), directory.groups().size(), directory.rejected(),
-                    s.documents().search(new Documents.Query(null, null, null, 0, MANY)).size(),
-                    s.documents().search(new Documents.Query(null, StoredDocument.State.HELD, null, 0, MANY)).size(),
-                    new TreeMap<>(s.deliveries().counts()), owed.size(),
-                    owed.stream().filter(o -> o.due() != null && o.due().isBefore(now)).count(),
-                    s.obligations().search(Obligation.State.PROPOSED, null, 0, MANY).size(), s.alerts().open(20));
+                    documents.values().stream().mapToLong(Long::longValue).sum(),
+                    of(documents, StoredDocument.State.HELD), new TreeMap<>(s.deliveries().counts()),
+                    of(obligations, Obligation.State.OPEN) + of(obligations, Obligation.State.RETURNED),
+                    s.obligations().countOwedBefore(now), of(obligations, Obligation.State.PROPOSED), s.alerts().open(20));
         });
     }
 
+    private static long of(Map<String, Long> counts, Enum<?> state) {
+        return counts.getOrDefault(state.name(), 0L);
+    }
+
     private record Status(java.time.Instant clock, int links, long linksUp, int agencies, int groups,
-                          List<Directory.Rejected> rejected, int documents, int held, Map<String, Long> deliveries, int owed,
-                          long overdue, int proposed, List<Alerts.Alert> alerts) {
+                          List<Directory.Rejected> rejected, long documents, long held, Map<String, Long> deliveries, long owed,
+                          long overdue, long proposed, List<Alerts.Alert> alerts) {
     }
 }

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -65,7 +64,7 @@ final class FileStaging implements Staging {
     }
 
     private Blob copy(InputStream content, Path file) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Chain.digest();
         byte[] buffer = new byte[BUFFER];
         long size = 0;
         long checkAt = 0;
@@ -88,14 +87,6 @@ final class FileStaging implements Staging {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             LOG.warn("{} could not be removed; the next start will: {}", file, e.getMessage());
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
         }
     }
 }

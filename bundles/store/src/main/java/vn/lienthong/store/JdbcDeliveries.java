@@ -3,7 +3,6 @@ package vn.lienthong.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,10 +142,7 @@ final class JdbcDeliveries implements Deliveries {
 
     @Override
     public Map<String, Long> counts() {
-        var counts = new LinkedHashMap<String, Long>();
-        sql.list("SELECT state, COUNT(*) AS rows_in_state FROM delivery GROUP BY state ORDER BY state",
-                row -> counts.put(row.text("state"), row.number("rows_in_state")));
-        return counts;
+        return sql.countStates("delivery");
     }
 
     private static Delivery delivery(Row row) {

@@ -3,6 +3,7 @@ package vn.lienthong.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -120,6 +121,11 @@ final class JdbcDocuments implements Documents {
         values.add(query.offset());
         return sql.list("SELECT d.* FROM " + from + (where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where))
                 + " ORDER BY " + order + " DESC LIMIT ? OFFSET ?", JdbcDocuments::document, values.toArray());
+    }
+
+    @Override
+    public Map<String, Long> counts() {
+        return sql.countStates("document");
     }
 
     @Override

@@ -3,6 +3,7 @@ package vn.lienthong.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.lienthong.api.obligation.Obligation;
 import vn.lienthong.api.store.ObligationRows;
@@ -48,6 +49,17 @@ final class JdbcObligationRows implements ObligationRows {
         return sql.list("""
                 SELECT obligation FROM obligation WHERE state IN ('OPEN', 'RETURNED') AND due_at < ?
                 ORDER BY due_at, number LIMIT ?""", JdbcObligationRows::obligation, due, limit);
+    }
+
+    @Override
+    public Map<String, Long> counts() {
+        return sql.countStates("obligation");
+    }
+
+    @Override
+    public long countOwedBefore(Instant due) {
+        return sql.first("SELECT COUNT(*) AS owed FROM obligation WHERE state IN ('OPEN', 'RETURNED') AND due_at < ?",
+                row -> row.number("owed"), due).orElse(0L);
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class JdbcStore implements Store, AutoCloseable {
         pool.setInitializationFailTimeout(connectSeconds * 1000L);
         this.readers = new HikariDataSource(pool);
         try {
-            Migrations.run(database.source());
+            new Migrations(database, clock).run();
             this.writer = new Writer(database, clock);
         } catch (RuntimeException e) {
             this.readers.close();

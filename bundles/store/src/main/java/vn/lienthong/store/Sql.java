@@ -9,6 +9,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,14 @@ final class Sql implements AutoCloseable {
         } catch (SQLException e) {
             throw failure(sql, e);
         }
+    }
+
+    /** How many rows of a table are in each state, by the state's name. */
+    Map<String, Long> countStates(String table) {
+        var counts = new LinkedHashMap<String, Long>();
+        list("SELECT state, COUNT(*) AS rows_in_state FROM " + table + " GROUP BY state ORDER BY state",
+                row -> counts.put(row.text("state"), row.number("rows_in_state")));
+        return counts;
     }
 
     /** Forgets the statements; the connection is its owner's. */

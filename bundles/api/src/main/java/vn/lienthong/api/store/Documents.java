@@ -34,6 +34,9 @@ public interface Documents {
     /** Newest first. */
     List<StoredDocument> search(Query query);
 
+    /** How many are in each state, by the state's name. */
+    java.util.Map<String, Long> counts();
+
     /** Keeps what was read; replaces an earlier reading. */
     void saveReading(String documentId, Reading reading);
 

@@ -19,6 +19,12 @@ public interface ObligationRows {
     /** Owed ones with an instant before the given one, the earliest first. */
     List<Obligation> owedBefore(Instant due, int limit);
 
+    /** How many are in each state, by the state's name. */
+    java.util.Map<String, Long> counts();
+
+    /** How many owed ones have an instant before the given one. */
+    long countOwedBefore(Instant due);
+
     /** The earliest instant first, those without at the end; nulls mean any. */
     List<Obligation> search(Obligation.State state, String assigneeId, int offset, int limit);
 
