@@ -1,0 +1,123 @@
+package vn.lienthong.dropfolder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.lienthong.api.directory.ChannelRef;
+import vn.lienthong.api.exchange.Outcome;
+import vn.lienthong.api.exchange.Shipment;
+import vn.lienthong.api.packet.Edoc;
+import vn.lienthong.edxml.AttachmentSink;
+import vn.lienthong.edxml.PacketReader;
+import vn.lienthong.testkit.Samples;
+import vn.lienthong.testkit.SettableClock;
+import vn.lienthong.testkit.Shipments;
+import vn.lienthong.testkit.StoreInFolder;
+
+class FolderSenderTest {
+    @TempDir
+    Path temporary;
+
+    private final SettableClock clock = new SettableClock();
+    private final StoreInFolder kept = StoreInFolder.temporary(clock);
+    private final Shipments shipments = new Shipments(kept, new ChannelRef("dropfolder", "xa"), Samples.COMMUNE, clock.instant());
+    private Layout layout;
+
+    @BeforeEach
+    void layOut() throws IOException {
+        layout = new Layout(temporary.resolve("xa"));
+        layout.create();
+    }
+
+    @AfterEach
+    void close() {
+        kept.close();
+    }
+
+    private FolderSender sender() {
+        return new FolderSender(layout, new Memory(kept.store(), "dropfolder.xa"), kept.blobs(), clock);
+    }
+
+    private static Shipments.File file(String name, String text) {
+        return Shipments.File.of(name, "text/plain", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void writesFilesPacketAndSummaryIntoOneFolder() throws IOException {
+        Outcome outcome = sender().send(shipments.directive(file("cong-van.txt", "một"), file("goi-tin.edxml", "hai")));
+        Path folder = only(layout.den());
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Delivered.class, d -> assertThat(layout.root().resolve(d.evidence())).isEqualTo(folder));
+        assertThat(folder.getFileName().toString()).startsWith("708-UBND-KGVX__");
+        assertThat(names(folder)).containsExactlyInAnyOrder("cong-van.txt", "goi-tin (2).edxml", "goi-tin.edxml", "ma-giao-nhan.txt", "thong-tin.txt");
+        try (var in = Files.newInputStream(folder.resolve("goi-tin.edxml"))) {
+            Edoc edoc = new PacketReader().readEdoc(in, AttachmentSink.DIGEST_ONLY);
+            assertThat(edoc.attachments()).extracting("name").containsExactly("cong-van.txt", "goi-tin.edxml");
+        }
+        assertThat(Files.readString(folder.resolve("thong-tin.txt"))).contains("NV-2026-000123", "16:00 ngày 20/03/2026 (thứ Sáu)", "da-nhan");
+    }
+
+    @Test
+    void keepsEveryFileInsideItsFolder() throws IOException {
+        sender().send(shipments.directive(file("../../../thoat.txt", "một"), file("C:\\Windows\\con.txt", "hai"), file(".an", "ba"), file("", "bốn")));
+        assertThat(names(only(layout.den()))).contains("thoat.txt", "_con.txt", "an", "tep");
+        assertThat(names(temporary)).containsExactly("xa");
+    }
+
+    @Test
+    void doesNotBringADocumentAgainThatAPersonMovedAfterACrash() throws IOException {
+        Shipment shipment = shipments.directive(file("cong-van.txt", "một"));
+        sender().send(shipment);
+        kept.store().write(session -> {
+            session.seen().remove("dropfolder.xa", "out:" + shipment.delivery().id());
+            return null;
+        });
+        Files.move(only(layout.den()), layout.daNhan().resolve(only(layout.den()).getFileName()));
+        assertThat(sender().send(shipment)).isInstanceOf(Outcome.Delivered.class);
+        assertThat(names(layout.den())).isEmpty();
+    }
+
+    @Test
+    void startsAnewWhatACrashLeftHalfWritten() throws IOException {
+        Shipment shipment = shipments.directive(file("cong-van.txt", "một"));
+        Path half = Files.createDirectories(layout.tam().resolve(shipment.delivery().id()));
+        Files.writeString(half.resolve("cong-van.txt"), "m");
+        Files.writeString(half.resolve("rac.txt"), "rác");
+        sender().send(shipment);
+        assertThat(names(only(layout.den()))).doesNotContain("rac.txt");
+        assertThat(only(layout.den()).resolve("cong-van.txt")).hasContent("một");
+        assertThat(names(layout.tam())).isEmpty();
+    }
+
+    @Test
+    void makesFoldersAgainThatAPersonRemovedButNeverTheRoot() throws IOException {
+        AtomicFiles.delete(layout.nhacViec());
+        assertThat(sender().send(shipments.reminder())).isInstanceOf(Outcome.Delivered.class);
+        assertThat(Files.readString(only(layout.nhacViec()))).contains("còn 18 ngày").contains("\r\n");
+        AtomicFiles.delete(layout.root());
+        assertThat(sender().send(shipments.reminder())).isInstanceOf(Outcome.Postponed.class);
+        assertThat(layout.root()).doesNotExist();
+    }
+
+    private static Path only(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> all = files.toList();
+            assertThat(all).hasSize(1);
+            return all.get(0);
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString()).sorted().toList();
+        }
+    }
+}
