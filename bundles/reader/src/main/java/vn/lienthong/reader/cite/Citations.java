@@ -1,0 +1,134 @@
+package vn.lienthong.reader.cite;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.lienthong.api.reading.Reading;
+import vn.lienthong.reader.text.Text;
+import vn.lienthong.reader.time.Moment;
+
+/** Finds the documents that a text cites. */
+public final class Citations {
+
+    private static final String TYPES = "nghị quyết liên tịch|nghị quyết|quyết định|chỉ thị|quy chế|quy định|thông cáo|thông báo kết luận|thông báo|hướng dẫn|chương trình hành động|"
+            + "chương trình|kế hoạch hành động|kế hoạch|phương án|đề án|báo cáo|biên bản|tờ trình|công điện|công văn|giấy mời|nghị định|thông tư liên tịch|thông tư|thông tri|"
+            + "kết luận|luật|bộ luật|pháp lệnh|văn bản|công bố";
+    private static final Pattern TYPE_BEFORE = Pattern.compile("(?<![\\p{L}])(" + TYPES + ")(?: [\\p{L}, ]{1,40})?\\s?(?:số|sô)?\\s?:?\\s?$");
+    // Nghị quyết 57 · Chỉ thị số 24 · quy định 269 ngày 23/09/2008
+    private static final Pattern BRIEF = Pattern.compile("(?<![\\p{L}])(nghị quyết|kết luận|chỉ thị|quy định|nghị định|thông tư|quyết định|công văn|thông báo|kế hoạch)\\s(?:số\\s)?(\\d{1,4})(?![\\d/.,%-]|\\s?[/%–]|\\s?-\\s?\\p{L}| (?:ngày|tháng|năm|người|điểm|điều|khoản|phần|giờ|đơn vị|cơ quan|trường|đồng)\\b)");
+    private static final Pattern BRIEF_DATED = Pattern.compile("(?<![\\p{L}])(nghị quyết|kết luận|chỉ thị|quy định|nghị định|thông tư|quyết định|công văn|thông báo|kế hoạch)\\s(?:số\\s)?(\\d{1,4})(?=,?\\s?ngày \\d)");
+    private static final Pattern ISSUER = Pattern.compile("^[,\\s]{0,2}(?:của|do)\\s((?:(?!về|quy định|hướng dẫn|thông báo|ban hành|v/v|phê duyệt|sửa đổi|đã|trong|tại|kèm|gửi|yêu cầu|đề nghị|nêu|được)[^,;.()\\s]++\\s?){1,14})");
+    private static final Pattern GAP = Pattern.compile("[,\\s(]{0,3}(?:(?:ký|ban hành)\\s)?");
+    private static final int LOOK_BACK = 64;
+
+    private Citations() {
+    }
+
+    /** Citations in a text, in its order; their dates are among the moments given. */
+    public static List<Citation> of(Text text, List<Moment> moments, Set<Integer> footnotes) {
+        var found = new ArrayList<Citation>();
+        String raw = text.raw();
+        for (Notation n = Notation.next(raw, 0); n != null; n = Notation.next(raw, n.end())) {
+            found.add(cite(text, footnote(n, raw, footnotes), moments));
+        }
+        if (text.bare().matches(".*\\d.*")) {
+            brief(text, BRIEF_DATED, moments, found);
+            brief(text, BRIEF, moments, found);
+        }
+        found.sort(java.util.Comparator.comparingInt(Citation::start));
+        return found;
+    }
+
+    private static Notation footnote(Notation n, String raw, Set<Integer> footnotes) {
+        char last = raw.charAt(n.end() - 1);
+        boolean glued = Character.isDigit(last) && footnotes.contains(last - '0') && Character.isLetter(raw.charAt(n.end() - 2));
+        return glued ? n.withoutMark() : n;
+    }
+
+    private static Citation cite(Text text, Notation n, List<Moment> moments) {
+        Matcher before = TYPE_BEFORE.matcher(text.lower()).region(Math.max(0, n.start() - LOOK_BACK), n.start());
+        String type = null;
+        int start = n.start();
+        while (before.find()) {
+            type = text.raw().substring(before.start(1), before.end(1));
+            start = before.start();
+        }
+        Moment dated = dated(text, n.end(), moments);
+        int end = dated == null ? n.end() : dated.end();
+        return new Citation(start, end, n.value(), type, dated == null ? null : dated.date(), issuer(text, end), false);
+    }
+
+    private static Moment dated(Text text, int end, List<Moment> moments) {
+        for (Moment m : moments) {
+            if (m.start() >= end && m.start() - end < 14 && m.grain() == Moment.Grain.DAY && GAP.matcher(text.lower().substring(end, m.start())).matches()) {
+                return m;
+            }
+        }
+        return null;
+    }
+
+    private static String issuer(Text text, int end) {
+        Matcher m = ISSUER.matcher(text.lower()).region(end, Math.min(text.length(), end + 120));
+        return m.find() ? text.raw().substring(m.start(1), m.end(1)).strip() : null;
+    }
+
+    private static void brief(Text text, Pattern pattern, List<Moment> moments, List<Citation> found) {
+        for (Matcher m = pattern.matcher(text.lower()); m.find();) {
+            int start = m.start();
+            int end = m.end();
+            if (found.stream().noneMatch(c -> c.start() < end && start < c.end())) {
+                Moment dated = dated(text, end, moments);
+                String words = text.raw().substring(start, end);
+                // a common noun with a number is no name: only the number is kept
+                String notation = Character.isUpperCase(words.charAt(0)) ? words.replaceAll("\\s(?i:số)\\s", " ") : m.group(2);
+                boolean named = Character.isUpperCase(words.charAt(0)) || dated != null;
+                if (named) {
+                    int to = dated == null ? end : dated.end();
+                    found.add(new Citation(start, to, notation, text.raw().substring(m.start(1), m.end(1)), dated == null ? null : dated.date(), issuer(text, to), true));
+                }
+            }
+        }
+    }
+
+    /** Each cited document once, in order of first mention; a short form joins the full one that has its number and type. */
+    public static List<Reading.Reference> references(List<Citation> all, String own) {
+        var byKey = new LinkedHashMap<String, Reading.Reference>();
+        String self = own == null ? "" : Notation.key(own);
+        for (Citation c : all) {
+            if (!c.brief() && !Notation.key(c.notation()).equals(self)) {
+                merge(byKey, c);
+            }
+        }
+        for (Citation c : all) {
+            boolean known = all.stream().anyMatch(o -> !o.brief() && o.number().equals(c.number()));
+            if (c.brief() && !known) {
+                merge(byKey, c);
+            }
+        }
+        return List.copyOf(byKey.values());
+    }
+
+    private static void merge(Map<String, Reading.Reference> byKey, Citation c) {
+        String date = c.date() == null ? null : c.date().toString();
+        byKey.merge(Notation.key(c.notation()), new Reading.Reference(c.notation(), date, c.issuer(), new Reading.Span(c.start(), c.end())),
+                (old, more) -> new Reading.Reference(old.notation(), old.date() == null ? more.date() : old.date(),
+                        old.issuer() == null ? more.issuer() : old.issuer(), old.span()));
+    }
+
+    /** Citations moved into the document's own positions. */
+    public static Citation moved(Citation c, int offset) {
+        return c.at(offset);
+    }
+
+    /** Whether a year is that of the cited document's number ("54/2016/NĐ-CP" of 2017 is doubtful). */
+    static boolean yearFits(Citation c) {
+        Matcher m = Pattern.compile("^\\d+/((?:19|20)\\d{2})/").matcher(c.notation());
+        LocalDate date = c.date();
+        return date == null || !m.find() || Integer.parseInt(m.group(1)) == date.getYear();
+    }
+}

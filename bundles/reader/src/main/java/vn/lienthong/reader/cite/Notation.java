@@ -1,0 +1,87 @@
+package vn.lienthong.reader.cite;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Number and notation of a document: "708/BKHCN-KHTC", "57-NQ/TW", "30/2020/NĐ-CP", "29/2018/QH14", "/TB-VP".
+ *
+ * @param start  where it begins
+ * @param end    where it ends
+ * @param number the number as written, empty where it is blank
+ * @param value  number and notation without the spaces inside
+ */
+public record Notation(int start, int end, String number, String value) {
+
+    // One part between "/" and "-": an agency, a unit or a type. It has two capitals at least; small letters only inside.
+    private static final String PART = "\\p{Lu}[\\p{L}0-9]{0,18}(?:&\\p{Lu}[\\p{L}0-9]{0,12})*+(?:\\.\\p{Lu}[\\p{L}0-9]{0,10})?";
+    private static final String DASH = "(?:\\s?[-–]|[-–]\\s)";
+    private static final String SLASH = "\\s{0,2}/\\s{0,2}";
+    // state: 12/QĐ-UBND · 708/BKHCN-KHTC · 30/2020/NĐ-CP · 29/2018/QH14
+    private static final Pattern STATE = Pattern.compile("(\\d{0,6}[a-z]?)" + SLASH + "((?:(?:19|20)\\d{2}" + SLASH + ")?)(" + PART + "(?:(?:" + DASH + "|" + SLASH + ")" + PART + "){0,4})");
+    // Party: 57-NQ/TW · 6619-TB/VPTU · -TB/VPTU
+    private static final Pattern PARTY = Pattern.compile("(\\d{0,6})" + DASH + "()(" + PART + SLASH + PART + "(?:" + DASH + PART + "){0,3})");
+
+    /** The notation at this index, or null. */
+    static Notation at(String text, int index) {
+        for (Pattern pattern : new Pattern[] {STATE, PARTY}) {
+            Matcher m = pattern.matcher(text).region(index, Math.min(text.length(), index + 90));
+            if (m.lookingAt() && sound(m.group(3))) {
+                String value = m.group().replaceAll("\\s", "").replace('–', '-');
+                return new Notation(index, m.end(), m.group(1), value);
+            }
+        }
+        return null;
+    }
+
+    /** The first numbered notation from this index on, or null. */
+    public static Notation next(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i)) && (i == 0 || open(text.charAt(i - 1)))) {
+                Notation found = at(text, i);
+                if (found != null && !found.number.isEmpty()) {
+                    return found;
+                }
+                while (i + 1 < text.length() && Character.isDigit(text.charAt(i + 1))) {
+                    i++;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean open(char before) {
+        return !Character.isLetterOrDigit(before) && "/.@-_=,".indexOf(before) < 0;
+    }
+
+    /** Two capitals at least, and no run of small letters: "Công" and "Km" are no parts of a notation. */
+    private static boolean sound(String code) {
+        int capitals = 0;
+        int small = 0;
+        for (int i = 0; i < code.length(); i++) {
+            char c = code.charAt(i);
+            if (Character.isUpperCase(c)) {
+                capitals++;
+                small = 0;
+            } else if (Character.isLowerCase(c) && ++small > 2) {
+                return false;
+            }
+        }
+        return capitals >= 2;
+    }
+
+    /** This notation without its last digit, a footnote's mark that the page glued to it. */
+    Notation withoutMark() {
+        return new Notation(start, end - 1, number, value.substring(0, value.length() - 1));
+    }
+
+    /** The form by which two writings of one number are known to be the same. */
+    public static String key(String notation) {
+        String s = notation.toUpperCase(java.util.Locale.ROOT).replace('–', '-').replaceAll("\\s", "");
+        int i = 0;
+        while (i + 1 < s.length() && s.charAt(i) == '0' && Character.isDigit(s.charAt(i + 1))) {
+            i++;
+        }
+        return s.substring(i);
+    }
+}

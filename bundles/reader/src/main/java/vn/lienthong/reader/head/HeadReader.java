@@ -1,0 +1,105 @@
+package vn.lienthong.reader.head;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.lienthong.reader.cite.HeadNotation;
+import vn.lienthong.reader.text.Fold;
+import vn.lienthong.reader.text.Page;
+import vn.lienthong.reader.text.Titles;
+
+/** Reads the head: agency, number, date, type, subject, urgency. */
+public final class HeadReader {
+
+    private static final Pattern NUMBER = Pattern.compile("^\\W{0,3}s[oố]\\s{0,2}[:.;]?\\s{0,3}(?=[\\d/\\-–]|$|\\W)");
+    private static final Pattern ABOUT = Pattern.compile("^\\W{0,3}(?:v/v|ve viec|v\\.v)\\b");
+    private static final Pattern URGENCY = Pattern.compile("(?<![\\p{L}])(HỎA TỐC HẸN GIỜ|HOẢ TỐC HẸN GIỜ|HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)(?![\\p{L}])");
+    private static final Pattern STOP = Pattern.compile("^\\W{0,3}(?:kinh gu?i|kinh goi|can cu|thuc hien (?:cong van|quyet dinh|ke hoach)|so\\s{0,2}:|noi nhan).*");
+
+    private HeadReader() {
+    }
+
+    /** The head of a page. */
+    public static Head read(Page page) {
+        List<String> pieces = Columns.pieces(page.head());
+        HeadNotation notation = null;
+        IssueDate date = IssueDate.NONE;
+        String type = null;
+        int title = -1;
+        int about = -1;
+        String urgency = null;
+        for (int i = 0; i < pieces.size(); i++) {
+            String piece = pieces.get(i);
+            String bare = Fold.bare(piece);
+            if (notation == null && NUMBER.matcher(bare).find()) {
+                notation = HeadNotation.of(piece, page.notes().keySet());
+            }
+            if (date == IssueDate.NONE) {
+                date = IssueDate.of(piece);
+            }
+            if (about < 0 && (ABOUT.matcher(bare).find() || bare.startsWith("(v/v"))) {
+                about = i;
+            }
+            String found = title < 0 && notation != null | i > 0 | pieces.size() == 1 ? Titles.type(piece) : null;
+            if (found != null && !(about >= 0 && about == i - 1 && !piece.equals(piece.toUpperCase(java.util.Locale.ROOT)))) {
+                title = i;
+                type = found;
+            }
+            Matcher stamp = URGENCY.matcher(piece);
+            if (urgency == null && stamp.find() && piece.length() < 40) {
+                urgency = stamp.group(1).replace("HOẢ", "HỎA");
+            }
+        }
+        urgency = urgency != null ? urgency : addresseeStamp(page);
+        String subject = subject(pieces, title, about, type);
+        String shape = type != null ? type : about >= 0 && title < 0 ? "Công văn" : null;
+        if (shape == null && notation != null) {
+            shape = notation.type();
+        }
+        if (shape == null && !page.addressees().isEmpty() && notation != null) {
+            shape = "Công văn";
+        }
+        Issuer issuer = Issuer.of(pieces, date.place(), page);
+        return new Head(issuer.name(), issuer.parent(), notation == null ? null : notation.value(), notation != null && notation.numbered(),
+                date.place(), date.value(), shape, subject, urgency);
+    }
+
+    /** Recognition may read a stamp into the line of the addressees: "KHẨN Kính gửi:". */
+    private static String addresseeStamp(Page page) {
+        if (page.addressees().isEmpty()) {
+            return null;
+        }
+        Matcher m = URGENCY.matcher(page.addressees().get(0).text());
+        return m.lookingAt() ? m.group(1).replace("HOẢ", "HỎA") : null;
+    }
+
+    private static String subject(List<String> pieces, int title, int about, String type) {
+        var words = new ArrayList<String>();
+        int from = about >= 0 ? about : title + 1;
+        if (about < 0 && title < 0) {
+            return null;
+        }
+        if (about < 0 && pieces.get(title).length() > type.length() + 3) {
+            words.add(pieces.get(title).substring(type.length()).strip());
+        }
+        for (int i = from; i < pieces.size(); i++) {
+            String piece = pieces.get(i);
+            boolean other = i != from && (STOP.matcher(Fold.bare(piece)).matches() || Titles.is(piece) && about >= 0 || URGENCY.matcher(piece).matches());
+            boolean dated = IssueDate.of(piece) != IssueDate.NONE;
+            if (other || dated && !words.isEmpty() && i != from) {
+                break;
+            }
+            if (!dated) {
+                words.add(piece);
+            }
+            if (piece.endsWith(".") && i > from || piece.endsWith(")") && piece.startsWith("(")) {
+                break;
+            }
+        }
+        String joined = String.join(" ", words).replaceAll("\\s+", " ").strip();
+        joined = joined.startsWith("(") && joined.endsWith(")") ? joined.substring(1, joined.length() - 1) : joined;
+        joined = joined.endsWith(".") ? joined.substring(0, joined.length() - 1) : joined;
+        return joined.isEmpty() ? null : joined;
+    }
+}

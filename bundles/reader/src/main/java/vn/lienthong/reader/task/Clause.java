@@ -1,0 +1,181 @@
+package vn.lienthong.reader.task;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.lienthong.reader.text.Text;
+
+/**
+ * How a sentence hands out work.
+ *
+ * @param kind      by which words
+ * @param assignees who is named, empty where nobody is
+ * @param action    index where the words of the action begin
+ * @param condition the words of a condition before them, or null
+ */
+record Clause(Kind kind, List<String> assignees, int action, String condition) {
+
+    /** Ways to hand out work. */
+    enum Kind {
+        /** "Giao Sở A …", "đề nghị Sở A …", "yêu cầu Sở A …". */
+        REQUEST,
+        /** "Sở A chủ trì …". */
+        SUBJECT,
+        /** "Rà soát, tổng hợp …": who was named before. */
+        VERB,
+        /** "Sở A:" alone. */
+        LABEL,
+        /** Hands out nothing. */
+        NONE
+    }
+
+    static final Clause NOTHING = new Clause(Kind.NONE, List.of(), 0, null);
+
+    private static final Pattern REQUEST = Pattern.compile("(?<![\\p{L}])(?:(?:trân trọng |kính )?đề nghị|yêu cầu|giao nhiệm vụ cho|giao trách nhiệm cho|giao cho|giao|phân công|ủy quyền cho|chỉ đạo|nhắc nhở|kêu gọi|giao đồng chí)\\s");
+    /** Before these words "đề nghị" and "giao" are nouns or something that was done. */
+    private static final Pattern NOUN_BEFORE = Pattern.compile("(?:làm|có|văn bản|hồ sơ|đơn|tờ trình|của|theo|xét|được|danh mục|nội dung|các|những|bàn|chuyển|đã|cấp|thẩm quyền|kiến nghị và|phiếu|tổ chức|lãnh đạo,|quan tâm,?|công tác|sự|khi|căn cứ|để|tham mưu|văn|nhằm|không|kịp thời|tăng cường|tập trung|nghiêm túc|trực tiếp|lãnh đạo)\\s$");
+    private static final Pattern CONDITION = Pattern.compile("^(?:trường hợp|nếu|khi|trong trường hợp|đối với|riêng đối với|riêng)(?![\\p{L}])");
+    private static final Pattern ADVERBIAL = Pattern.compile("^(?:để|nhằm|căn cứ|trên cơ sở|theo|thực hiện|sau khi|trong quá trình|trong thời gian|hàng|hằng|định kỳ|mỗi|cuối|đầu|kết thúc|trước|chậm nhất|từ ngày|từ nay|trong|nhận được|ngoài ra|bên cạnh đó|đồng thời|lưu ý|ghi chú|chú thích|riêng|về|hiện nay|ngay|tại|với|qua|đến|tiếp tục)(?![\\p{L}])");
+    private static final Pattern LABEL_WORD = Pattern.compile("^(?:\\W{0,3})(?:lưu ý|ghi chú|chú ý|chú thích[^:]{0,20}|riêng)\\s?:\\s?");
+    private static final Pattern FUTURE = Pattern.compile("\\G\\s?(?:sẽ|đã|đang|chưa|vừa|mới|có sự|trân trọng|rất mong|nhận được|không thể|tổ chức hội nghị|cảm ơn|xin|kính mời)(?![\\p{L}])");
+    private static final Pattern DUTY = Pattern.compile("\\G[\\s,]{0,2}(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải|cần|được giao)(?![\\p{L}])");
+
+    /** Reads one sentence. */
+    static Clause of(Text s) {
+        int from = start(s);
+        Clause request = request(s, from);
+        if (request != null) {
+            return request;
+        }
+        Matcher conditional = CONDITION.matcher(s.lower().substring(from));
+        boolean condition = conditional.find();
+        Clause direct = condition ? null : direct(s, from, null);
+        if (direct != null) {
+            return direct;
+        }
+        int label = label(s, from);
+        if (label > 0) {
+            Clause behind = direct(s, label, null);
+            if (behind != null) {
+                return behind;
+            }
+        }
+        if (condition || ADVERBIAL.matcher(s.lower().substring(from)).find()) {
+            for (int comma = s.raw().indexOf(',', from); comma > 0 && comma < from + 400; comma = s.raw().indexOf(',', comma + 1)) {
+                Clause behind = direct(s, Parties.skip(s, comma), condition ? s.raw().substring(from, comma) : null);
+                if (behind != null && (behind.kind != Kind.VERB || condition)) {
+                    return behind;
+                }
+            }
+            if (condition) {
+                return inner(s, from);
+            }
+        }
+        return NOTHING;
+    }
+
+    /** A sentence that has a deadline may name who acts only after a topic: "Hồ sơ khen cao đơn vị hoàn chỉnh gửi về … trước ngày". */
+    static Clause withTopic(Text s) {
+        for (int i = start(s); i < s.length(); i++) {
+            if (s.wordStart(i) && Character.isLetter(s.raw().charAt(i)) && Parties.head(s, i) > 0) {
+                Clause found = direct(s, i, null);
+                if (found != null && found.kind == Kind.SUBJECT) {
+                    return found;
+                }
+            }
+        }
+        return NOTHING;
+    }
+
+    private static int start(Text s) {
+        Matcher label = LABEL_WORD.matcher(s.lower());
+        int from = label.find() ? label.end() : 0;
+        while (from < s.length() && !Character.isLetterOrDigit(s.raw().charAt(from))) {
+            from++;
+        }
+        return from;
+    }
+
+    private static Clause request(Text s, int from) {
+        Matcher m = REQUEST.matcher(s.lower());
+        for (int at = from; m.find(at); at = m.end()) {
+            if (NOUN_BEFORE.matcher(s.lower()).region(0, m.start()).find()) {
+                continue;
+            }
+            int next = Parties.skip(s, m.end() - 1);
+            Parties who = Parties.at(s, next);
+            boolean weak = m.group().startsWith("chỉ đạo") || m.group().startsWith("nhắc nhở") || m.group().startsWith("kêu gọi");
+            if (who != null && next - m.end() < 2 && !(weak && (m.start() > 0 && subjectBefore(s, from, m.start()) || who.end() == s.length()))) {
+                int action = Parties.skip(s, who.end());
+                boolean empty = s.raw().substring(Math.min(action, s.length())).isBlank();
+                if (empty || Parties.verb(s, action) || who.end() < s.length() && s.raw().charAt(who.end()) == ':' || lower(s, action)) {
+                    return new Clause(Kind.REQUEST, who.names(), Math.min(action, s.length()), condition(s, from, m.start()));
+                }
+            } else if (who == null && m.group().contains("đề nghị") && Parties.verb(s, next)) {
+                Parties before = Parties.at(s, from);
+                if (before != null && m.start() - before.end() < 40) {
+                    return new Clause(Kind.REQUEST, before.names(), next, null);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean lower(Text s, int at) {
+        return at < s.length() && Character.isLowerCase(s.raw().charAt(at));
+    }
+
+    private static boolean subjectBefore(Text s, int from, int to) {
+        Parties before = Parties.at(s, from);
+        return before != null && before.end() <= to && s.raw().substring(before.end(), to).isBlank();
+    }
+
+    private static String condition(Text s, int from, int to) {
+        Matcher m = CONDITION.matcher(s.lower().substring(from, to));
+        return m.find() ? s.raw().substring(from, to).replaceAll("[,\\s]+$", "") : null;
+    }
+
+    /** Agency and verb, verb, or agency alone at this index. */
+    private static Clause direct(Text s, int index, String condition) {
+        if (index >= s.length()) {
+            return null;
+        }
+        Parties who = Parties.at(s, index);
+        if (who != null) {
+            int end = who.end();
+            String rest = s.raw().substring(end).strip();
+            if (rest.isEmpty() || rest.equals(":") || rest.equals(".") || rest.equals(";")) {
+                return new Clause(Kind.LABEL, who.names(), s.length(), condition);
+            }
+            if (s.raw().charAt(end) == ':' || rest.startsWith(":")) {
+                return new Clause(Kind.SUBJECT, who.names(), Parties.skip(s, s.raw().indexOf(':', end)), condition);
+            }
+            if (FUTURE.matcher(s.lower()).region(end, s.length()).find()) {
+                return null;
+            }
+            Matcher duty = DUTY.matcher(s.lower()).region(end, s.length());
+            boolean owes = duty.find();
+            int action = Parties.skip(s, owes ? duty.end() : end);
+            if (Parties.verb(s, action) || owes && action < s.length()) {
+                return new Clause(Kind.SUBJECT, who.names(), action, condition);
+            }
+            return null;
+        }
+        return Lexicon.VERBS.at(s, index) != null ? new Clause(Kind.VERB, List.of(), index, condition) : null;
+    }
+
+    private static Clause inner(Text s, int from) {
+        for (int i = from + 8; i < Math.min(s.length(), from + 160); i++) {
+            if (s.has("báo cáo", i) || s.has("kịp thời báo cáo", i) || s.has("đề xuất", i)) {
+                return new Clause(Kind.VERB, List.of(), i, s.raw().substring(from, i).strip());
+            }
+        }
+        return NOTHING;
+    }
+
+    /** Index behind a heading inside the sentence ("Về kiểm tra, giám sát: …"), or 0. */
+    private static int label(Text s, int from) {
+        int colon = s.raw().indexOf(':', from);
+        return colon > from && colon - from < 140 && colon + 1 < s.length() ? Parties.skip(s, colon) : 0;
+    }
+}

@@ -1,0 +1,35 @@
+package vn.lienthong.reader.task;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.lienthong.reader.text.Text;
+
+/**
+ * "Chủ trì, phối hợp với Sở Tài chính và các cơ quan liên quan rà soát …": with whom, and where the action itself begins.
+ *
+ * @param names  who co-operates
+ * @param action index where the words behind them begin
+ */
+record Coordination(List<String> names, int action) {
+
+    // phối với: the word hợp is lost often enough
+    private static final Pattern WITH = Pattern.compile("(?<![\\p{L}])(?:(?:chủ trì|là cơ quan chủ trì|là đầu mối|đầu mối|chủ động|làm đầu mối)[,;]?\\s(?:và\\s)?)?(?:chủ động,?\\s)?(?:phối hợp(?: chặt chẽ)?(?: cùng)? với|phối với|phối hợp cùng|cùng với|cùng|phối hợp)\\s");
+    private static final int NEAR = 70;
+
+    /** The co-operating agencies of an action that begins at this index; none leaves the index as it is. */
+    static Coordination of(Text s, int from) {
+        Matcher m = WITH.matcher(s.lower());
+        if (m.find(from)) {
+            Parties who = Parties.at(s, m.end());
+            if (who != null && (m.start() - from < NEAR || s.lower().substring(from, m.start()).contains("chủ trì"))) {
+                int next = Parties.skip(s, who.end());
+                boolean leads = m.group().contains("chủ trì") || m.group().contains("đầu mối");
+                boolean bare = s.raw().substring(Math.min(next, s.length())).isBlank();
+                return new Coordination(who.names(), m.start() - from < 3 && (leads || bare) ? Math.min(next, s.length()) : from);
+            }
+            return who == null ? new Coordination(List.of(), from) : new Coordination(who.names(), from);
+        }
+        return new Coordination(List.of(), from);
+    }
+}

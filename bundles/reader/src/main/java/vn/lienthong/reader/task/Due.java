@@ -1,0 +1,85 @@
+package vn.lienthong.reader.task;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.lienthong.reader.text.Text;
+import vn.lienthong.reader.time.Limit;
+
+/** Which of the times in a sentence is its task's deadline. */
+final class Due {
+
+    /** "trợ cấp hàng tháng", "kế hoạch hàng năm và 5 năm": the adjective of a thing, no duty that comes again. */
+    private static final Pattern ADJECTIVE = Pattern.compile(".*\\b(?:tro cap|phu cap|luong|tien|muc chi|hoc phi|thu nhap|nguon|von|lao dong|thong tin|lich hop[^,;.]{0,30}|them|bao cao|ke hoach [^,;.]{0,90}va) $");
+    private static final Pattern HORIZON = Pattern.compile("^ va \\d{1,2} nam.*");
+    private static final Pattern PLAN = Pattern.compile(".*\\b(?:xay dung|lap|bo tri|to chuc|trien khai|ban hanh|co) .{0,90}ke hoach [^;.]{0,120}$");
+
+    private Due() {
+    }
+
+    static Limit of(Text s, List<Limit> own, Clause clause) {
+        Limit best = null;
+        for (Limit l : own) {
+            if (l.role() == Limit.Role.LIMIT && rank(l) > rank(best)) {
+                best = l;
+            } else if (l.role() == Limit.Role.SPAN && !"from".equals(l.deadline().bound()) && rank(l) > rank(best)) {
+                best = l;
+            } else if (l.role() == Limit.Role.RELATIVE && rank(l) > rank(best)) {
+                best = l;
+            } else if (l.role() == Limit.Role.RECURRING && rank(l) > rank(best) && duty(s, own, l)) {
+                best = l;
+            } else if (l.role() == Limit.Role.AFTER && Phrases.REFUSED.matcher(s.bare()).matches() && rank(l) > rank(best)) {
+                best = l;
+            } else if ((l.role() == Limit.Role.POINT || l.role() == Limit.Role.SPAN) && l.moment() != null && rank(l) > rank(best) && point(s, own, l)) {
+                best = l;
+            }
+        }
+        return best;
+    }
+
+    private static int rank(Limit l) {
+        return l == null ? 0 : switch (l.role()) {
+            case LIMIT -> 6;
+            case RECURRING -> l.deadline().value().contains("BYMONTHDAY") || l.deadline().value().contains("BYDAY") ? 7 : 3;
+            case RELATIVE -> 5;
+            case SPAN -> l.deadline().bound().equals("from") ? 1 : 4;
+            case AFTER -> 2;
+            default -> 1;
+        };
+    }
+
+    /** A recurring word is a duty where it says how often something is done, not where it describes a thing. */
+    private static boolean duty(Text s, List<Limit> own, Limit l) {
+        int offset = offset(s, own, l);
+        if (offset < 0) {
+            return true;
+        }
+        String words = s.bare();
+        String before = words.substring(0, offset);
+        String after = words.substring(Math.min(words.length(), offset + l.deadline().quote().length()));
+        if (l.deadline().value().contains("BY") || l.deadline().quote().toLowerCase(java.util.Locale.ROOT).startsWith("định kỳ") || before.isBlank()) {
+            return true;
+        }
+        if (HORIZON.matcher(after).matches() || ADJECTIVE.matcher(before).matches()) {
+            return false;
+        }
+        return before.length() < 40 || after.length() < 60 || PLAN.matcher(before).matches();
+    }
+
+    /** A bare date is a deadline where the sentence puts its own action on it: at the clause's end, not inside a name or a reference. */
+    private static boolean point(Text s, List<Limit> own, Limit l) {
+        if (l.moment().grain() == vn.lienthong.reader.time.Moment.Grain.QUARTER && !l.deadline().bound().equals("by")) {
+            return false;
+        }
+        int offset = offset(s, own, l);
+        String after = offset < 0 ? "" : s.bare().substring(Math.min(s.length(), offset + l.deadline().quote().length())).strip();
+        boolean end = after.isEmpty() || ".;,)".indexOf(after.charAt(0)) >= 0;
+        String before = offset < 0 ? "" : s.bare().substring(0, offset).strip();
+        boolean day = l.moment().grain() == vn.lienthong.reader.time.Moment.Grain.DAY || l.deadline().quote().toLowerCase(java.util.Locale.ROOT).matches("(?:ngay )?trong tháng.*|từ tháng.*");
+        return day && end && !before.endsWith("hop") && !before.matches(".*\\b(?:nghi quyet|cong van|quyet dinh|ket luan|cuoc hop|hoi nghi|phien hop|thong bao|ky hop|van ban)(?: [a-z]+){0,6}$");
+    }
+
+    /** Where a limit stands in the piece: limits are counted from the paragraph's start. */
+    private static int offset(Text s, List<Limit> own, Limit l) {
+        return s.raw().indexOf(l.deadline().quote());
+    }
+}

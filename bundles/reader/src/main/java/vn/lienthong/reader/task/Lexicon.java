@@ -1,0 +1,70 @@
+package vn.lienthong.reader.task;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.lienthong.reader.text.Fold;
+import vn.lienthong.reader.text.Text;
+
+/** A list of words from a resource that people of the trade keep: which of them stands at a place of a text. */
+final class Lexicon {
+
+    /** Words that begin the name of an agency. */
+    static final Lexicon AGENCIES = load("agencies.txt");
+    /** Verbs and adverbs that begin what is to be done. */
+    static final Lexicon VERBS = load("verbs.txt");
+
+    private final Map<String, List<String>> byFirstWord = new HashMap<>();
+
+    private Lexicon(List<String> words) {
+        for (String word : words) {
+            String lower = Fold.lower(word);
+            int space = lower.indexOf(' ');
+            String first = (space < 0 ? lower : lower.substring(0, space)).replace(",", "");
+            byFirstWord.computeIfAbsent(first, k -> new ArrayList<>()).add(lower);
+        }
+        byFirstWord.values().forEach(list -> list.sort(Comparator.comparingInt(String::length).reversed()));
+    }
+
+    /** Lines of a resource without comments and blanks. */
+    static List<String> lines(String resource) {
+        var in = Lexicon.class.getResourceAsStream("/vn/lienthong/reader/" + resource);
+        try (var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return reader.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).map(String::strip).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Lexicon load(String resource) {
+        return new Lexicon(lines(resource));
+    }
+
+    /** The longest word of the list that stands at this index as whole words, or null. */
+    String at(Text text, int index) {
+        if (index >= text.length() || !text.wordStart(index)) {
+            return null;
+        }
+        int end = index;
+        String s = text.lower();
+        while (end < s.length() && (Character.isLetterOrDigit(s.charAt(end)) || s.charAt(end) == '/' && end > index)) {
+            end++;
+        }
+        List<String> candidates = byFirstWord.get(s.substring(index, end));
+        if (candidates != null) {
+            for (String word : candidates) {
+                if (text.has(word, index)) {
+                    return word;
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,188 @@
+package vn.lienthong.reader.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.lienthong.reader.text.Text;
+
+/**
+ * Agencies named one after the other: "Sở Nội vụ, Công an tỉnh và UBND các xã, phường".
+ *
+ * @param start where the list begins
+ * @param end   where it ends, before the verb or the sign that follows
+ * @param names names as written
+ */
+record Parties(int start, int end, List<String> names) {
+
+    private static final Pattern QUANTIFIER = Pattern.compile("\\G(?:tất cả các|toàn thể các|đối với các|tất cả|toàn thể|một số|các|những|mỗi|từng|quý|lãnh đạo các|thủ trưởng các|đồng chí|đ/c)\\s");
+    /** After these words the head is another word: "hội nghị", "bộ máy", "khoa học", "trường hợp". */
+    private static final Pattern NOT_AGENCY = Pattern.compile("\\G(?:khoa học|khoa giáo|hội nghị|hội thảo|hội họp|hội nhập|hội chợ|bộ máy|bộ luật|bộ câu hỏi|bộ tiêu chí|bộ chỉ số|bộ thủ tục|bộ môn|bộ hồ sơ|bộ mặt|tổ chức thực hiện|vụ việc|vụ án|vụ mùa|vụ xuân|vụ đông|"
+            + "đoàn kết|đoàn viên|đoàn thể hóa|báo cáo|báo chí|đài thọ|viện dẫn|viện trợ|viện phí|trường hợp|phòng chống|phòng, chống|phòng ngừa|phòng họp|phòng cháy|sở hữu|sở dĩ|ban hành|ban đầu|ban ngày|ban đêm|"
+            + "thuế giá trị|thuế suất|thuế thu nhập|ngành nghề|khối lượng|nhóm giải pháp|nhóm nhiệm vụ|nhóm việc|nhóm chỉ tiêu|bí thư thứ|cơ sở dữ liệu|cơ sở vật chất|cơ sở hạ tầng|cơ sở pháp lý|cơ sở thực tiễn|cơ sở để|cơ sở lý luận|cơ sở đó|cơ sở kết quả|cơ sở các|thông tin|tổ quốc|thành phần kinh tế|"
+            + "cá nhân hóa|trưởng thành|tổ chức (?:lại|rà|triển|kiểm|hội|lễ|đánh|sơ|tổng|xây|tuyên|các|tốt|học|bộ|đoàn|\\d)|chính phủ điện tử|chính phủ số)(?![\\p{L}])");
+    /** Common nouns that go on a list without beginning a new agency: "các sở, ban, ngành, đoàn thể". */
+    private static final Pattern MEMBER = Pattern.compile("\\G(?:ban|bộ|ngành|đoàn thể|hội|đơn vị|cơ quan|tổ chức|địa phương|huyện|thị xã|thành phố|thị|quận|phường|xã|thị trấn|đặc khu|doanh nghiệp|cá nhân|sở|khoa|phòng|trung tâm|hội đoàn thể|chi cục|người dân|hộ gia đình|trực thuộc|tp)(?![\\p{L}])");
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\G(?:tham dự|dự họp|dự hội nghị|tham gia|giúp việc|quản lý|chủ trì|sử dụng|thực hiện|sản xuất|kinh doanh|giúp|chuyên trách|phụ trách|đào tạo|truyền thông|thông tin|quản lý nhà nước|kiểm tra|xây dựng|đăng ký|tổ chức|thanh tra|thẩm định|tham mưu|soạn thảo|tư vấn|phối hợp|đầu tư|đảm bảo|cung cấp|khám|nghiên cứu|giám sát|được)(?![\\p{L}])");
+    private static final Pattern GENERIC = Pattern.compile("(?:.* )?(?:cơ quan|đơn vị|thành phần|bộ phận|tổ|cơ sở|tổ chức|cá nhân|phòng|phòng ban|ban|nhóm|cán bộ|doanh nghiệp|người|đoàn|thành viên)");
+    private static final int LONGEST = 420;
+
+    /** The agencies that are named from this index on, or null. */
+    static Parties at(Text text, int index) {
+        int head = head(text, index);
+        if (head < 0) {
+            return null;
+        }
+        var names = new ArrayList<String>();
+        int member = index;
+        int i = head;
+        int last = head;
+        int limit = Math.min(text.length(), index + LONGEST);
+        while (i < limit) {
+            char c = text.raw().charAt(i);
+            if (c == ' ') {
+                i++;
+            } else if (c == '(') {
+                int close = text.raw().indexOf(')', i);
+                if (close < 0 || close > i + 160 || text.lower().startsWith("giao ", i + 1) || text.lower().startsWith("đề nghị ", i + 1)) {
+                    break;
+                }
+                last = i = close + 1;
+            } else if (c == ',' || c == ';' || c == '&' || joins(text, i)) {
+                int next = skip(text, i);
+                if (head(text, next) >= 0 && !(c == ';' && verbFollows(text, next, limit))) {
+                    names.add(name(text, member, i));
+                    member = next;
+                    i = last = head(text, next);
+                } else if (next < limit && (c == ',' || c != ';') && goesOn(text, next)) {
+                    i = next;
+                } else {
+                    break;
+                }
+            } else if (!Character.isLetterOrDigit(c) && c != '/' && c != '-' && c != '–' && c != '“' && c != '”' && c != '"' && !(c == '.' && i + 1 < limit && text.raw().charAt(i + 1) != ' ')) {
+                if (c == ':' && collective(text, member, i)) {
+                    return collective(text, index, member, i, names);
+                }
+                break;
+            } else if (verb(text, i) && !attribute(text, member, i, limit) || stop(text, i)) {
+                break;
+            } else {
+                i = last = wordEnd(text, i);
+            }
+        }
+        names.add(name(text, member, last));
+        return new Parties(index, last, Collective.spread(names));
+    }
+
+    /** "Các sở: Tài chính, Nội vụ": the names behind the colon complete the word before it. */
+    private static Parties collective(Text text, int index, int member, int colon, List<String> names) {
+        int i = colon + 1;
+        while (i < text.length() && (Character.isLetterOrDigit(text.raw().charAt(i)) || " ,&-".indexOf(text.raw().charAt(i)) >= 0) && !(verb(text, i) && text.wordStart(i))) {
+            i++;
+        }
+        names.add(name(text, member, i));
+        return new Parties(index, i, Collective.spread(names));
+    }
+
+    private static boolean collective(Text text, int member, int colon) {
+        String word = text.lower().substring(member, colon).strip();
+        int next = skip(text, colon);
+        return Collective.isWord(word) && next < text.length() && Character.isUpperCase(text.raw().charAt(next)) && !verb(text, next) && text.raw().charAt(colon) == ':' && next - colon < 3
+                && !Character.isUpperCase(text.raw().charAt(Math.min(next + 1, text.length() - 1)));
+    }
+
+    /** Index behind the word that begins an agency's name, or -1. */
+    static int head(Text text, int index) {
+        int i = index;
+        for (int n = 0; n < 3; n++) {
+            Matcher q = QUANTIFIER.matcher(text.lower()).region(Math.min(i, text.length()), text.length());
+            if (!q.find()) {
+                break;
+            }
+            i = q.end();
+        }
+        String word = i < text.length() && !NOT_AGENCY.matcher(text.lower()).region(i, text.length()).find() ? Lexicon.AGENCIES.at(text, i) : null;
+        if (word == null) {
+            boolean person = i > index && text.lower().startsWith("đ", index) && i < text.length() && Character.isUpperCase(text.raw().charAt(i));
+            return person ? wordEnd(text, i) : -1;
+        }
+        return i + word.length();
+    }
+
+    static boolean verb(Text text, int i) {
+        return text.wordStart(i) && Character.isLowerCase(text.raw().charAt(i)) && Lexicon.VERBS.at(text, i) != null;
+    }
+
+    private static boolean verbFollows(Text text, int next, int limit) {
+        Parties alone = next < limit ? member(text, next, limit) : null;
+        return alone != null && alone.end < text.length() && verb(text, skip(text, alone.end - 1));
+    }
+
+    private static Parties member(Text text, int next, int limit) {
+        int i = head(text, next);
+        while (i < limit && ",;:.(".indexOf(text.raw().charAt(i)) < 0 && !(verb(text, i))) {
+            i++;
+        }
+        return new Parties(next, i, List.of());
+    }
+
+    private static boolean stop(Text text, int i) {
+        return text.wordStart(i) && (text.has("để", i) || text.has("là", i) || text.has("trước", i) || text.has("đã", i) || text.has("đang", i) || text.has("nhằm", i) || text.has("về việc", i) || text.has("chậm", i)
+                || text.has("theo", i) || text.has("bằng", i) || text.has("qua", i) || text.has("từ ngày", i) || text.has("đến hết", i) || text.has("hạn", i) || text.has("vào", i) || text.has("như sau", i) || text.has("tại", i));
+    }
+
+    private static boolean attribute(Text text, int member, int i, int limit) {
+        if (!GENERIC.matcher(text.lower().substring(member, i).strip()).matches() || !ATTRIBUTE.matcher(text.lower()).region(i, text.length()).find()) {
+            return false;
+        }
+        if (text.has("được", i)) {
+            return true;
+        }
+        int words = 0;
+        for (int j = wordEnd(text, i + Lexicon.VERBS.at(text, i).length() - 1); j < limit && words < 9; j++) {
+            char c = text.raw().charAt(j);
+            if (",;:.(".indexOf(c) >= 0) {
+                return false;
+            }
+            if (text.wordStart(j) && Character.isLetterOrDigit(c)) {
+                words++;
+                if (verb(text, j)) {
+                    return words > 1 || !text.has("thực hiện", i) && !text.has("tổ chức", i) && !text.has("phối hợp", i) && !text.has("kiểm tra", i) && !text.has("xây dựng", i);
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean goesOn(Text text, int next) {
+        return MEMBER.matcher(text.lower()).region(next, text.length()).find()
+                || Character.isUpperCase(text.raw().charAt(next)) && !(Lexicon.VERBS.at(text, next) != null && text.raw().charAt(next - 1) == ':');
+    }
+
+    private static boolean joins(Text text, int i) {
+        return text.has("và", i) || text.has("cùng với", i) || text.has("cùng", i) && !verb(text, i);
+    }
+
+    static int skip(Text text, int i) {
+        int j = Math.max(0, i);
+        while (j < text.length() && (!Character.isLetterOrDigit(text.raw().charAt(j)) && text.raw().charAt(j) != '(' || j == i && text.wordStart(j) && joins(text, j))) {
+            j = text.wordStart(j) && joins(text, j) ? wordEnd(text, j) : j + 1;
+        }
+        if (j < text.length() && j > i && text.wordStart(j) && text.has("và", j)) {
+            return skip(text, j);
+        }
+        return j;
+    }
+
+    static int wordEnd(Text text, int i) {
+        int j = i;
+        while (j < text.length() && (Character.isLetterOrDigit(text.raw().charAt(j)) || "/&.-–".indexOf(text.raw().charAt(j)) >= 0 && j + 1 < text.length() && Character.isLetterOrDigit(text.raw().charAt(j + 1)))) {
+            j++;
+        }
+        return Math.max(j, i + 1);
+    }
+
+    private static String name(Text text, int from, int to) {
+        return text.raw().substring(from, Math.max(from, Math.min(to, text.length()))).strip().replaceAll("[,;:\\s]+$", "");
+    }
+}

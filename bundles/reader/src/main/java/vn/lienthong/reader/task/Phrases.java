@@ -1,0 +1,39 @@
+package vn.lienthong.reader.task;
+
+import java.util.regex.Pattern;
+
+/** Sentences of a known shape (patterns without tone marks unless said otherwise). */
+final class Phrases {
+
+    /** Courtesies and closing formulas: nothing is owed by them. */
+    static final Pattern CLOSING = Pattern.compile(
+            ".*\\blien he\\b.*|.*tran trong (?:thong bao|kinh moi|cam on|de nghi su).*|(?:tran trong |kinh |xin )?(?:kinh )?moi .*|.*rat mong .*|tren day la (?!.{0,200}de nghi .{0,120}(?:truoc|cham nhat)).*|.*\\bmoi (?:thong tin|chi tiet|kho khan|vuong mac).*|"
+            + ".*thong bao (?:de|den|toi) .{0,60}(?:biet|thuc hien|trien khai)(?:,? (?:thuc hien|phoi hop thuc hien))?\\W*|"
+            + ".*(?:de nghi|yeu cau|giao) .{0,90}(?:nghiem tuc|quan tam|khan truong|phoi hop|chi dao|to chuc)?[ ,]{0,2}(?:trien khai |to chuc |chi dao,? )?thuc hien(?: tot| nghiem tuc| dung (?:quy dinh|tien do))?(?: (?:noi dung|cac noi dung|nhiem vu) (?:tren|nay|neu tren))?\\W{0,4}|"
+            + ".*thuc hien (?:theo )?(?:dung|nghiem tuc)(?: theo)? (?:tinh than|noi dung|cac noi dung|chi dao|ke hoach|cong van)\\b.*|.*thuc hien che do .{0,40} dung quy dinh\\W*|"
+            + ".*(?:phan anh|thong tin|trao doi|bao cao) (?:ve|kip thoi ve|voi) .{0,80}(?:de (?:duoc )?(?:tong hop|xem xet|huong dan|giai quyet|phoi hop)).*(?:vuong mac|phat sinh).{0,10}");
+    /** In the course of things, if there is trouble, report: a courtesy of nearly every document. */
+    static final Pattern IF_TROUBLE = Pattern.compile("(?:trong )?qua trinh (?:trien khai |to chuc )?(?:trien khai |to chuc )?thuc hien.{0,40}(?:neu|kho khan|vuong mac).*|neu co (?:kho khan|vuong mac).*|.{0,20}(?:co )?kho khan, vuong mac.{0,40}(?:phan anh|lien he|thong tin).*");
+    /** The thing speaks instead of its maker: "Báo cáo của đơn vị gửi về … trước ngày …". */
+    static final Pattern DELIVERY = Pattern.compile(
+            "(?:van ban bao cao|bao cao(?: (?:cua|duoc|gui|bang|xin gui|de nghi gui|tong hop gui))|ket qua(?: [^,.]{0,50})? (?:gui|bao cao|de nghi)|ho so(?: [^,.]{0,60})? (?:gui|duoc gui|nop)|danh sach(?: [^,.]{0,60})? (?:gui|duoc gui|de nghi gui)|"
+            + "(?:y kien|noi dung|van ban|so lieu|phieu|dang ky|thong tin|bieu mau|de xuat|file|tai lieu|bai viet|san pham)(?: [^,.]{0,80})? (?:gui|duoc gui|de nghi gui|xin gui|nop|dang ky|chuyen)|"
+            + "(?:thoi gian|thoi han|han|han chot|han cuoi|thoi diem)(?: [^.]{0,140})?|gui (?:ve|bao cao|ket qua|danh sach|ho so)|cac noi dung tren|viec (?:bao cao|gui|nop|hoan thanh)[^.]{0,80}) ?.*");
+    /** A line of a plan that says when: "Thời gian thực hiện: …". */
+    static final Pattern SCHEDULE = Pattern.compile("(?:thoi gian|thoi han|tien do|han|thoi diem)(?: (?:thuc hien|hoan thanh|du kien|trien khai|to chuc|dao tao|gui|nop|bao cao|ket thuc|xong))*\\s?[:：].*");
+    /** A request whose action only points to a list below. */
+    static final Pattern LEAD_ONLY = Pattern.compile(
+            "[^.]{0,90}?(?:thuc hien|trien khai|luu y|quan tam|chi dao|lam|tap trung|bao dam|cu the|phoi hop|quan triet|nhu)[^.:]{0,90}?(?:noi dung|nhiem vu|cong viec|viec|giai phap|van de|yeu cau|diem|nhu|bien phap|cac)[^.:]{0,40}(?:sau|sau day|duoi day|nhu sau|cu the|cu the nhu sau)\\W{0,4}|\\W*|(?:nhu|cu the) sau\\W*|(?:nghiem tuc |khan truong |tap trung )?(?:thuc hien|trien khai|trien khai thuc hien)\\W{0,4}(?:nhu sau)?\\W*");
+    /** Sends somebody to a meeting. */
+    static final Pattern ATTENDS = Pattern.compile(".*\\b(?:cu|bo tri|phan cong|sap xep)\\b.{0,80}\\b(?:du|tham du|tham gia|du hop|ve du)\\b.*");
+    /** Too late is as good as a deadline: "hồ sơ gửi sau ngày … sẽ không được xét". */
+    static final Pattern REFUSED = Pattern.compile(".*(?:se )?khong (?:duoc|giai quyet|xem xet|tiep nhan|nhan|tong hop|chiu trach nhiem).*");
+    /** Hands in, and to whom; the thing handed in was named before. */
+    static final Pattern HANDS_IN = Pattern.compile("(?:,|;|va|roi|dong thoi|truoc khi)?\\s?(?:de )?(?:trinh|gui|goi|bao cao|nop)(?: ket qua)?(?: ve| cho| len| toi)?\\s?(?=(?:uy ban|ubnd|so |bo |van phong|chu tich|thu tuong|chinh phu|hdnd|hoi dong|ban |thuong truc|tinh uy|cap co|truoc|cham|cuc|chi cuc|phong |trung tam|lanh dao|bgd|giam doc)).*");
+    static final Pattern NOW_PAST = Pattern.compile(".*\\b(?:da duoc ban hanh|da ban hanh|chua bao cao|van con|con mot so|tuy nhien)\\b.*");
+    /** Promises of the issuer, sanctions. */
+    static final Pattern PROMISE = Pattern.compile(".*\\bse (?:xem xet|thanh toan|tong hop|chiu|co|khong|bi|duoc|to chuc|lam|thong bao)\\b.*");
+
+    private Phrases() {
+    }
+}

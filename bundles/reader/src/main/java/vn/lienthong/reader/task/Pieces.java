@@ -1,0 +1,123 @@
+package vn.lienthong.reader.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.lienthong.reader.text.Sentences;
+import vn.lienthong.reader.text.Text;
+import vn.lienthong.reader.time.Limit;
+
+/**
+ * Cuts a paragraph into the pieces that are one task each: sentences, items written inline, and clauses that have a doer or a
+ * deadline of their own. What merely follows in the same breath stays together.
+ */
+final class Pieces {
+
+    private static final Pattern INLINE = Pattern.compile("(?<=[;:.,]\\s|^)\\(?[a-eđ1-9]\\)\\s");
+    private static final int LONGEST = 6000;
+
+    private Pieces() {
+    }
+
+    static List<int[]> of(Text text, List<Limit> limits) {
+        var out = new ArrayList<int[]>();
+        for (int[] sentence : Sentences.of(text)) {
+            if (sentence[1] - sentence[0] > LONGEST) {
+                sentence[1] = sentence[0] + LONGEST;
+            }
+            for (int[] item : inline(text, sentence)) {
+                clauses(text, item, limits, out);
+            }
+        }
+        return out;
+    }
+
+    private static List<int[]> inline(Text text, int[] span) {
+        var cuts = new ArrayList<Integer>();
+        var m = INLINE.matcher(text.lower()).region(span[0], span[1]);
+        while (m.find()) {
+            cuts.add(m.start());
+        }
+        if (cuts.size() < 2) {
+            return List.of(span);
+        }
+        var out = new ArrayList<int[]>();
+        int from = span[0];
+        for (int cut : cuts) {
+            if (cut > from) {
+                out.add(new int[] {from, cut});
+            }
+            from = cut;
+        }
+        out.add(new int[] {from, span[1]});
+        return out;
+    }
+
+    /** Cuts at ";" (and at "," between two deadlines) where a clause with its own doer or its own deadline begins. */
+    private static void clauses(Text text, int[] span, List<Limit> limits, List<int[]> out) {
+        int from = span[0];
+        for (int i = span[0]; i < span[1]; i++) {
+            char c = text.raw().charAt(i);
+            if (c != ';' && c != ',' || inParentheses(text, from, i)) {
+                continue;
+            }
+            int next = Parties.skip(text, i);
+            if (next >= span[1]) {
+                break;
+            }
+            boolean bound = binds(limits, from, i);
+            boolean cut = c == ';' ? ownDoer(text, next, span[1]) || ownLimit(text, next, clauseEnd(text, next, span[1]), limits) || bound && Parties.verb(text, next)
+                    : bound && Parties.verb(text, next) && ownLimit(text, next, span[1], limits) && !inLimit(limits, i);
+            if (cut) {
+                out.add(new int[] {from, i});
+                from = next;
+            }
+        }
+        out.add(new int[] {from, span[1]});
+    }
+
+    private static boolean inLimit(List<Limit> limits, int i) {
+        return limits.stream().anyMatch(l -> l.start() <= i && i < l.end());
+    }
+
+    private static boolean binds(List<Limit> limits, int from, int to) {
+        return limits.stream().anyMatch(l -> l.binds() && l.start() >= from && l.start() < to);
+    }
+
+    private static int clauseEnd(Text text, int from, int end) {
+        int i = text.raw().indexOf(';', from);
+        return i < 0 || i > end ? end : i;
+    }
+
+    /** A clause with a deadline stands alone if it acts on a thing of its own; one that only hands in what went before does not. */
+    private static boolean ownLimit(Text text, int from, int end, List<Limit> limits) {
+        Limit own = limits.stream().filter(l -> (l.binds() || l.role() == Limit.Role.POINT) && l.start() >= from && l.start() < end).findFirst().orElse(null);
+        if (own == null || !Parties.verb(text, from) && Lexicon.VERBS.at(text, from) == null) {
+            return false;
+        }
+        String words = text.bare().substring(from, own.start());
+        if (Phrases.HANDS_IN.matcher(words + (words.endsWith(" ") ? "" : " ") + "truoc").lookingAt() && words.length() < 60) {
+            return false;
+        }
+        // "dự thảo …, trình UBND tỉnh xem xét trước ngày": the last step hands in the whole
+        int comma = Math.max(text.raw().lastIndexOf(',', own.start() - 1), text.raw().lastIndexOf(';', own.start() - 1));
+        if (comma > from) {
+            String last = text.bare().substring(comma, own.start());
+            return !Phrases.HANDS_IN.matcher(last + " truoc").lookingAt() || last.length() > 60;
+        }
+        return true;
+    }
+
+    private static boolean ownDoer(Text text, int from, int end) {
+        Parties who = Parties.at(text, from);
+        if (who == null || who.end() >= end) {
+            return Clause.of(text.part(from, end)).kind() == Clause.Kind.REQUEST && text.lower().substring(from, Math.min(end, from + 12)).matches("(?:giao|đề nghị|yêu cầu) .*");
+        }
+        return Clause.of(text.part(from, end)).kind() == Clause.Kind.SUBJECT;
+    }
+
+    private static boolean inParentheses(Text text, int from, int at) {
+        int open = text.raw().lastIndexOf('(', at);
+        return open >= from && text.raw().lastIndexOf(')', at) < open && text.raw().indexOf(')', at) >= 0;
+    }
+}

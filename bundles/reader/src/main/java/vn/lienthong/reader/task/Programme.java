@@ -1,0 +1,135 @@
+package vn.lienthong.reader.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.lienthong.api.reading.Deadline;
+import vn.lienthong.api.reading.Reading;
+import vn.lienthong.api.reading.Task;
+import vn.lienthong.reader.text.Fold;
+import vn.lienthong.reader.text.Paragraph;
+import vn.lienthong.reader.text.Text;
+import vn.lienthong.reader.time.Limit;
+import vn.lienthong.reader.time.Limits;
+
+/** A work programme: a table whose head names time, content and who leads. Every row is a task. */
+final class Programme {
+
+    private static final Pattern TIME_HEAD = Pattern.compile("(?:thoi gian|thoi han|tien do|thang|han hoan thanh|hoan thanh|ngay thang)\\b.*");
+    private static final Pattern WHAT_HEAD = Pattern.compile("(?:noi dung|nhiem vu|cong viec|ten (?:nhiem vu|cong viec|de an|van ban)|hoat dong|san pham|noi dung cong viec).*");
+    private static final Pattern WHO_HEAD = Pattern.compile("(?:chu tri|co quan chu tri|don vi (?:chu tri|thuc hien)|co quan (?:thuc hien|tham muu)|nguoi (?:chu tri|thuc hien)|phu trach|lanh dao phu trach|bo phan|don vi tham muu|co quan soan thao).*");
+    private static final Pattern WITH_HEAD = Pattern.compile("(?:phoi hop|co quan phoi hop|don vi phoi hop).*");
+    private static final Pattern MONTH = Pattern.compile("thang (\\d{1,2})(?:\\s?(?:/|-|nam)\\s?(\\d{4}))?");
+    private static final Pattern QUARTER = Pattern.compile("quy (iv|i{1,3}|[1-4])(?:\\s?(?:/|-|nam)\\s?(\\d{4}))?");
+
+    private record Columns(int when, int what, int who, int with) {
+    }
+
+    private record Row(Paragraph p, String when, String what, String who, String with) {
+    }
+
+    private Programme() {
+    }
+
+    static List<Task> read(List<Paragraph> body, int year) {
+        var out = new ArrayList<Task>();
+        var rows = new ArrayList<Row>();
+        Columns head = null;
+        for (Paragraph p : body) {
+            if (!p.row()) {
+                continue;
+            }
+            String[] cells = p.raw().split("\t", -1);
+            Columns found = head(cells);
+            if (found != null) {
+                head = found;
+            } else if (head != null && cells.length >= 2) {
+                rows.add(new Row(p, cell(cells, head.when), cell(cells, head.what), cell(cells, head.who), cell(cells, head.with)));
+            }
+        }
+        String when = "";
+        for (Row row : joined(rows)) {
+            when = row.when.isEmpty() ? when : row.when;
+            if (!row.what.isEmpty()) {
+                out.add(task(row, when, year));
+            }
+        }
+        return out;
+    }
+
+    private static Columns head(String[] cells) {
+        int when = -1;
+        int what = -1;
+        int who = -1;
+        int with = -1;
+        for (int i = 0; i < cells.length; i++) {
+            String c = Fold.bare(cells[i]).strip();
+            if (c.length() > 50) {
+                return null;
+            }
+            when = when < 0 && TIME_HEAD.matcher(c).matches() ? i : when;
+            with = with < 0 && WITH_HEAD.matcher(c).matches() ? i : with;
+            what = what < 0 && WHAT_HEAD.matcher(c).matches() ? i : what;
+            who = who < 0 && WHO_HEAD.matcher(c).matches() ? i : who;
+        }
+        return what >= 0 && (when >= 0 || who >= 0) && cells.length >= 2 && (when >= 0 && who >= 0 || cells.length > 2) ? new Columns(when, what, who, with) : null;
+    }
+
+    private static String cell(String[] cells, int i) {
+        return i < 0 || i >= cells.length ? "" : cells[i].strip();
+    }
+
+    /** Rows that a page break cut: a tail that begins with a small letter, without a lead, belongs to the row above; a row with its content in the lead's column is put right. */
+    private static List<Row> joined(List<Row> rows) {
+        var out = new ArrayList<Row>();
+        for (Row row : rows) {
+            Row above = out.isEmpty() ? null : out.get(out.size() - 1);
+            boolean tail = above != null && !row.what.isEmpty() && Character.isLowerCase(row.what.charAt(0)) && row.who.isEmpty()
+                    && !above.what.endsWith(".") && !above.what.endsWith(";");
+            if (tail) {
+                out.set(out.size() - 1, new Row(above.p, above.when, above.what + " " + row.what, above.who, above.with));
+                if (!row.when.isEmpty()) {
+                    out.add(new Row(row.p, row.when, "", "", ""));
+                }
+            } else if (row.what.isEmpty() && row.who.length() > 24 && Lexicon.VERBS.at(Text.of(row.who), 0) != null) {
+                out.add(new Row(row.p, row.when, row.who, "", row.with));
+            } else {
+                out.add(row);
+            }
+        }
+        return out;
+    }
+
+    private static Task task(Row row, String when, int year) {
+        List<String> leads = row.who.isEmpty() ? List.of() : List.of(row.who.split("\\s*[/;]\\s*|\\s*,\\s(?=\\p{Lu})"));
+        List<String> with = row.with.isEmpty() ? List.of() : List.of(row.with.split("\\s*[;]\\s*|\\s*,\\s(?=\\p{Lu})"));
+        double confidence = leads.isEmpty() ? 0.7 : 0.95;
+        Paragraph p = row.p;
+        return new Task(leads, with, row.what, null, null, null, null, null, null, deadline(when, year), row.what, confidence, new Reading.Span(p.start(), p.end()));
+    }
+
+    private static Deadline deadline(String when, int year) {
+        if (when.isEmpty()) {
+            return null;
+        }
+        Text text = Text.of(when);
+        for (Limit l : Limits.of(text, year > 0 ? java.time.LocalDate.of(year, 1, 1) : null)) {
+            if (l.role() != Limit.Role.AS_OF && l.role() != Limit.Role.CITED) {
+                return new Deadline(l.deadline().kind(), l.deadline().value(), l.deadline().bound().equals("on") && l.moment() != null && l.moment().grain() != vn.lienthong.reader.time.Moment.Grain.DAY ? "planned" : l.deadline().bound(), when);
+            }
+        }
+        Matcher month = MONTH.matcher(text.bare());
+        Matcher quarter = QUARTER.matcher(text.bare());
+        if (month.find() && (year > 0 || month.group(2) != null)) {
+            int m = Integer.parseInt(month.group(1));
+            return m < 1 || m > 12 ? null : new Deadline("month", (month.group(2) == null ? "" + year : month.group(2)) + (m < 10 ? "-0" : "-") + m, "planned", when);
+        }
+        if (quarter.find() && (year > 0 || quarter.group(2) != null)) {
+            String q = quarter.group(1);
+            int n = q.equals("iv") ? 4 : q.charAt(0) == 'i' ? q.length() : q.charAt(0) - '0';
+            return new Deadline("quarter", (quarter.group(2) == null ? "" + year : quarter.group(2)) + "-Q" + n, "planned", when);
+        }
+        return null;
+    }
+}

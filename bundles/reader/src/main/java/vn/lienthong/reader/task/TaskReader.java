@@ -1,0 +1,268 @@
+package vn.lienthong.reader.task;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import vn.lienthong.api.reading.Deadline;
+import vn.lienthong.reader.text.Marker;
+import vn.lienthong.reader.text.Paragraph;
+import vn.lienthong.reader.text.Text;
+import vn.lienthong.reader.time.Limit;
+
+/**
+ * Walks over the body, paragraph by paragraph, keeping what the numbered items above say, and collects what is demanded.
+ * The shapes of language that it knows are in {@link Clause}, {@link Phrases}, {@link Sections} and the word lists.
+ */
+final class TaskReader {
+
+    private final Deque<Context> stack = new ArrayDeque<>();
+    private final List<Draft> drafts = new ArrayList<>();
+    private final Timed timed;
+    private final Deadline event;
+    private boolean started;
+    private int lead;
+    private List<Paragraph> siblings = new ArrayList<>();
+    private Context lastItem;
+
+    private TaskReader(Timed timed, Deadline event) {
+        this.timed = timed;
+        this.event = event;
+        stack.push(new Context(null, Sections.Mode.NONE, List.of(), List.of()));
+    }
+
+    /** The tasks of a body, tables left aside. */
+    static List<Draft> read(List<Paragraph> body, Timed timed, Deadline event) {
+        var reader = new TaskReader(timed, event);
+        for (int i = 0; i < body.size(); i++) {
+            Paragraph p = body.get(i);
+            if (!p.row()) {
+                reader.paragraph(p, i + 1 < body.size() ? body.get(i + 1) : null, i >= body.size() - 2);
+            }
+        }
+        return reader.drafts;
+    }
+
+    private void paragraph(Paragraph p, Paragraph next, boolean last) {
+        Marker.Kind kind = p.marker() == null ? null : p.marker().kind();
+        if (kind != null) {
+            while (!stack.peek().above(kind)) {
+                stack.pop();
+            }
+            siblings = siblings.isEmpty() || siblings.get(0).marker() != null && siblings.get(0).marker().kind() == kind ? siblings : new ArrayList<>();
+        }
+        Sections.Mode section = Sections.of(p);
+        boolean parent = next != null && !next.row() && opens(p, next);
+        if (Phrases.SCHEDULE.matcher(p.bare()).matches() && schedule(p)) {
+            return;
+        }
+        if (section != null && (parent || section != Sections.Mode.TASKS)) {
+            stack.push(stack.peek().with(deeper(kind), section));
+            siblings = new ArrayList<>();
+            started |= section == Sections.Mode.TASKS;
+            if (section == Sections.Mode.NONE && p.raw().indexOf(':') < 0) {
+                return;
+            }
+        }
+        sentences(p, kind, parent, last);
+        if (kind != null && !parent) {
+            siblings.add(p);
+        }
+    }
+
+    /** Whether the next paragraph stands below this one. */
+    private static boolean opens(Paragraph p, Paragraph next) {
+        if (p.announces()) {
+            return true;
+        }
+        Marker.Kind kind = p.marker() == null ? null : p.marker().kind();
+        Marker.Kind below = next.marker() == null ? null : next.marker().kind();
+        boolean title = p.raw().length() < 120 && !p.raw().endsWith(".") && !p.raw().endsWith(";") && !p.raw().endsWith(",");
+        return kind != null && title && (below == null || below.compareTo(kind) > 0);
+    }
+
+    private static Marker.Kind deeper(Marker.Kind kind) {
+        return kind == null ? Marker.Kind.CHAPTER : kind;
+    }
+
+    private void sentences(Paragraph p, Marker.Kind kind, boolean parent, boolean last) {
+        List<Limit> limits = timed.limits(p);
+        Context above = stack.peek();
+        List<String> named = List.of();
+        List<String> with = List.of();
+        List<int[]> pieces = Pieces.of(p.text(), limits);
+        for (int n = 0; n < pieces.size(); n++) {
+            int[] piece = pieces.get(n);
+            Text s = p.text().part(piece[0], piece[1]);
+            boolean heads = parent && n == pieces.size() - 1;
+            List<Limit> own = limits.stream().filter(l -> l.start() >= piece[0] && l.start() < piece[1]).toList();
+            Clause clause = Clause.of(s);
+            boolean due = own.stream().anyMatch(Limit::binds);
+            if (clause.kind() == Clause.Kind.NONE && (due || own.stream().anyMatch(l -> l.role() == Limit.Role.AFTER))) {
+                clause = Clause.withTopic(s);
+            }
+            if (delivers(s, own, clause)) {
+                continue;
+            }
+            if (courtesy(s, due, last && n == pieces.size() - 1, clause)) {
+                continue;
+            }
+            List<String> assignees = clause.assignees();
+            boolean explicit = !assignees.isEmpty();
+            Coordination co = clause.kind() == Clause.Kind.NONE ? new Coordination(List.of(), 0) : Coordination.of(s, clause.action());
+            if (heads && announces(s, clause, co, kind, above)) {
+                named = assignees;
+                with = co.names();
+                continue;
+            }
+            if (clause.kind() == Clause.Kind.LABEL && parent) {
+                push(kind, Sections.Mode.TASKS, assignees, co.names());
+                started = true;
+                continue;
+            }
+            if (clause.kind() == Clause.Kind.LABEL || clause.kind() == Clause.Kind.NONE || co.action() >= s.length()) {
+                named = explicit ? assignees : named;
+                with = explicit ? co.names() : with;
+                continue;
+            }
+            if (!explicit) {
+                assignees = !named.isEmpty() ? named : above.mode() == Sections.Mode.CONTENT ? List.of() : inherited(kind, above);
+            }
+            List<String> coordinators = co.names().isEmpty() && !explicit ? named.isEmpty() ? above.coordinators() : with : co.names();
+            if (!demanded(clause, above, assignees, own, parent && heads, s)) {
+                continue;
+            }
+            named = assignees;
+            with = coordinators;
+            started |= clause.kind() == Clause.Kind.REQUEST;
+            draft(p, piece, s, clause, assignees, coordinators, co.action(), own, !explicit);
+            if (heads && p.announces()) {
+                push(kind, Sections.Mode.CONTENT, assignees, coordinators);
+            }
+        }
+        if (kind != null && !named.isEmpty()) {
+            lastItem = new Context(kind, Sections.Mode.TASKS, named, with);
+        }
+    }
+
+    private List<String> inherited(Marker.Kind kind, Context above) {
+        return !above.assignees().isEmpty() || kind != null || lastItem == null ? above.assignees() : lastItem.assignees();
+    }
+
+    /** A paragraph that only says who, or that what follows is to be done, opens a context and is no task. */
+    private boolean announces(Text s, Clause clause, Coordination co, Marker.Kind kind, Context above) {
+        String action = s.bare().substring(Math.min(co.action(), s.length()));
+        boolean points = Phrases.LEAD_ONLY.matcher(action).matches();
+        boolean request = clause.kind() == Clause.Kind.REQUEST || clause.kind() == Clause.Kind.SUBJECT && (started || !clause.assignees().isEmpty() && action.length() < 60);
+        if (request && points || clause.kind() == Clause.Kind.LABEL) {
+            push(kind, Sections.Mode.TASKS, clause.assignees(), co.names());
+            started = true;
+            lead = drafts.size();
+            return true;
+        }
+        if (clause.kind() == Clause.Kind.NONE || clause.kind() == Clause.Kind.VERB || clause.kind() == Clause.Kind.SUBJECT && kind == null && s.bare().matches(".*(?:nhu|cu the|sau day)[ a-z]{0,12}sau\\W*|.*sau day\\W*")) {
+            boolean open = kind == null && s.bare().matches(".*\\b(?:sau|sau day|gom|nhu sau)\\W*|.*(?:thong bao|y kien|chi dao|ket luan|yeu cau|de nghi|quyet dinh)\\W*");
+            if (open) {
+                while (stack.size() > 1) {
+                    stack.pop();
+                }
+                stack.push(new Context(Marker.Kind.CHAPTER, Sections.Mode.TASKS, List.of(), List.of()));
+                started = true;
+                lead = drafts.size();
+                return true;
+            }
+            if (kind != null) {
+                stack.push(above.with(kind, above.mode() == Sections.Mode.NONE && started ? above.mode() : above.mode()));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void push(Marker.Kind kind, Sections.Mode mode, List<String> assignees, List<String> coordinators) {
+        if (kind == null) {
+            while (stack.size() > 1 && !(stack.peek().mode() == Sections.Mode.TASKS && stack.peek().assignees().isEmpty())) {
+                stack.pop();
+            }
+        }
+        Marker.Kind at = kind == null && stack.peek().kind() != null ? stack.peek().kind() : deeper(kind);
+        stack.push(new Context(at, mode, assignees, coordinators));
+    }
+
+    /** Whether a clause is a demand where it stands. */
+    private boolean demanded(Clause clause, Context above, List<String> assignees, List<Limit> own, boolean heads, Text s) {
+        boolean due = own.stream().anyMatch(Limit::binds);
+        boolean late = own.stream().anyMatch(l -> l.role() == Limit.Role.AFTER) && Phrases.REFUSED.matcher(s.bare()).matches();
+        if (Phrases.PROMISE.matcher(s.bare()).matches() && !late && clause.kind() != Clause.Kind.REQUEST || heads && clause.kind() == Clause.Kind.VERB) {
+            return false;
+        }
+        return switch (clause.kind()) {
+            case REQUEST -> true;
+            case SUBJECT -> started && (above.mode() == Sections.Mode.TASKS || due || late || above.kind() == null);
+            case VERB -> !assignees.isEmpty() && (above.mode() == Sections.Mode.TASKS || above.kind() == null && started) || due && above.mode() != Sections.Mode.CONTENT && started;
+            default -> false;
+        };
+    }
+
+    private boolean courtesy(Text s, boolean due, boolean last, Clause clause) {
+        boolean closing = Phrases.CLOSING.matcher(s.bare()).matches() || Phrases.IF_TROUBLE.matcher(s.bare()).matches();
+        return closing && !due && (clause.kind() != Clause.Kind.REQUEST || s.length() < 260 || last);
+    }
+
+    /** "Văn bản báo cáo gửi về … trước ngày …" gives its deadline to the tasks asked for above it. */
+    private boolean delivers(Text s, List<Limit> own, Clause clause) {
+        boolean thing = Phrases.DELIVERY.matcher(s.bare()).matches() && (clause.kind() != Clause.Kind.REQUEST || clause.assignees().isEmpty());
+        Limit due = own.stream().filter(Limit::binds).findFirst().orElse(null);
+        if (!thing || due == null) {
+            return false;
+        }
+        boolean taken = false;
+        for (int i = lead; i < drafts.size(); i++) {
+            if (drafts.get(i).deadline == null) {
+                drafts.get(i).share(due.deadline());
+                taken = true;
+            }
+        }
+        return taken;
+    }
+
+    /** "Thời gian thực hiện: …" belongs to the items beside it. */
+    private boolean schedule(Paragraph p) {
+        List<Limit> limits = timed.limits(p);
+        Limit when = limits.stream().filter(l -> l.binds() || l.role() == Limit.Role.POINT && l.deadline().bound().equals("on")).findFirst().orElse(null);
+        if (when == null || stack.peek().mode() != Sections.Mode.TASKS && !started || p.marker() == null || event != null && event.value().equals(when.deadline().value())) {
+            return false;
+        }
+        if (when.moment() != null && when.moment().time() != null && !when.binds()) {
+            return false;
+        }
+        List<Draft> beside = drafts.stream().filter(d -> siblings.stream().anyMatch(q -> d.start >= q.start() && d.end <= q.end())).toList();
+        beside.forEach(d -> d.share(when.deadline()));
+        if (beside.isEmpty() && !siblings.isEmpty()) {
+            Paragraph first = siblings.get(0);
+            Paragraph end = siblings.get(siblings.size() - 1);
+            String words = String.join(" ", siblings.stream().map(Paragraph::raw).toList());
+            var draft = new Draft(new Clause(Clause.Kind.VERB, List.of(), 0, null), stack.peek().assignees(), stack.peek().coordinators(), words, words + " " + p.raw(), first.start(), end.end(), true);
+            draft.deadline = when.deadline();
+            drafts.add(draft);
+        }
+        return true;
+    }
+
+    private void draft(Paragraph p, int[] piece, Text s, Clause clause, List<String> assignees, List<String> coordinators, int action, List<Limit> own, boolean inherited) {
+        String words = s.raw().substring(Math.min(action, s.length())).replaceAll("[\\s.;,:/]+$", "");
+        if (words.length() < 4) {
+            return;
+        }
+        var draft = new Draft(clause, assignees, coordinators, words, p.raw().substring(piece[0], piece[1]), p.start() + piece[0], p.start() + piece[1], inherited);
+        Limit due = Due.of(s, own, clause);
+        if (due != null && due.role() == Limit.Role.AFTER && drafts.stream().anyMatch(d -> d.deadline != null && d.deadline.value().equals(due.deadline().value()))) {
+            return;
+        }
+        draft.deadline = due == null ? null : due.deadline();
+        if (due == null && event != null && Phrases.ATTENDS.matcher(s.bare()).matches()) {
+            draft.deadline = event;
+        }
+        drafts.add(draft);
+    }
+}

@@ -1,0 +1,60 @@
+package vn.lienthong.reader.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import vn.lienthong.api.reading.Deadline;
+import vn.lienthong.api.reading.Reading;
+import vn.lienthong.api.reading.Task;
+import vn.lienthong.reader.text.Paragraph;
+import vn.lienthong.reader.text.Text;
+import vn.lienthong.reader.time.Limit;
+
+/** From drafts to tasks: what is handed in, to whom, by which way, as of when, under which condition, and how sure it is. */
+public final class Tasks {
+
+    private Tasks() {
+    }
+
+    /**
+     * The tasks of a document.
+     *
+     * @param body   paragraphs in order
+     * @param limits what each says about time
+     * @param event  start of the event that the document calls, as a deadline, or null
+     * @param year   the year that a table of months means, or 0
+     */
+    public static List<Task> read(List<Paragraph> body, Map<Paragraph, List<Limit>> limits, Deadline event, int year) {
+        var out = new ArrayList<Task>(Programme.read(body, year));
+        List<Draft> drafts = TaskReader.read(body, p -> limits.getOrDefault(p, List.of()), event);
+        anaphora(drafts);
+        for (Draft d : drafts) {
+            out.add(task(d));
+        }
+        return out;
+    }
+
+    /** "… kiểm tra việc treo cờ": what is said later about the same doing has the time of the doing. */
+    private static void anaphora(List<Draft> drafts) {
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft main = drafts.get(i);
+            if (main.deadline == null || main.shared || !"interval".equals(main.deadline.bound())) {
+                continue;
+            }
+            String[] words = Text.of(main.action).lower().split(" ", 4);
+            String doing = words.length < 3 ? main.action : "việc " + words[0] + " " + words[1];
+            for (int j = i + 1; j < drafts.size(); j++) {
+                if (Text.of(drafts.get(j).action).lower().contains(doing)) {
+                    drafts.get(j).share(main.deadline);
+                }
+            }
+        }
+    }
+
+    private static Task task(Draft d) {
+        Text quote = Text.of(d.quote);
+        Details more = Details.of(quote, d.action);
+        return new Task(d.assignees, d.coordinators, d.action, more.deliverable(), more.recipient(), more.via(), d.condition, more.asOf(), more.form(),
+                d.deadline, d.quote, Confidence.of(d), new Reading.Span(d.start, d.end));
+    }
+}

@@ -1,0 +1,61 @@
+package vn.lienthong.reader.text;
+
+import java.text.Normalizer;
+
+/** Shadows of Vietnamese text, index for index the same length as the text: what rules match against. */
+public final class Fold {
+
+    private static final char[] BASE = table();
+
+    private Fold() {
+    }
+
+    /** Lower case without tone marks and accents, đ as d: "Chậm nhất" becomes "cham nhat". */
+    public static String bare(CharSequence text) {
+        var out = new char[text.length()];
+        for (int i = 0; i < out.length; i++) {
+            char c = text.charAt(i);
+            out[i] = c < BASE.length ? BASE[c] : c == '–' || c == '—' ? '-' : c;
+        }
+        return new String(out);
+    }
+
+    /** Lower case with one way to place the tone mark: "Hoà", "HÒA" become "hòa"; "thuý" becomes "thúy", "quý" stays. */
+    public static String lower(CharSequence text) {
+        var out = new char[text.length()];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = Character.toLowerCase(text.charAt(i));
+        }
+        for (int i = 1; i < out.length; i++) {
+            boolean open = i + 1 == out.length || !Character.isLetter(out[i + 1]);
+            if (open && out[i - 1] == 'o') {
+                shift(out, i, "àáảãạ", "òóỏõọ", 'a');
+                shift(out, i, "èéẻẽẹ", "òóỏõọ", 'e');
+            } else if (open && out[i - 1] == 'u' && (i < 2 || out[i - 2] != 'q')) {
+                shift(out, i, "ỳýỷỹỵ", "ùúủũụ", 'y');
+            }
+        }
+        return new String(out);
+    }
+
+    private static void shift(char[] out, int at, String marked, String moved, char plain) {
+        int tone = marked.indexOf(out[at]);
+        if (tone >= 0) {
+            out[at - 1] = moved.charAt(tone);
+            out[at] = plain;
+        }
+    }
+
+    private static char[] table() {
+        var table = new char[0x2000];
+        for (char c = 0; c < table.length; c++) {
+            char base = c < 0x80 || !Character.isLetter(c) ? c : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
+            table[c] = switch (base) {
+                case 'đ', 'Đ', 'Ð', 'ð' -> 'd';
+                case '\u00a0', '\t', '\n' -> ' ';
+                default -> Character.toLowerCase(base);
+            };
+        }
+        return table;
+    }
+}

@@ -1,0 +1,89 @@
+package vn.lienthong.reader.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Cuts normalised text into lines and drops what belongs to the page and not to the document. */
+final class Lines {
+
+    private static final Pattern PAGE_NUMBER = Pattern.compile("[-–|\\s]{0,4}(?:trang|page)?\\s?\\d{1,3}(?:\\s?/\\s?\\d{1,3})?[-–|\\s]{0,4}");
+    private static final Pattern SEPARATOR_ROW = Pattern.compile("[|+:= -]{3,}+");
+    private static final int FURNITURE_AT_LEAST = 3;
+
+    private Lines() {
+    }
+
+    static List<Line> of(String text) {
+        var lines = new ArrayList<Line>();
+        int number = 0;
+        int blanks = 0;
+        for (String piece : (Iterable<String>) text.lines()::iterator) {
+            String line = cells(piece);
+            if (line.isEmpty()) {
+                blanks++;
+            } else if (!furniture(line)) {
+                lines.add(new Line(number, line, blanks));
+                blanks = 0;
+            } else {
+                blanks++;
+            }
+            number++;
+        }
+        return withoutRunningHeads(lines);
+    }
+
+    private static boolean furniture(String line) {
+        return line.length() < 16 && PAGE_NUMBER.matcher(Fold.bare(line)).matches() || SEPARATOR_ROW.matcher(line).matches();
+    }
+
+    /** A row drawn with bars becomes cells parted by tabs. */
+    private static String cells(String line) {
+        if (line.indexOf('|') < 0) {
+            return line.strip().length() == line.length() || line.indexOf('\t') < 0 ? line.strip() : trimKeepingCells(line);
+        }
+        String bare = line.strip();
+        boolean drawn = bare.startsWith("|");
+        String inner = drawn ? bare.substring(1, bare.endsWith("|") && bare.length() > 1 ? bare.length() - 1 : bare.length()) : bare;
+        var row = new StringBuilder();
+        for (String cell : inner.split("\\|", -1)) {
+            row.append(row.length() > 0 || !row.isEmpty() ? "\t" : "").append(cell.strip());
+            if (row.isEmpty()) {
+                row.append(' ');
+            }
+        }
+        String joined = row.toString();
+        return joined.isBlank() ? "" : joined.indexOf('\t') < 0 ? joined.strip() : trimKeepingCells(joined.stripTrailing());
+    }
+
+    /** Leading tabs are empty first cells: a blank stands for them so that the row keeps its shape. */
+    private static String trimKeepingCells(String line) {
+        String s = line.stripTrailing();
+        int i = 0;
+        while (i < s.length() && s.charAt(i) == ' ') {
+            i++;
+        }
+        s = s.substring(i);
+        return s.startsWith("\t") ? " " + s : s;
+    }
+
+    /** A short line that stands again and again, each time first or last on its page, is a running head; tables keep theirs. */
+    private static List<Line> withoutRunningHeads(List<Line> lines) {
+        var seen = new HashMap<String, Integer>();
+        for (Line line : lines) {
+            if (line.text().length() < 90 && line.text().indexOf('\t') < 0 && line.blanks() > 0) {
+                seen.merge(line.text(), 1, Integer::sum);
+            }
+        }
+        var kept = new ArrayList<Line>(lines.size());
+        for (Line line : lines) {
+            boolean head = line.blanks() > 0 && seen.getOrDefault(line.text(), 0) >= FURNITURE_AT_LEAST
+                    && Marker.of(line.text()) == null && !line.text().endsWith(":") && !line.text().endsWith(";");
+            if (!head) {
+                kept.add(line);
+            }
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,40 @@
+package vn.lienthong.reader.text;
+
+/**
+ * A stretch of the normalised text with its shadows, index for index.
+ *
+ * @param raw   as the page has it
+ * @param lower lower case, one way of placing tone marks; for words where a tone mark decides (Sở, Số)
+ * @param bare  lower case without marks; for phrases that recognition noise or spelling may have touched
+ */
+public record Text(String raw, String lower, String bare) {
+
+    /** The text with its shadows made. */
+    public static Text of(String raw) {
+        return new Text(raw, Fold.lower(raw), Fold.bare(raw));
+    }
+
+    /** Part of it, [start, end). */
+    public Text part(int start, int end) {
+        return new Text(raw.substring(start, end), lower.substring(start, end), bare.substring(start, end));
+    }
+
+    public int length() {
+        return raw.length();
+    }
+
+    /** Whether a word (a run of letters or digits) may begin at this index. */
+    public boolean wordStart(int at) {
+        return at == 0 || !Character.isLetterOrDigit(raw.charAt(at - 1));
+    }
+
+    /** Whether a word may end before this index. */
+    public boolean wordEnd(int at) {
+        return at == raw.length() || !Character.isLetterOrDigit(raw.charAt(at));
+    }
+
+    /** Whether this phrase, in lower case with marks, stands at the index as whole words. */
+    public boolean has(String phrase, int at) {
+        return lower.startsWith(phrase, at) && wordStart(at) && wordEnd(at + phrase.length());
+    }
+}

@@ -1,0 +1,126 @@
+package vn.lienthong.reader.text;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Where the parts of a document begin, as indexes of lines.
+ *
+ * @param addressees first line of "Kính gửi"; the body's first line where there is none
+ * @param body       first line of the body
+ * @param tail       first line of "Nơi nhận" or of the signature; the number of lines where there is neither
+ */
+record Zones(int addressees, int body, int tail) {
+
+    /** With these words a body begins. */
+    static final Pattern OPENING = Pattern.compile(
+            "(?:can cu|thuc hien |thi hanh|theo (?:de nghi|thong bao|chi dao|cong van|quyet dinh|ke hoach|tinh than|y kien)|xet |de (?!nghi|an\\b)|nham |duoc su|tiep theo|"
+            + "tiep tuc thuc hien|trong (?:thoi gian|nhung|cac|thang|quy|nam|bo)|nhan dip|ngay \\d|thuc hien|chap hanh|hien nay|hien tai|vua qua|qua |sau khi|kinh thua|"
+            + "(?:ngay|chieu|sang) .{0,30}\\d{4}|can cu|dieu 1|i\\.|1\\.|[^,;]{3,60} nhan duoc |uy ban nhan dan [^;,]{0,40} (?:nhan|de nghi|yeu cau|thong bao|co y kien)|"
+            + "so [^;,]{0,40} (?:nhan|de nghi|yeu cau|thong bao|co y kien|to chuc)|bo [^;,]{0,40} (?:nhan duoc|de nghi|yeu cau|thong bao)|van phong [^;,]{0,50} (?:nhan|de nghi|thong bao|moi)|tran trong|phuc dap).*");
+    private static final Pattern KINH_GUI = Pattern.compile("\\W{0,3}kinh g(?:ui|oi)\\b.*");
+    private static final Pattern NOI_NHAN = Pattern.compile("\\W{0,3}no[il] nhan\\b.*");
+    private static final Pattern CAPACITY = Pattern.compile("(?:tm|kt|tl|tuq|t/m|k/t|t/l)\\s?\\.?\\s?[a-z]{2,}[a-z .,-]{3,60}|q\\. .{4,40}");
+    private static final Pattern OFFICE = Pattern.compile("(?:pho |quyen )?(?:giam doc|chu tich|bo truong|thu truong|cuc truong|chanh van phong|tong giam doc|thu tuong|truong ban|hieu truong|tong cuc truong|bi thu|chi cuc truong|vien truong|chanh thanh tra|tong bien tap|truong phong).{0,40}");
+    private static final int HEAD_AT_MOST = 80;
+
+    static Zones of(List<Line> lines) {
+        int to = kinhGui(lines);
+        int body = to >= 0 ? afterAddressees(lines, to) : afterTitle(lines);
+        int tail = tail(lines, body);
+        return new Zones(to >= 0 ? to : body, body, tail);
+    }
+
+    private static int kinhGui(List<Line> lines) {
+        for (int i = 0; i < Math.min(HEAD_AT_MOST, lines.size()); i++) {
+            String bare = lines.get(i).bare();
+            if (KINH_GUI.matcher(bare).matches() || bare.length() < 90 && bare.contains(" kinh gui")) {
+                return i;
+            }
+            if (NOI_NHAN.matcher(bare).matches()) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Addressees end at a line that opens a body, or where a sentence has ended and the next line has no bullet. */
+    private static int afterAddressees(List<Line> lines, int to) {
+        for (int i = to + 1; i < lines.size(); i++) {
+            String before = lines.get(i - 1).text();
+            String line = lines.get(i).text();
+            String bare = lines.get(i).bare();
+            boolean item = line.startsWith("-") || line.startsWith("+") || line.startsWith("(") || line.startsWith("•")
+                    || bare.matches("\\d\\. .*") && (before.endsWith(":") || before.endsWith(";"));
+            boolean open = before.endsWith(";") || before.endsWith(",") || before.endsWith(":") || before.endsWith(" và");
+            if (item && !open && before.endsWith(".") && bare.length() > 120) {
+                return i;
+            }
+            if (!item && (OPENING.matcher(bare).matches() && !before.endsWith(",") || before.endsWith(".") || before.endsWith(")")
+                    || !open && Character.isUpperCase(line.charAt(0)) && (lines.get(i).blanks() > 0 && line.length() > 60 || line.length() > 100))) {
+                return i;
+            }
+            if (i - to > HEAD_AT_MOST) {
+                return to + 1;
+            }
+        }
+        return lines.size();
+    }
+
+    /** Without "Kính gửi" the body begins after the title, at the first line that opens one or is as long as a line gets. */
+    private static int afterTitle(List<Line> lines) {
+        int seen = 0;
+        for (int i = 0; i < Math.min(HEAD_AT_MOST, lines.size()); i++) {
+            Line line = lines.get(i);
+            String bare = line.bare();
+            boolean title = Titles.is(line.text());
+            if (title) {
+                seen = i + 1;
+            }
+            boolean table = line.text().indexOf('\t') >= 0 && seen > 0 && i >= seen + 1 && line.text().split("\t").length > 2;
+            boolean opens = OPENING.matcher(bare).matches() && !bare.startsWith("v/v") && i > 0;
+            if (!title && i > 0 && (table || opens && (seen > 0 || line.text().length() > 60) && i >= seen + (seen > 0 && upper(lines.get(seen - 1)) ? 1 : 0)
+                    || seen > 0 && i > seen && line.text().length() > 140 && line.text().endsWith(".")
+                    || seen > 0 && i > seen && Marker.of(line.text()) != null && !bare.startsWith("so"))) {
+                return i;
+            }
+        }
+        return Math.min(seen + (seen > 0 ? 1 : 0), lines.size());
+    }
+
+    private static boolean upper(Line line) {
+        return line.text().equals(line.text().toUpperCase(java.util.Locale.ROOT)) && Titles.whole(line.text());
+    }
+
+    private static int tail(List<Line> lines, int body) {
+        for (int i = body; i < lines.size(); i++) {
+            if (NOI_NHAN.matcher(lines.get(i).bare()).matches()) {
+                int at = i;
+                while (at > body && signature(lines.get(at - 1).text())) {
+                    at--;
+                }
+                return at;
+            }
+        }
+        for (int i = lines.size() - 1; i > body && i > lines.size() - 25; i--) {
+            if (CAPACITY.matcher(lines.get(i).bare()).matches() && lines.get(i).text().length() < 70) {
+                while (i > body && signature(lines.get(i - 1).text())) {
+                    i--;
+                }
+                return i;
+            }
+        }
+        for (int i = lines.size() - 1; i > body && i > lines.size() - 12; i--) {
+            if (signature(lines.get(i).text())) {
+                return i;
+            }
+        }
+        return lines.size();
+    }
+
+    private static boolean signature(String line) {
+        String bare = Fold.bare(line);
+        return line.length() < 60 && line.equals(line.toUpperCase(java.util.Locale.ROOT))
+                && (CAPACITY.matcher(bare).matches() || OFFICE.matcher(bare).matches());
+    }
+}

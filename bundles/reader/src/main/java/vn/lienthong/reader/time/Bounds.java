@@ -1,0 +1,73 @@
+package vn.lienthong.reader.time;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The words before a date that say what it is for. The first rule that fits wins; each has a test with a real phrase. */
+final class Bounds {
+
+    /**
+     * A rule.
+     *
+     * @param role  what the date is for
+     * @param bound bound in the words of the contract
+     * @param words pattern of the words (without tone marks) that end where the date begins
+     */
+    record Rule(Limit.Role role, String bound, Pattern words) {
+    }
+
+    /** The rule that fits and where its words begin. */
+    record Fit(Rule rule, int start) {
+    }
+
+    private static final Rule[] RULES = {
+        // tính đến (hết) ngày · số liệu đến ngày · đến thời điểm ngày · chốt số liệu ngày
+        rule(Limit.Role.AS_OF, "as-of", "(?:tinh|ke) den(?: het)?(?: thoi diem)?(?: ngay)?|(?:den|toi|tai) thoi diem(?: ngay)?|so lieu[^.;]{0,24}(?:den|ngay|tu)(?: het)?(?: ngay)?|chot[^.;]{0,24}"),
+        // kể từ ngày · có hiệu lực từ ngày · áp dụng từ
+        rule(Limit.Role.PERIOD, "from", "ke tu(?: ngay)?|hieu luc(?: thi hanh)?(?: ke)?(?: tu)?(?: ngay)?|luy ke[^.;]{0,20}|giai doan(?: tu)?|cung ky[^.;]{0,12}"),
+        // chậm nhất trước 11h00 ngày: two words that quarrel, the stricter one is kept
+        rule(Limit.Role.LIMIT, "before", "(?:cham|muon|tre) nhat(?: la)? truoc(?: het)?(?: ngay| luc| thoi diem)?"),
+        // chậm nhất (là, vào, trong, đến hết) ngày · muộn nhất
+        rule(Limit.Role.LIMIT, "by", "(?:cham|muon|tre)(?: |,)nhat,?(?: (?:la|vao|trong|den|toi|het|luc|hoi|cuoi|ngay|gio|thoi gian|buoi|sang|chieu|thoi diem|chieu ngay)){0,5}:?"),
+        // không quá, không muộn hơn, không chậm hơn ngày
+        rule(Limit.Role.LIMIT, "by", "khong (?:qua|muon hon|cham hon|tre hon|de qua)(?: thoi diem)?(?: ngay)?"),
+        // hạn chót, hạn cuối, hạn nộp, hạn gửi … ngày
+        rule(Limit.Role.LIMIT, "by", "\\bhan (?:chot|cuoi|cuoi cung|nop|gui|tra loi|bao cao|tiep nhan|dang ky|hoan thanh)[^.;\\d]{0,40}"),
+        // thời hạn (gửi báo cáo, hoàn thành …): (trước) ngày
+        rule(Limit.Role.LIMIT, "by", "thoi han[^.;\\d]{0,50}(?:la|den|vao|trong|ngay|:)(?: het)?(?: ngay)?"),
+        // sau ngày … (hồ sơ gửi sau ngày … sẽ không được xem xét)
+        rule(Limit.Role.AFTER, "by", "(?<!ngay )(?<!ngay )\\b(?:sau|qua)(?: thoi han| thoi diem)?(?: ngay)?"),
+        // trước (hết) ngày, trước thời điểm
+        rule(Limit.Role.LIMIT, "before", "\\btruoc(?: het| luc| hoi| thoi diem| buoi| sang| chieu| gio| khi het)*(?: ngay)?(?: la)?:?"),
+        // từ ngày … đến hết ngày (the second date)
+        rule(Limit.Role.LIMIT, "by", "(?:den|toi) het(?: gio lam viec| buoi \\w+)?(?: ngay)?|\\bhet(?: ngay)?"),
+        // xong trong ngày · trong ngày
+        rule(Limit.Role.LIMIT, "by", "(?:xong|hoan thanh|ngay)?(?: vao)? ?\\btrong(?: ngay| buoi sang| buoi chieu)?"),
+        // xong, hoàn thành (vào) ngày
+        rule(Limit.Role.LIMIT, "by", "\\b(?:xong|hoan thanh|hoan tat)(?: vao)?(?: ngay)?"),
+        // từ ngày (the first date of an interval, or a beginning)
+        rule(Limit.Role.SPAN, "from", "\\b(?:bat dau )?tu(?: luc| hoi| sang| chieu)?(?: ngay)?"),
+        // đến ngày (alone: by then)
+        rule(Limit.Role.LIMIT, "by", "(?<!gui |cong van |van ban )\\b(?:den|cho den|toi)(?: ngay)?"),
+    };
+    private static final int LOOK_BACK = 72;
+
+    private Bounds() {
+    }
+
+    /** The rule for a date that begins at this index, or null where nothing limits it. */
+    static Fit before(String bare, int date) {
+        int from = Math.max(0, date - LOOK_BACK);
+        for (Rule rule : RULES) {
+            Matcher m = rule.words.matcher(bare).region(from, date).useTransparentBounds(true);
+            if (m.find()) {
+                return new Fit(rule, m.start());
+            }
+        }
+        return null;
+    }
+
+    private static Rule rule(Limit.Role role, String bound, String words) {
+        return new Rule(role, bound, Pattern.compile("(?<![a-z])(?:" + words + ")[\\s:,(]{0,3}$"));
+    }
+}

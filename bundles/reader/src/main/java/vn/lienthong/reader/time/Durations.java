@@ -1,0 +1,73 @@
+package vn.lienthong.reader.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.lienthong.api.reading.Deadline;
+import vn.lienthong.reader.text.Text;
+
+/** Limits that run from an event: "trong thời hạn 05 ngày làm việc kể từ ngày nhận được", "ngay sau khi nhận được". */
+final class Durations {
+
+    private static final String NUMBER = "(\\d{1,3}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi(?: (?:mot|hai|ba|bon|lam|sau|bay|tam|chin))?|hai muoi|ba muoi|bon muoi lam|sau muoi|chin muoi)";
+    private static final String NOTE = "\\s?(?:\\([^)]{1,24}\\)\\s?)?";
+    // trong (thời hạn, vòng) N ngày (làm việc) · chậm nhất (là, sau) N ngày · không quá N ngày · sau N ngày kể từ
+    private static final Pattern WITHIN = Pattern.compile("(?<![a-z\\d])(trong(?: thoi han| vong| thoi gian)?|cham nhat(?: la| sau| trong)?|khong qua|toi da|toi da khong qua|thoi han(?: la)?:?|muon nhat(?: la| sau)?)\\s"
+            + "(?:cham nhat |khong qua |toi da |la )?" + NUMBER + NOTE + "(ngay lam viec|ngay|tuan|thang|gio lam viec|gio|nam)\\b(?!\\s?(?:cuoi|dau|qua|gan day|20\\d\\d|\\d))");
+    private static final Pattern SINCE = Pattern.compile("^,?\\s?(?:\\([^)]{0,40}\\),?\\s?)?(?:lam viec,? )?(?:ke tu|tinh tu|tu (?:ngay|khi|luc|thoi diem)|sau khi|truoc (?:khi|ngay))");
+    // ngay sau khi nhận được văn bản · ngay khi có
+    private static final Pattern AT_ONCE = Pattern.compile("(?<![a-z])ngay (?:sau )?khi (?:nhan duoc|tiep nhan)[^.;,]{0,60}|(?<![a-z])bao cao ngay\\b|(?<![a-z])ngay trong (?:ngay|buoi)\\b(?! \\d)|(?<![a-z])gui ngay ve\\b|(?<![a-z])thuc hien ngay\\b(?= (?:sau|khi))");
+    private static final String[] WORDS = {"khong", "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"};
+
+    private Durations() {
+    }
+
+    static List<Limit> of(Text text) {
+        String s = text.bare();
+        var found = new ArrayList<Limit>();
+        for (Matcher m = WITHIN.matcher(s); m.find();) {
+            boolean since = SINCE.matcher(s).region(m.end(), s.length()).lookingAt();
+            boolean plain = m.group(1).equals("trong") || m.group(1).startsWith("toi da");
+            String unit = m.group(3);
+            int count = number(m.group(2));
+            if (count > 0 && (since || !plain && !unit.equals("nam") && !unit.equals("thang"))) {
+                found.add(limit(text, m.start(), m.end(), period(count, unit), "within"));
+            }
+        }
+        for (Matcher m = AT_ONCE.matcher(s); m.find();) {
+            if (text.lower().startsWith("ngay", m.start()) || text.lower().startsWith("báo cáo ngay", m.start()) || text.lower().startsWith("gửi ngay", m.start())
+                    || text.lower().startsWith("thực hiện ngay", m.start())) {
+                found.add(limit(text, m.start(), m.end(), "P0D", "immediate"));
+            }
+        }
+        return found;
+    }
+
+    private static Limit limit(Text text, int start, int end, String value, String bound) {
+        return new Limit(start, end, new Deadline("relative", value, bound, text.raw().substring(start, end).strip()), Limit.Role.RELATIVE, null);
+    }
+
+    private static String period(int count, String unit) {
+        return switch (unit) {
+            case "ngay lam viec" -> "P" + count + "D-working";
+            case "tuan" -> "P" + count + "W";
+            case "thang" -> "P" + count + "M";
+            case "nam" -> "P" + count + "Y";
+            case "gio", "gio lam viec" -> "PT" + count + "H";
+            default -> "P" + count + "D";
+        };
+    }
+
+    static int number(String word) {
+        if (Character.isDigit(word.charAt(0))) {
+            return Integer.parseInt(word);
+        }
+        int value = 0;
+        for (String part : word.split(" ")) {
+            int digit = part.equals("lam") ? 5 : java.util.Arrays.asList(WORDS).indexOf(part);
+            value = digit == 10 ? Math.max(1, value) * 10 : value + digit;
+        }
+        return value;
+    }
+}

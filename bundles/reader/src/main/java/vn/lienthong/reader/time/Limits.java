@@ -1,0 +1,112 @@
+package vn.lienthong.reader.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.lienthong.api.reading.Deadline;
+import vn.lienthong.reader.text.Text;
+
+/** Everything that a stretch of text says about time, each with its role. */
+public final class Limits {
+
+    private static final Pattern TO = Pattern.compile("\\s?,?\\s?(?:den|-|toi)(?: cuoi)?(?: het)?(?: ngay)?\\s?(?:ngay\\s?)?");
+    private static final Pattern TOGETHER = Pattern.compile("\\s?(?:,|va|-)\\s?(?:ca )?(?:ngay\\s?)?");
+    private static final Pattern REPORTED = Pattern.compile("(?:thoi gian|ky|so lieu|thoi diem|giai doan)(?: lay)?(?: so lieu)? ?(?:bao cao|so lieu|thong ke|tong hop)[^.;]{0,20}$|so lieu[^.;]{0,30}$|ky bao cao[^.;]{0,20}$");
+
+    private final Text text;
+    private final List<Moment> moments;
+    private final List<int[]> cited;
+    private final List<Limit> limits = new ArrayList<>();
+
+    private Limits(Text text, List<Moment> moments, List<int[]> cited) {
+        this.text = text;
+        this.moments = moments;
+        this.cited = cited;
+    }
+
+    /**
+     * The limits of a text in its order.
+     *
+     * @param moments its moments
+     * @param cited   spans of citations, whose dates are their own
+     */
+    public static List<Limit> of(Text text, List<Moment> moments, List<int[]> cited) {
+        var scan = new Limits(text, moments, cited);
+        scan.limits.addAll(Recurrences.of(text));
+        scan.dates();
+        for (Limit d : Durations.of(text)) {
+            if (scan.free(d.start(), d.end())) {
+                scan.limits.add(d);
+            }
+        }
+        scan.limits.sort(Comparator.comparingInt(Limit::start));
+        return scan.limits;
+    }
+
+    /** The limits of a text that cites nothing. */
+    public static List<Limit> of(Text text, LocalDate written) {
+        return of(text, Moments.of(text, written), List.of());
+    }
+
+    private void dates() {
+        for (int i = 0; i < moments.size(); i++) {
+            Moment m = moments.get(i);
+            if (!free(m.start(), m.end())) {
+                continue;
+            }
+            if (cited.stream().anyMatch(c -> c[0] < m.end() && m.start() < c[1])) {
+                add(m.start(), m.end(), m, "on", Limit.Role.CITED);
+                continue;
+            }
+            Moment next = i + 1 < moments.size() ? moments.get(i + 1) : null;
+            Bounds.Fit fit = Bounds.before(text.bare(), m.start());
+            int start = fit == null ? m.start() : fit.start();
+            if (next != null && pair(m, next, fit)) {
+                interval(m, next, fit, start);
+                i++;
+            } else {
+                single(m, fit, start);
+            }
+        }
+    }
+
+    private boolean pair(Moment m, Moment next, Bounds.Fit fit) {
+        String between = text.bare().substring(Math.min(m.end(), next.start()), next.start());
+        if (m.grain() != Moment.Grain.DAY || next.grain() != Moment.Grain.DAY || next.date().isBefore(m.date())) {
+            return false;
+        }
+        boolean from = fit == null || fit.rule().role() == Limit.Role.SPAN || fit.rule().role() == Limit.Role.PERIOD || fit.rule().role() == Limit.Role.AS_OF;
+        return from && (TO.matcher(between).matches() || fit == null && next.date().equals(m.date().plusDays(1)) && TOGETHER.matcher(between).matches());
+    }
+
+    private void interval(Moment m, Moment next, Bounds.Fit fit, int start) {
+        int before = Math.max(0, start - 48);
+        boolean period = fit != null && fit.rule().role() != Limit.Role.SPAN
+                || REPORTED.matcher(text.bare()).region(before, start).find();
+        String value = m.date() + "/" + next.date();
+        var deadline = new Deadline("date", value, "interval", text.raw().substring(start, next.end()).strip());
+        limits.add(new Limit(start, next.end(), deadline, period ? Limit.Role.PERIOD : Limit.Role.SPAN, m));
+    }
+
+    private void single(Moment m, Bounds.Fit fit, int start) {
+        if (fit == null) {
+            add(start, m.end(), m, "on", Limit.Role.POINT);
+        } else if (fit.rule().role() == Limit.Role.SPAN) {
+            add(start, m.end(), m, "from", m.grain() == Moment.Grain.DAY && m.time() != null ? Limit.Role.POINT : Limit.Role.SPAN);
+        } else {
+            boolean inQuarter = m.grain() != Moment.Grain.DAY && fit.rule().role() == Limit.Role.LIMIT && text.bare().startsWith("trong", fit.start()) && fit.start() > 0
+                    && !text.bare().substring(Math.max(0, fit.start() - 16), fit.start()).matches(".*(?:xong|hoan thanh|ngay|nhat) ?");
+            add(start, m.end(), m, fit.rule().bound(), inQuarter ? Limit.Role.POINT : fit.rule().role());
+        }
+    }
+
+    private void add(int start, int end, Moment m, String bound, Limit.Role role) {
+        limits.add(new Limit(start, end, new Deadline(m.kind(), m.value(), bound, text.raw().substring(start, end).strip()), role, m));
+    }
+
+    private boolean free(int start, int end) {
+        return limits.stream().noneMatch(l -> l.start() < end && start < l.end());
+    }
+}

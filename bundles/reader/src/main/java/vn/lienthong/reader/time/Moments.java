@@ -1,0 +1,177 @@
+package vn.lienthong.reader.time;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.lienthong.reader.text.Text;
+
+/** Finds dates, hours, months and quarters as people write them. Works on the text without tone marks. */
+public final class Moments {
+
+    // 18/6/2025 · 08/ 12 /2017 · 31-01-2026 · 5.6.2026
+    private static final Pattern NUMERIC = Pattern.compile("(?<![\\d/.,-])(\\d{1,2})\\s?([/.-])\\s?(\\d{1,2})\\s?\\2\\s?((?:19|20)\\d{2})(?![\\d])");
+    // ngày 12 tháng 4 năm 2012 · ngày 28 tháng 12 năm nay · ngày 5 tháng 6
+    private static final Pattern WORDS = Pattern.compile("ngay:?\\s?(\\d{1,2})[\\s,]{1,2}thang\\s?(\\d{1,2})(?:[\\s,]{1,3}nam\\s?((?:19|20)\\d{2}|nay\\b|sau\\b))?");
+    // 28/12 (only where the words around say that it is a day)
+    private static final Pattern SHORT = Pattern.compile("(?:ngay|truoc|den|tu|het|va|sang|chieu|hom|,)\\s(\\d{1,2})/(\\d{1,2})(?![\\d/.%]|\\s?(?:/|nam))");
+    // 26, 27/12/2011: the first of two days that share month and year
+    private static final Pattern SHARED = Pattern.compile("(?:ngay|tu|sang|chieu)\\s(\\d{1,2})\\s?(?:,|-|va|den)\\s?(?:ngay\\s)?$");
+    // tháng 5/2026 · tháng 10 năm 2025
+    private static final Pattern MONTH = Pattern.compile("thang\\s?(\\d{1,2})\\s?(?:/|-|nam|,\\s?nam)\\s?((?:19|20)\\d{2})(?!\\d)");
+    // quý II/2026 · quý 3 năm 2025
+    private static final Pattern QUARTER = Pattern.compile("quy\\s(iv|i{1,3}|[1-4])\\s?(?:/|-|nam|,\\s?nam)\\s?((?:19|20)\\d{2})(?!\\d)");
+    // 11h00, · 14 giờ 00 phút, ngày · 8h30-10h00 ngày · 17 giờ (thứ Sáu), ngày
+    private static final Pattern HOUR_BEFORE = Pattern.compile(
+            "(?<!\\d)(\\d{1,2})\\s?(?:gio|h|g|:)\\s?(\\d{2})?\\s?(?:phut|'|’|p)?(?:\\s?(?:-|den)\\s?\\d{1,2}\\s?(?:gio|h|:)\\s?\\d{0,2}\\s?(?:phut)?)?"
+            + "[\\s,]{0,3}(?:(?:buoi )?(?:sang|chieu|toi)[\\s,]{0,3})?(?:\\(?thu \\w{2,3}\\)?[\\s,]{0,3}|chu nhat[\\s,]{0,3})?(?:cua )?(?:ngay\\s?)?$");
+    // ngày 19/5/2026, trước 11h00 · … lúc 8 giờ
+    private static final Pattern HOUR_AFTER = Pattern.compile("[\\s,(]{1,3}(?:luc|truoc|vao luc|vao hoi|tu)\\s(\\d{1,2})\\s?(?:gio|h|g|:)\\s?(\\d{2})?(?:\\s?phut)?");
+    private static final Pattern DAY_WORD = Pattern.compile("(?:trong )?ngay:?\\s?$");
+    private static final Pattern WEEKDAY_AFTER = Pattern.compile("\\s?[(,]?\\s?(thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\\b\\)?");
+    private static final Pattern WEEKDAY_BEFORE = Pattern.compile("(thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\\)?[\\s,]{1,3}(?:ngay\\s?)?$");
+    private static final List<String> WEEKDAYS = List.of("thu hai", "thu ba", "thu tu", "thu nam", "thu sau", "thu bay", "chu nhat");
+    private static final int LOOK_BACK = 56;
+
+    private final Text text;
+    private final LocalDate written;
+    private final List<Moment> found = new ArrayList<>();
+
+    private Moments(Text text, LocalDate written) {
+        this.text = text;
+        this.written = written;
+    }
+
+    /**
+     * The moments of a text in its order.
+     *
+     * @param written date of the document, which gives a missing year; or null, then dates without a year are left out
+     */
+    public static List<Moment> of(Text text, LocalDate written) {
+        var scan = new Moments(text, written);
+        String s = text.bare();
+        if (s.indexOf("thang") >= 0 || s.indexOf('/') >= 0 || s.indexOf('.') >= 0 || s.indexOf('-') >= 0 || s.indexOf("quy") >= 0) {
+            scan.scan(s);
+        }
+        scan.found.sort(Comparator.comparingInt(Moment::start));
+        return scan.found;
+    }
+
+    private void scan(String s) {
+        for (Matcher m = NUMERIC.matcher(s); m.find();) {
+            day(s, m.start(), m.end(), number(m, 4), number(m, 3), number(m, 1), true);
+        }
+        for (Matcher m = WORDS.matcher(s); m.find();) {
+            String year = m.group(3);
+            boolean full = year != null && Character.isDigit(year.charAt(0));
+            int y = full ? Integer.parseInt(year) : "sau".equals(year) && written != null ? written.getYear() + 1 : year(number(m, 2), m.start());
+            if (y > 0) {
+                day(s, m.start(), m.end(), y, number(m, 2), number(m, 1), full);
+            }
+        }
+        for (Matcher m = SHORT.matcher(s); m.find();) {
+            int y = year(number(m, 2), m.end());
+            if (y > 0 && free(m.start(1), m.end())) {
+                day(s, m.start(1), m.end(), y, number(m, 2), number(m, 1), false);
+            }
+        }
+        for (Matcher m = MONTH.matcher(s); m.find();) {
+            whole(m, number(m, 1), Moment.Grain.MONTH);
+        }
+        for (Matcher m = QUARTER.matcher(s); m.find();) {
+            String q = m.group(1);
+            whole(m, 3 * (q.equals("iv") ? 4 : q.charAt(0) == 'i' ? q.length() : q.charAt(0) - '0') - 2, Moment.Grain.QUARTER);
+        }
+    }
+
+    private void whole(Matcher m, int month, Moment.Grain grain) {
+        LocalDate date = Moment.date(number(m, 2), month, 1);
+        if (date != null && free(m.start(), m.end()) && text.wordStart(m.start())) {
+            found.add(new Moment(m.start(), m.end(), date, null, grain, 0, true));
+        }
+    }
+
+    private void day(String s, int start, int end, int year, int month, int day, boolean yearWritten) {
+        LocalDate date = Moment.date(year, month, day);
+        if (date == null || !free(start, end)) {
+            return;
+        }
+        int from = start;
+        LocalTime time = null;
+        Matcher hour = HOUR_BEFORE.matcher(s).region(Math.max(0, start - LOOK_BACK), start);
+        int weekday = 0;
+        int to = end;
+        Matcher after = WEEKDAY_AFTER.matcher(s).region(end, s.length());
+        if (after.lookingAt()) {
+            weekday = weekday(after.group(1), after.start(1));
+            to = weekday > 0 ? after.end() : end;
+        } else {
+            Matcher before = WEEKDAY_BEFORE.matcher(s).region(Math.max(0, start - 24), start);
+            if (before.find()) {
+                weekday = weekday(before.group(1), before.start(1));
+            }
+        }
+        if (hour.find()) {
+            time = time(hour.group(1), hour.group(2));
+            from = time == null ? from : hour.start();
+        } else {
+            Matcher later = HOUR_AFTER.matcher(s).region(to, s.length());
+            if (later.lookingAt()) {
+                time = time(later.group(1), later.group(2));
+                to = time == null ? to : later.end();
+            }
+        }
+        if (time == null) {
+            Matcher word = DAY_WORD.matcher(s).region(Math.max(0, start - 12), start);
+            from = word.find() && text.wordStart(word.start()) ? word.start() : from;
+        }
+        Matcher shared = SHARED.matcher(s).region(Math.max(0, start - 20), start);
+        if (shared.find()) {
+            LocalDate first = Moment.date(year, month, Integer.parseInt(shared.group(1)));
+            if (first != null && first.isBefore(date)) {
+                found.add(new Moment(shared.start(1), shared.end(1), first, null, Moment.Grain.DAY, 0, yearWritten));
+                from = start;
+            }
+        }
+        found.add(new Moment(from, to, date, time, Moment.Grain.DAY, weekday, yearWritten));
+    }
+
+    /** The year of a day written without one: that of a full date near it, else the one nearest to the document's own. */
+    private int year(int month, int at) {
+        Moment near = found.stream().filter(m -> m.grain() == Moment.Grain.DAY && m.yearWritten() && Math.abs(m.start() - at) < 60)
+                .min(Comparator.comparingInt(m -> Math.abs(m.start() - at))).orElse(null);
+        if (near != null) {
+            return near.date().getYear();
+        }
+        if (written == null) {
+            return 0;
+        }
+        return written.getYear() + (written.getMonthValue() - month > 6 ? 1 : 0);
+    }
+
+    private boolean free(int start, int end) {
+        return found.stream().noneMatch(m -> m.start() < end && start < m.end());
+    }
+
+    /** "thứ tư" and "thu tư" look alike without marks: the letter ứ decides where marks are there. */
+    private int weekday(String bare, int at) {
+        if (bare.startsWith("thu") && !text.lower().startsWith("thứ", at)) {
+            return 0;
+        }
+        char last = bare.charAt(bare.length() - 1);
+        return Character.isDigit(last) ? last - '1' : WEEKDAYS.indexOf(bare) + 1;
+    }
+
+    private static LocalTime time(String hour, String minute) {
+        int h = Integer.parseInt(hour);
+        int m = minute == null || minute.isEmpty() ? 0 : Integer.parseInt(minute);
+        return h < 24 && m < 60 ? LocalTime.of(h, m) : null;
+    }
+
+    private static int number(Matcher m, int group) {
+        return Integer.parseInt(m.group(group));
+    }
+}

@@ -1,0 +1,116 @@
+package vn.lienthong.reader.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import vn.lienthong.api.reading.Deadline;
+import vn.lienthong.reader.text.Text;
+
+/** Duties that come again: the rules, each with its pattern (without tone marks) and the RRULE parts that it makes. */
+final class Recurrences {
+
+    private record Rule(String bound, Pattern words, Function<Matcher, String> value) {
+    }
+
+    private static final String EACH = "(?:hang|moi|cua moi|cac|cua hang)";
+    private static final String BEFORE = "(?:(?:dinh ky |hang quy|hang thang|hang nam|,|\\(|vao |\\s)*(?:truoc|cham nhat(?: la| vao| trong)?|khong qua|vao|trong|den|muon nhat(?: la| vao)?)\\s)?";
+    private static final String FIRST_OF_QUARTER = "BYMONTH=1,4,7,10";
+    private static final String LAST_OF_QUARTER = "BYMONTH=3,6,9,12";
+
+    private static final List<Rule> RULES = List.of(
+        // từ ngày 25 đến (ngày) 30 hàng tháng
+        rule("interval", "(?:tu )?(?:ngay )?(\\d{1,2}) (?:den|-) (?:ngay )?(\\d{1,2}) " + EACH + " thang", m -> "FREQ=MONTHLY;BYMONTHDAY=" + days(m)),
+        // trước ngày 05 (của) tháng đầu (tiên) của quý (liền kề)
+        rule(null, BEFORE + "ngay (\\d{1,2}) (?:cua )?thang (dau|dau tien|cuoi|cuoi cung|thu nhat|thu ba)(?: cua)?(?: moi| hang)? quy(?: lien ke| sau| tiep theo| ke tiep)?",
+                m -> "FREQ=MONTHLY;INTERVAL=3;" + (m.group(2).startsWith("dau") || m.group(2).equals("thu nhat") ? FIRST_OF_QUARTER : LAST_OF_QUARTER) + ";BYMONTHDAY=" + day(m, 1)),
+        // hàng quý (trước ngày 15 của tháng kế tiếp) · báo cáo quý trước ngày 10 của tháng đầu quý sau
+        rule(null, "(?:hang|moi|bao cao) quy[^.;\\d]{0,30}" + BEFORE + "ngay (\\d{1,2}) (?:cua )?thang (?:ke tiep|lien ke|tiep theo|sau|dau quy sau)",
+                m -> "FREQ=MONTHLY;INTERVAL=3;" + FIRST_OF_QUARTER + ";BYMONTHDAY=" + day(m, 1)),
+        // hàng quý (trước ngày 20 tháng cuối quý)
+        rule(null, BEFORE + "ngay (\\d{1,2}) (?:cua )?thang cuoi (?:cua )?quy", m -> "FREQ=MONTHLY;INTERVAL=3;" + LAST_OF_QUARTER + ";BYMONTHDAY=" + day(m, 1)),
+        // trước ngày 15/12 hàng năm · chậm nhất là ngày 30 tháng 11 hằng năm · ngày 31 tháng 01 năm sau
+        rule(null, BEFORE + "ngay (\\d{1,2})(?:/| thang )(\\d{1,2})(?: cua)? (?:(?:hang|moi|cua moi|cua) nam|nam sau|(?:cua )?nam (?:ke khai|lien ke|tiep theo|bao cao))",
+                m -> "FREQ=YEARLY;BYMONTH=" + day(m, 2) + ";BYMONTHDAY=" + day(m, 1)),
+        // hàng tháng, trước ngày 25 (của tháng)
+        rule(null, "(?:hang|moi) thang[^.;\\d]{0,40}" + BEFORE + "ngay (\\d{1,2})(?![\\d/]| thang)", m -> "FREQ=MONTHLY;BYMONTHDAY=" + day(m, 1)),
+        // trước ngày 20 hàng tháng · ngày 25 của tháng · ngày 05 tháng sau
+        rule(null, BEFORE + "ngay (\\d{1,2})(?: va ngay (\\d{1,2}))? (?:" + EACH + " thang|(?:cua )?thang (?:sau|ke tiep|lien ke|tiep theo|bao cao))", m -> "FREQ=MONTHLY;BYMONTHDAY=" + day(m, 1) + (m.group(2) == null ? "" : "," + day(m, 2))),
+        // thứ Sáu hàng tuần · chiều thứ năm hằng tuần
+        rule(null, BEFORE + "(?:ngay )?thu (hai|ba|tu|nam|sau|bay|[2-7]) (?:hang|moi) tuan", m -> "FREQ=WEEKLY;BYDAY=" + weekday(m.group(1))),
+        // (định kỳ) 6 tháng, hàng năm · 06 tháng, 01 năm
+        rule("each", "dinh ky(?: hang)? (?:0?6|sau) thang(?:,| va)(?: hang| 0?1| mot)? nam", m -> "FREQ=MONTHLY;INTERVAL=6"),
+        // định kỳ sáu tháng · 6 tháng một lần
+        rule("each", "dinh ky(?: hang)? (?:0?6|sau) thang(?: (?:mot|0?1) lan)?|(?:hang|moi) (?:0?6|sau) thang|\\b(?:0?6|sau) thang (?:mot|0?1) lan", m -> "FREQ=MONTHLY;INTERVAL=6"),
+        // 03 tháng một lần
+        rule("each", "(?:dinh ky |moi )?\\b(0?[2-9]|hai|ba|bon) thang (?:mot|0?1) lan", m -> "FREQ=MONTHLY;INTERVAL=" + count(m.group(1))),
+        // cuối học kỳ 1 và cuối năm (học)
+        rule("each", "cuoi (?:moi )?hoc ky(?: [1i])? va cuoi nam(?: hoc)?", m -> "SEMESTER-END;YEAR-END"),
+        // mỗi tháng/1 lần · mỗi tháng một lần · định kỳ hàng tháng · hằng tháng
+        rule("each", "(?:dinh ky,? )?(?:hang|moi|theo) thang(?:[/, ]{1,2}(?:0?1|mot) lan(?:/\\d gio)?)?", m -> "FREQ=MONTHLY"),
+        rule("each", "(?:dinh ky,? )?(?:hang|moi|theo) quy\\b(?! \\d| i)", m -> "FREQ=MONTHLY;INTERVAL=3"),
+        rule("each", "(?:dinh ky,? )?(?:hang|moi|theo) tuan\\b", m -> "FREQ=WEEKLY"),
+        rule("each", "(?:dinh ky,? )?(?:hang|moi) nam\\b", m -> "FREQ=YEARLY"),
+        rule("each", "(?:dinh ky,? )hang ngay\\b|bao cao hang ngay", m -> "FREQ=DAILY"),
+        // cuối tháng · cuối mỗi tháng
+        rule("by", "\\bcuoi (?:moi |hang )?thang\\b(?! \\d)", m -> "FREQ=MONTHLY;BYMONTHDAY=-1"));
+
+    private Recurrences() {
+    }
+
+    /** The recurring duties that a text speaks of, in its order; where two overlap the more particular one stays. */
+    static List<Limit> of(Text text) {
+        String s = text.bare();
+        var found = new ArrayList<Limit>();
+        if (!s.contains("hang ") && !s.contains("moi ") && !s.contains("dinh ky") && !s.contains("quy") && !s.contains("lan") && !s.contains("cuoi ") && !s.contains("nam ") && !s.contains("thang sau")) {
+            return found;
+        }
+        for (Rule rule : RULES) {
+            for (Matcher m = rule.words.matcher(s); m.find();) {
+                if (text.wordStart(m.start()) && found.stream().noneMatch(l -> l.start() < m.end() && m.start() < l.end())) {
+                    String quote = text.raw().substring(m.start(), m.end()).strip();
+                    String bound = rule.bound != null ? rule.bound : m.group().contains("truoc") ? "before" : m.group().matches(".*(?:nhat|khong qua).*") ? "by" : "each";
+                    found.add(new Limit(m.start(), m.end(), new Deadline("recurring", rule.value.apply(m), bound, quote), Limit.Role.RECURRING, null));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Rule rule(String bound, String words, Function<Matcher, String> value) {
+        return new Rule(bound, Pattern.compile("(?<![a-z\\d])(?:" + words + ")"), value);
+    }
+
+    private static String days(Matcher m) {
+        int from = Integer.parseInt(m.group(1));
+        int to = Math.min(31, Integer.parseInt(m.group(2)));
+        return from > to ? Integer.toString(to) : IntStream.rangeClosed(from, to).mapToObj(Integer::toString).collect(Collectors.joining(","));
+    }
+
+    private static int day(Matcher m, int group) {
+        return Integer.parseInt(m.group(group));
+    }
+
+    private static int count(String number) {
+        return switch (number) {
+            case "hai" -> 2;
+            case "ba" -> 3;
+            case "bon" -> 4;
+            default -> Integer.parseInt(number);
+        };
+    }
+
+    private static String weekday(String word) {
+        return switch (word) {
+            case "hai", "2" -> "MO";
+            case "ba", "3" -> "TU";
+            case "tu", "4" -> "WE";
+            case "nam", "5" -> "TH";
+            case "sau", "6" -> "FR";
+            default -> "SA";
+        };
+    }
+}
