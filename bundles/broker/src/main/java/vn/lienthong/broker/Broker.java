@@ -35,6 +35,7 @@ public final class Broker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Broker.class);
     private static final long RETRY_SECONDS = 10;
+    private static final long CALL_MILLIS = 5_000;
     private static final int SESSIONS = 10_000;
     private static final int UNLIMITED = -1;
 
@@ -137,6 +138,8 @@ public final class Broker {
         // Links block in their consumers while a partner is slow: the small shared pool of threads would hold up all others.
         connections.setUseGlobalPools(false);
         connections.setThreadPoolMaxSize(UNLIMITED);
+        // Who nudges must not hang on a broker that is going down.
+        connections.setCallTimeout(CALL_MILLIS);
         JmsPoolConnectionFactory pool = new JmsPoolConnectionFactory();
         pool.setConnectionFactory(connections);
         pool.setMaxConnections(4);

@@ -44,6 +44,7 @@ final class EmbeddedBroker implements Source {
     private final EmbeddedActiveMQ artemis = new EmbeddedActiveMQ();
     private final String url;
     private final String password = UUID.randomUUID().toString();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
     private EmbeddedBroker(Journal journal, String acceptor, String user, String userPassword) throws Exception {
         // One broker a folder, so the folder names it among the brokers of this process.
@@ -83,7 +84,6 @@ final class EmbeddedBroker implements Source {
 
     private void activate(Journal journal) throws Exception {
         ActiveMQServer server = artemis.getActiveMQServer();
-        AtomicReference<Throwable> failure = new AtomicReference<>();
         server.registerActivationFailureListener(failure::set);
         server.registerIOCriticalErrorListener((error, message, file) -> {
             failure.compareAndSet(null, error);
@@ -149,7 +149,7 @@ final class EmbeddedBroker implements Source {
 
     @Override
     public boolean alive() {
-        return artemis.getActiveMQServer().isActive();
+        return failure.get() == null && artemis.getActiveMQServer().isActive();
     }
 
     /** Connections of the platform itself. */
