@@ -1,0 +1,89 @@
+package vn.lienthong.exchange;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.lienthong.api.directory.Agency;
+import vn.lienthong.api.directory.Directory;
+import vn.lienthong.api.directory.Group;
+import vn.lienthong.api.directory.Resolution;
+import vn.lienthong.api.packet.Edoc;
+import vn.lienthong.api.packet.Organ;
+import vn.lienthong.api.reading.Finding;
+import vn.lienthong.api.reading.Reading;
+import vn.lienthong.api.store.StoredDocument;
+
+/**
+ * Whom a document goes to. A packet says so itself (To), only the groups that its text names are expanded; a letter
+ * goes to whom its "Kính gửi", "Thành phần" and "Nơi nhận" name. Never back to who sent it.
+ */
+final class Addressing {
+
+    private final Directory directory;
+
+    Addressing(Directory directory) {
+        this.directory = directory;
+    }
+
+    Plan plan(StoredDocument document, Reading reading) {
+        Edoc e = document.edoc();
+        boolean letter = document.original() == null;
+        Map<String, Agency> recipients = new LinkedHashMap<>();
+        List<Finding> findings = new ArrayList<>();
+        for (Organ to : e.to()) {
+            Optional<Agency> agency = directory.byId(to.organId());
+            if (agency.isPresent()) {
+                recipients.put(agency.get().id(), agency.get());
+            } else {
+                add(resolveTo(to, document.senderId()), recipients, findings, true);
+            }
+        }
+        Stream.concat(reading.recipients().stream(), (e.toPlaces().isEmpty() ? reading.distribution() : e.toPlaces()).stream()).distinct()
+                .map(line -> directory.resolve(line, document.senderId()))
+                .filter(r -> letter || r.outcome() == Resolution.Outcome.GROUP)
+                .forEach(r -> add(r, recipients, findings, letter));
+        recipients.remove(document.senderId());
+        return new Plan(List.copyOf(recipients.values()), findings);
+    }
+
+    private Resolution resolveTo(Organ to, String senderId) {
+        Optional<Group> group = directory.groups().stream().filter(g -> g.key().equals(to.organId())).findFirst();
+        return group.map(g -> new Resolution(g.names().get(0), g.memberIds().stream().flatMap(id -> directory.byId(id).stream()).toList(), Resolution.Outcome.GROUP))
+                .orElseGet(() -> directory.resolve(to.organName() == null ? to.organId() : to.organName(), senderId));
+    }
+
+    private static void add(Resolution r, Map<String, Agency> recipients, List<Finding> findings, boolean tell) {
+        r.agencies().forEach(a -> recipients.putIfAbsent(a.id(), a));
+        if (!tell) {
+            return;
+        }
+        r.unresolved().forEach(part -> findings.add(unresolved(part)));
+        switch (r.outcome()) {
+            case OPEN:
+                findings.add(new Finding(Finding.OPEN_GROUP, "warning", r.name(), "Nơi nhận \"" + r.name() + "\" không phải là một tập hợp xác định; cần người chọn",
+                        "Addressee \"" + r.name() + "\" is not a closed set; a person must choose", null, null));
+                break;
+            case UNKNOWN:
+                findings.add(unresolved(r.name()));
+                break;
+            case AMBIGUOUS:
+                findings.add(new Finding(Finding.UNRESOLVED_RECIPIENT, "warning", r.name(), "Nơi nhận \"" + r.name() + "\" có thể là nhiều cơ quan; cần người chọn",
+                        "Addressee \"" + r.name() + "\" may mean several agencies; a person must choose", null, null));
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static Finding unresolved(String name) {
+        return new Finding(Finding.UNRESOLVED_RECIPIENT, "warning", name, "Danh bạ không có nơi nhận \"" + name + "\"",
+                "The directory does not know the addressee \"" + name + "\"", null, null);
+    }
+
+    /** Recipients, each once, and what a person must settle. */
+    record Plan(List<Agency> recipients, List<Finding> findings) {
+    }
+}

@@ -1,0 +1,96 @@
+package vn.lienthong.exchange;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.lienthong.api.directory.Agency;
+import vn.lienthong.api.directory.ChannelRef;
+import vn.lienthong.api.directory.Directory;
+import vn.lienthong.api.exchange.Cargo;
+import vn.lienthong.api.exchange.Delivery;
+import vn.lienthong.api.exchange.Shipment;
+import vn.lienthong.api.exchange.StatusRecord;
+import vn.lienthong.api.obligation.Obligation;
+import vn.lienthong.api.packet.Packet;
+import vn.lienthong.api.store.Session;
+import vn.lienthong.api.store.StoredDocument;
+
+/** Takes a due delivery for one attempt and puts together what the link needs. */
+final class Claims {
+
+    private final Directory directory;
+    private final Clock clock;
+    private final Duration lease;
+
+    Claims(Directory directory, Clock clock, Duration lease) {
+        this.directory = directory;
+        this.clock = clock;
+        this.lease = lease;
+    }
+
+    /** The shipment, or what became due by another way because the planned one does not lead there any more. */
+    Claimed claim(Session session, String deliveryId) {
+        Instant now = clock.instant();
+        Delivery due = session.deliveries().find(deliveryId).filter(d -> d.state() == Delivery.State.DUE && d.channel() != null).orElse(null);
+        if (due == null) {
+            return Claimed.NOTHING;
+        }
+        List<ChannelRef> ways = directory.channels(due.recipientId(), due.cargo());
+        if (!ways.contains(new ChannelRef(due.channel(), due.partner()))) {
+            return reroute(session, due, ways, now);
+        }
+        if (!session.deliveries().claim(deliveryId, now, now.plus(lease))) {
+            return Claimed.NOTHING;
+        }
+        int number = session.deliveries().attempts(deliveryId).size() + 1;
+        Delivery claimed = Rows.attempt(session.deliveries().find(deliveryId).orElseThrow(), number);
+        session.deliveries().update(claimed);
+        session.deliveries().addAttempt(new Delivery.Attempt(deliveryId, number, now, null, null, null));
+        return new Claimed(Optional.of(shipment(session, claimed)), List.of());
+    }
+
+    private Claimed reroute(Session session, Delivery d, List<ChannelRef> ways, Instant now) {
+        if (ways.isEmpty()) {
+            boolean status = d.cargo() == Cargo.STATUS;
+            session.deliveries().update(Rows.to(d, status ? Delivery.State.CANCELLED : Delivery.State.SUSPENDED, "no channel carries it any more", null, now));
+            session.journal().append(status ? "delivery.cancelled" : "delivery.suspended", d.id(), d.documentId(), "platform", "no channel carries it any more");
+            return Claimed.NOTHING;
+        }
+        Delivery other = Rows.by(d, ways.get(0), now, "instead of " + d.channel() + ":" + d.partner());
+        session.deliveries().update(other);
+        session.journal().append("delivery.rerouted", d.id(), d.documentId(), "platform", "by " + ways.get(0) + " instead of " + d.channel() + ":" + d.partner());
+        return new Claimed(Optional.empty(), Nudge.of(other));
+    }
+
+    private Shipment shipment(Session session, Delivery d) {
+        StoredDocument document = d.documentId() == null ? null : session.documents().find(d.documentId()).orElseThrow();
+        Agency recipient = agency(d.recipientId(), null);
+        List<Obligation> owed = d.documentId() == null ? List.of() : session.obligations().ofDocument(d.documentId()).stream()
+                .filter(o -> d.recipientId().equals(o.assigneeId()) && o.state() != Obligation.State.WITHDRAWN).toList();
+        switch (d.cargo()) {
+            case STATUS:
+                StatusRecord status = session.statuses().find(d.subjectId()).orElseThrow();
+                String name = status.report().from() == null ? null : status.report().from().organName();
+                return new Shipment(d, document, status.report(), agency(status.fromId(), name), recipient, List.of());
+            case REMINDER:
+                String code = d.subjectId().split("/")[0];
+                return new Shipment(d, document, null, agency(document.senderId(), null), recipient, owed.stream().filter(o -> o.code().equals(code)).toList());
+            default:
+                Packet packet = document.edoc();
+                String sender = document.edoc().from() == null ? null : document.edoc().from().organName();
+                return new Shipment(d, document, packet, agency(document.senderId(), sender), recipient, owed);
+        }
+    }
+
+    /** An agency that has left the directory meanwhile is still named in what it sent. */
+    private Agency agency(String id, String name) {
+        return directory.byId(id).orElseGet(() -> new Agency(id, List.of(), name == null ? id : name, List.of(), null, null, List.of(), null, List.of()));
+    }
+
+    /** What became of a claim. */
+    record Claimed(Optional<Shipment> shipment, List<Nudge> nudges) {
+        static final Claimed NOTHING = new Claimed(Optional.empty(), List.of());
+    }
+}

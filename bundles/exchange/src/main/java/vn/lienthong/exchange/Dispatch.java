@@ -1,0 +1,105 @@
+package vn.lienthong.exchange;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.lienthong.api.directory.Agency;
+import vn.lienthong.api.obligation.Obligation;
+import vn.lienthong.api.obligation.Obligations;
+import vn.lienthong.api.packet.Edoc;
+import vn.lienthong.api.packet.EdocBuilder;
+import vn.lienthong.api.packet.Organ;
+import vn.lienthong.api.packet.ResponseFor;
+import vn.lienthong.api.reading.Reader;
+import vn.lienthong.api.reading.Reading;
+import vn.lienthong.api.store.Blobs;
+import vn.lienthong.api.store.Session;
+import vn.lienthong.api.store.Store;
+import vn.lienthong.api.store.StoredDocument;
+
+/** Sends a document that was taken in on its way: addresses it, proposes or matches obligations, makes its deliveries. */
+final class Dispatch {
+
+    private final Store store;
+    private final Blobs blobs;
+    private final Reader reader;
+    private final Obligations obligations;
+    private final Addressing addressing;
+    private final Deliverer deliverer;
+    private final Acts acts;
+    private final Clock clock;
+
+    Dispatch(Store store, Blobs blobs, Reader reader, Obligations obligations, Addressing addressing, Deliverer deliverer, Acts acts, Clock clock) {
+        this.store = store;
+        this.blobs = blobs;
+        this.reader = reader;
+        this.obligations = obligations;
+        this.addressing = addressing;
+        this.deliverer = deliverer;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    List<Nudge> dispatch(String documentId) {
+        Optional<StoredDocument> waiting = store.read(s -> s.documents().find(documentId)).filter(d -> d.state() == StoredDocument.State.ACCEPTED);
+        if (waiting.isEmpty()) {
+            return List.of();
+        }
+        StoredDocument document = waiting.get();
+        Reading reading = store.read(s -> s.documents().reading(documentId))
+                .orElseGet(() -> reader.read(Files.source(document.original() == null ? null : document.edoc(), document.edoc(), blobs::open)));
+        Addressing.Plan plan = addressing.plan(document, reading);
+        return store.write(session -> session.documents().find(documentId).filter(d -> d.state() == StoredDocument.State.ACCEPTED)
+                .map(d -> send(session, d, reading, plan)).orElse(List.of()));
+    }
+
+    private List<Nudge> send(Session session, StoredDocument document, Reading read, Addressing.Plan plan) {
+        Reading reading = read.withFindings(plan.findings());
+        session.documents().saveReading(document.id(), reading);
+        List<Nudge> nudges = new ArrayList<>();
+        Set<String> recipients = new LinkedHashSet<>();
+        StoredDocument addressed = document.original() == null ? document.with(addressed(document.edoc(), plan.recipients()), clock.instant()) : document;
+        if (!Gate.targets(document.edoc()).toList().isEmpty()) {
+            Acts.Effect effect = acts.carryOut(session, document);
+            recipients.addAll(effect.holders());
+            nudges.addAll(effect.nudges());
+        }
+        plan.recipients().stream().map(Agency::id).filter(id -> document.edoc().businessType() != vn.lienthong.api.packet.BusinessType.RECALL).forEach(recipients::add);
+        recipients.remove(document.senderId());
+        if (Deliverer.report(addressed.edoc())) {
+            List<Obligation> answered = obligations.evidence(session, addressed, reading, Threads.of(session, document.id()));
+            addressed = document.original() == null ? addressed.with(answering(session, addressed.edoc(), answered), clock.instant()) : addressed;
+        } else if (!Acts.only(document.edoc())) {
+            obligations.propose(session, addressed, reading);
+        }
+        StoredDocument sent = addressed.to(StoredDocument.State.DISPATCHED, clock.instant());
+        session.documents().update(sent);
+        recipients.forEach(id -> nudges.addAll(deliverer.deliver(session, sent, id, "platform")));
+        session.journal().append("document.dispatched", document.id(), document.id(), "platform", recipients.size() + " recipients, " + plan.findings().size() + " open questions");
+        if (recipients.isEmpty() && document.edoc().businessType() != vn.lienthong.api.packet.BusinessType.RECALL) {
+            session.alerts().raise("no-recipient", document.id(), "Văn bản " + document.edoc().notation() + " không có nơi nhận nào xác định được",
+                    "Document " + document.edoc().notation() + " has no recipient that could be told");
+        }
+        return nudges;
+    }
+
+    /** A letter's addressees, so that the packet that goes out names them. */
+    private static Edoc addressed(Edoc letter, List<Agency> recipients) {
+        return letter.edit().to(recipients.stream().map(a -> Organ.of(a.id(), a.name())).toList()).build();
+    }
+
+    /** A letter that was matched says from now on what it answers, as a packet would. */
+    private static Edoc answering(Session session, Edoc letter, List<Obligation> answered) {
+        EdocBuilder e = letter.edit();
+        answered.stream().map(Obligation::code).filter(code -> !letter.taskCodes().contains(code)).forEach(e::taskCode);
+        if (letter.responseFor().isEmpty()) {
+            answered.stream().map(Obligation::documentId).distinct().flatMap(id -> session.documents().find(id).stream())
+                    .map(d -> new ResponseFor(d.edoc().from() == null ? d.senderId() : d.edoc().from().organId(), d.edoc().notation(),
+                            d.edoc().promulgation() == null ? null : d.edoc().promulgation().date(), d.edoc().documentId())).forEach(e::responseFor);
+        }
+        return e.build();
+    }
+}

@@ -1,0 +1,38 @@
+package vn.lienthong.exchange;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.lienthong.api.packet.Edoc;
+import vn.lienthong.api.reading.Finding;
+import vn.lienthong.api.reading.Reading;
+
+/** Secrecy marks. A law's title with "bí mật nhà nước" in it is none, nor is "bảo mật" (shared/domain.md 6.4). */
+final class Marks {
+
+    private static final Pattern HIGH = Pattern.compile("(?<![\\p{L}\\p{M}])(?:TUYỆT|TỐI) MẬT(?![\\p{L}\\p{M}])");
+    private static final Pattern STAMP = Pattern.compile("^[\\s(\\[{]*MẬT\\s*(?:$|[)\\]}:;.,–-])|[(\\[]\\s*MẬT\\s*[)\\]]");
+    private static final Pattern LEVEL = Pattern.compile("(?iu)(?:độ|mức độ|dấu(?: chỉ)? độ) mật\\s*[:=]\\s*(?:tuyệt mật|tối mật|mật)(?![\\p{L}\\p{M}])");
+
+    private Marks() {
+    }
+
+    /** Whether a header field bears a mark. */
+    static boolean on(Edoc header) {
+        Stream<String> fields = Stream.of(header.subject(), header.content(), header.applicationType(),
+                header.type() == null ? null : header.type().name(),
+                header.otherInfo() == null ? null : header.otherInfo().sphereOfPromulgation());
+        Stream<String> files = header.attachments().stream().flatMap(a -> Stream.of(String.valueOf(a.name()), String.valueOf(a.description())));
+        return Stream.of(fields, files, header.toPlaces().stream()).flatMap(s -> s).filter(Objects::nonNull).anyMatch(Marks::on);
+    }
+
+    /** Whether the reader found a mark in the header or in the files. */
+    static boolean on(Reading reading) {
+        return reading.secrecy() != null || reading.found(Finding.SECRET_MARK);
+    }
+
+    static boolean on(String text) {
+        String nfc = java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFC);
+        return HIGH.matcher(nfc).find() || STAMP.matcher(nfc).find() || LEVEL.matcher(nfc).find();
+    }
+}

@@ -1,0 +1,56 @@
+package vn.lienthong.exchange;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import vn.lienthong.api.directory.ChannelRef;
+import vn.lienthong.api.exchange.Cargo;
+import vn.lienthong.api.exchange.Delivery;
+import vn.lienthong.api.exchange.Delivery.State;
+
+/** A delivery row and the changes that it may undergo. */
+final class Rows {
+
+    private Rows() {
+    }
+
+    /** A new one: due by the first way, or held back where there is none. */
+    static Delivery fresh(String documentId, Cargo cargo, String subjectId, String recipientId, List<ChannelRef> ways, int priority, Instant now) {
+        ChannelRef way = ways.isEmpty() ? null : ways.get(0);
+        return new Delivery(UUID.randomUUID().toString(), documentId, cargo, subjectId, recipientId, way == null ? null : way.channel(),
+                way == null ? null : way.partner(), way == null ? State.SUSPENDED : State.DUE, priority, 0, way == null ? null : now, null, null,
+                way == null ? "no channel" : null, null, now, null);
+    }
+
+    static Delivery due(Delivery d, Instant at, String detail) {
+        return row(d, d.channel(), d.partner(), State.DUE, d.attempts(), at, null, d.externalId(), detail, d.receipt(), null);
+    }
+
+    static Delivery by(Delivery d, ChannelRef way, Instant at, String detail) {
+        return row(d, way.channel(), way.partner(), State.DUE, d.attempts(), at, null, d.externalId(), detail, d.receipt(), null);
+    }
+
+    static Delivery attempt(Delivery d, int number) {
+        return row(d, d.channel(), d.partner(), d.state(), number, d.dueAt(), d.claimedUntil(), d.externalId(), d.detail(), d.receipt(), d.settledAt());
+    }
+
+    /** In a state in which nothing is due and nothing is claimed. */
+    static Delivery to(Delivery d, State state, String detail, String externalId, Instant now) {
+        return row(d, d.channel(), d.partner(), state, d.attempts(), null, null, externalId != null ? externalId : d.externalId(), detail,
+                d.receipt(), state.settled() ? now : null);
+    }
+
+    static Delivery detail(Delivery d, String detail) {
+        return row(d, d.channel(), d.partner(), d.state(), d.attempts(), d.dueAt(), d.claimedUntil(), d.externalId(), detail, d.receipt(), d.settledAt());
+    }
+
+    static Delivery receipt(Delivery d, String code) {
+        return row(d, d.channel(), d.partner(), d.state(), d.attempts(), d.dueAt(), d.claimedUntil(), d.externalId(), d.detail(), code, d.settledAt());
+    }
+
+    private static Delivery row(Delivery d, String channel, String partner, State state, int attempts, Instant dueAt, Instant claimedUntil,
+                                String externalId, String detail, String receipt, Instant settledAt) {
+        return new Delivery(d.id(), d.documentId(), d.cargo(), d.subjectId(), d.recipientId(), channel, partner, state, d.priority(), attempts,
+                dueAt, claimedUntil, externalId, detail, receipt, d.createdAt(), settledAt);
+    }
+}

@@ -1,0 +1,147 @@
+package vn.lienthong.exchange;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import vn.lienthong.api.directory.ChannelRef;
+import vn.lienthong.api.directory.Directory;
+import vn.lienthong.api.exchange.Delivery;
+import vn.lienthong.api.exchange.Delivery.State;
+import vn.lienthong.api.exchange.Link;
+import vn.lienthong.api.exchange.Nudges;
+import vn.lienthong.api.exchange.Outbox;
+import vn.lienthong.api.exchange.Outcome;
+import vn.lienthong.api.exchange.Shipment;
+import vn.lienthong.api.obligation.Obligations;
+import vn.lienthong.api.store.Session;
+import vn.lienthong.api.store.Store;
+
+/** Deliveries as rows: each attempt recorded, each outcome settled in one transaction, nudges given after it. */
+@Component(service = Outbox.class, configurationPid = "vn.lienthong.exchange")
+@Designate(ocd = StoredOutbox.Config.class)
+public final class StoredOutbox implements Outbox {
+
+    private final Store store;
+    private final Directory directory;
+    private final Nudges nudges;
+    private final Clock clock;
+    private final Claims claims;
+    private final Settlement settlement;
+    private final Sweep sweep;
+
+    /** Called by Declarative Services. */
+    @Activate
+    public StoredOutbox(Config config, @Reference Store store, @Reference Directory directory, @Reference Obligations obligations,
+                        @Reference Nudges nudges, @Reference Clock clock) {
+        this.store = store;
+        this.directory = directory;
+        this.nudges = nudges;
+        this.clock = clock;
+        this.claims = new Claims(directory, clock, Duration.ofSeconds(config.leaseSeconds()));
+        this.settlement = new Settlement(directory, obligations, new Receipts(directory, clock, ""), clock,
+                new BackOff(Duration.ofSeconds(config.firstRetrySeconds()), Duration.ofSeconds(config.lastRetrySeconds())),
+                config.attemptsBeforeAlert(), Duration.ofHours(config.timeToLiveHours()));
+        this.sweep = new Sweep(store, directory, nudges, clock);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    void addLink(Link link) {
+        sweep.appeared(link);
+    }
+
+    void removeLink(Link link) {
+        sweep.gone(link);
+    }
+
+    @Override
+    public Optional<Shipment> claim(String deliveryId) {
+        Claims.Claimed claimed = store.write(session -> claims.claim(session, deliveryId));
+        Nudge.giveAll(nudges, claimed.nudges());
+        return claimed.shipment();
+    }
+
+    @Override
+    public void settle(String deliveryId, Outcome outcome) {
+        Nudge.giveAll(nudges, store.write(session -> session.deliveries().find(deliveryId).map(d -> settlement.settle(session, d, outcome)).orElse(List.of())));
+    }
+
+    @Override
+    public boolean acknowledge(String deliveryId, String partner, PartnerState state, String detail) {
+        Optional<List<Nudge>> done = store.write(session -> session.deliveries().find(deliveryId).filter(d -> partner.equals(d.partner()))
+                .map(d -> acknowledged(session, d, state, detail)));
+        done.ifPresent(after -> Nudge.giveAll(nudges, after));
+        return done.isPresent();
+    }
+
+    private List<Nudge> acknowledged(Session session, Delivery d, PartnerState state, String detail) {
+        if (d.state().settled()) {
+            return List.of();
+        }
+        switch (state) {
+            case DONE:
+                return settlement.delivered(session, d, detail == null || detail.isBlank() ? "the partner has it" : detail, null);
+            case FAILED:
+                return settlement.refused(session, d, detail == null || detail.isBlank() ? "the partner could not take it" : detail);
+            default:
+                if (d.state() == State.WAITING && !Deliverer.FETCHED.equals(d.detail())) {
+                    session.deliveries().update(Rows.detail(d, Deliverer.FETCHED));
+                    session.journal().append("delivery.fetched", d.id(), d.documentId(), d.recipientId(), detail);
+                }
+                return List.of();
+        }
+    }
+
+    @Override
+    public void retry(String deliveryId, String actor) {
+        Nudge.giveAll(nudges, store.write(session -> {
+            Delivery d = session.deliveries().find(deliveryId)
+                    .orElseThrow(() -> new IllegalArgumentException("Không có lần gửi " + deliveryId + " / there is no delivery " + deliveryId));
+            List<ChannelRef> ways = directory.channels(d.recipientId(), d.cargo());
+            if (d.state() == State.DELIVERED || d.state() == State.CANCELLED || ways.isEmpty()) {
+                throw new IllegalArgumentException("Không thể gửi lại " + deliveryId + " / delivery " + deliveryId + " cannot be sent again: "
+                        + (ways.isEmpty() ? "no channel" : d.state()));
+            }
+            if (d.state() == State.CLAIMED) {
+                return List.of();
+            }
+            Delivery again = Rows.by(d, ways.get(0), clock.instant(), "again, by " + actor);
+            session.deliveries().update(again);
+            session.journal().append("delivery.retried", d.id(), d.documentId(), actor, "by " + ways.get(0));
+            return Nudge.of(again);
+        }));
+    }
+
+    @Override
+    public int sweep() {
+        return sweep.run();
+    }
+
+    /** Keys of {@code etc/vn.lienthong.exchange.cfg} that concern the outbox. */
+    @ObjectClassDefinition(name = "Liên Thông: outbox")
+    public @interface Config {
+        @AttributeDefinition(description = "Wait after the first failed attempt, seconds; doubled each time")
+        int firstRetrySeconds() default 10;
+
+        @AttributeDefinition(description = "Longest wait between two attempts, seconds")
+        int lastRetrySeconds() default 3600;
+
+        @AttributeDefinition(description = "Attempts after which an operator is told")
+        int attemptsBeforeAlert() default 5;
+
+        @AttributeDefinition(description = "How long a link may take for one attempt, seconds; then it is due again")
+        int leaseSeconds() default 300;
+
+        @AttributeDefinition(description = "Hours after which an undelivered document is held back and an operator told")
+        int timeToLiveHours() default 72;
+    }
+}

@@ -1,0 +1,108 @@
+package vn.lienthong.exchange;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import vn.lienthong.api.directory.ChannelRef;
+import vn.lienthong.api.directory.Directory;
+import vn.lienthong.api.exchange.Cargo;
+import vn.lienthong.api.exchange.Delivery;
+import vn.lienthong.api.exchange.Link;
+import vn.lienthong.api.exchange.Nudges;
+import vn.lienthong.api.store.Session;
+import vn.lienthong.api.store.Store;
+
+/** Finds what nudges missed: leases that ran out, what waits for a channel that has come, what is due. */
+final class Sweep {
+
+    private static final int AT_ONCE = 1000;
+    private static final Duration NUDGE_AGAIN_AFTER = Duration.ofMinutes(5);
+
+    private final Store store;
+    private final Directory directory;
+    private final Nudges nudges;
+    private final Clock clock;
+    private final Set<Link> links = ConcurrentHashMap.newKeySet();
+    private final Queue<ChannelRef> appeared = new ConcurrentLinkedQueue<>();
+    private final Map<String, Instant> nudged = new ConcurrentHashMap<>();
+
+    Sweep(Store store, Directory directory, Nudges nudges, Clock clock) {
+        this.store = store;
+        this.directory = directory;
+        this.nudges = nudges;
+        this.clock = clock;
+    }
+
+    void appeared(Link link) {
+        links.add(link);
+        appeared.add(new ChannelRef(link.channel(), link.partner()));
+    }
+
+    void gone(Link link) {
+        links.remove(link);
+    }
+
+    int run() {
+        List<ChannelRef> fresh = new ArrayList<>();
+        for (ChannelRef ref = appeared.poll(); ref != null; ref = appeared.poll()) {
+            fresh.add(ref);
+        }
+        mend(fresh);
+        Instant now = clock.instant();
+        List<Delivery> due = store.read(s -> s.deliveries().due(now, AT_ONCE));
+        Set<String> live = links.stream().map(l -> l.channel() + ":" + l.partner()).collect(Collectors.toSet());
+        List<Delivery> missed = due.stream().filter(d -> live.contains(d.channel() + ":" + d.partner())).filter(d -> missed(d, now)).toList();
+        nudged.keySet().retainAll(due.stream().map(Delivery::id).collect(Collectors.toSet()));
+        missed.forEach(d -> nudged.put(d.id(), now));
+        missed.forEach(d -> Nudge.giveAll(nudges, Nudge.of(d)));
+        return missed.size();
+    }
+
+    /** A nudge lies in its queue until the link takes it: it is not doubled with every sweep. */
+    private boolean missed(Delivery d, Instant now) {
+        Instant last = nudged.get(d.id());
+        return last == null || d.dueAt() != null && last.isBefore(d.dueAt()) || last.isBefore(now.minus(NUDGE_AGAIN_AFTER));
+    }
+
+    private void mend(List<ChannelRef> fresh) {
+        boolean work = !fresh.isEmpty() || store.read(s -> !s.deliveries().expired(clock.instant(), 1).isEmpty()
+                || s.deliveries().search(null, null, Delivery.State.SUSPENDED, 0, AT_ONCE).stream().anyMatch(this::hasWay));
+        if (work) {
+            store.write(session -> {
+                session.deliveries().expired(clock.instant(), AT_ONCE).forEach(d -> expire(session, d));
+                session.deliveries().search(null, null, Delivery.State.SUSPENDED, 0, AT_ONCE).stream().filter(this::hasWay).forEach(d -> release(session, d));
+                fresh.forEach(ref -> session.deliveries().search(ref.channel(), ref.partner(), Delivery.State.SUSPENDED, 0, AT_ONCE).forEach(d -> release(session, d)));
+                return null;
+            });
+        }
+    }
+
+    private void expire(Session session, Delivery d) {
+        session.deliveries().attempts(d.id()).stream().filter(a -> a.endedAt() == null).forEach(a -> session.deliveries()
+                .endAttempt(new Delivery.Attempt(d.id(), a.number(), a.startedAt(), clock.instant(), "expired", "no outcome within the lease")));
+        session.deliveries().update(Rows.due(d, clock.instant(), "no outcome within the lease"));
+        session.journal().append("delivery.lease-expired", d.id(), d.documentId(), "platform", "due again");
+    }
+
+    /** Held back for want of a channel, and there is one now. What a partner's refusal of our credentials holds waits for its link. */
+    private boolean hasWay(Delivery d) {
+        return d.channel() == null && !directory.channels(d.recipientId(), d.cargo()).isEmpty();
+    }
+
+    private void release(Session session, Delivery d) {
+        List<ChannelRef> ways = directory.channels(d.recipientId(), d.cargo());
+        if (ways.isEmpty() || d.cargo() == Cargo.STATUS && d.channel() == null) {
+            return;
+        }
+        session.deliveries().update(Rows.by(d, ways.get(0), clock.instant(), null));
+        session.journal().append("delivery.released", d.id(), d.documentId(), "platform", "by " + ways.get(0));
+    }
+}
