@@ -13,9 +13,7 @@ import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
-import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lienthong.api.directory.Agency;
@@ -38,7 +36,7 @@ import vn.lienthong.api.store.StoredDocument;
 
 /** The one door: what passes the gate is stored with its receipt in one transaction, and only then acknowledged. */
 @Component(service = Intake.class, configurationPid = "vn.lienthong.exchange")
-@Designate(ocd = StoredIntake.Config.class)
+@Designate(ocd = ExchangeConfig.class)
 public final class StoredIntake implements Intake {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredIntake.class);
@@ -61,7 +59,7 @@ public final class StoredIntake implements Intake {
 
     /** Called by Declarative Services. */
     @Activate
-    public StoredIntake(Config config, @Reference Store store, @Reference Blobs blobs, @Reference Directory directory, @Reference Reader reader,
+    public StoredIntake(ExchangeConfig config, @Reference Store store, @Reference Blobs blobs, @Reference Directory directory, @Reference Reader reader,
                         @Reference Obligations obligations, @Reference Nudges nudges, @Reference Clock clock) {
         this.store = store;
         this.reader = reader;
@@ -209,12 +207,5 @@ public final class StoredIntake implements Intake {
     @Override
     public void forward(String documentId, List<String> organIds, String actor) {
         Nudge.giveAll(nudges, clerk.forward(documentId, organIds, actor));
-    }
-
-    /** Keys of {@code etc/vn.lienthong.exchange.cfg} that concern the intake. */
-    @ObjectClassDefinition(name = "Liên Thông: intake")
-    public @interface Config {
-        @AttributeDefinition(description = "OrganId in whose name the platform answers 01 and 02; empty: in the name of the addressees")
-        String platformId() default "";
     }
 }

@@ -10,9 +10,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.osgi.service.metatype.annotations.AttributeDefinition;
-import org.osgi.service.metatype.annotations.Designate;
-import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import vn.lienthong.api.directory.ChannelRef;
 import vn.lienthong.api.directory.Directory;
 import vn.lienthong.api.exchange.Delivery;
@@ -28,7 +25,6 @@ import vn.lienthong.api.store.Store;
 
 /** Deliveries as rows: each attempt recorded, each outcome settled in one transaction, nudges given after it. */
 @Component(service = Outbox.class, configurationPid = "vn.lienthong.exchange")
-@Designate(ocd = StoredOutbox.Config.class)
 public final class StoredOutbox implements Outbox {
 
     private final Store store;
@@ -41,7 +37,7 @@ public final class StoredOutbox implements Outbox {
 
     /** Called by Declarative Services. */
     @Activate
-    public StoredOutbox(Config config, @Reference Store store, @Reference Directory directory, @Reference Obligations obligations,
+    public StoredOutbox(ExchangeConfig config, @Reference Store store, @Reference Directory directory, @Reference Obligations obligations,
                         @Reference Nudges nudges, @Reference Clock clock) {
         this.store = store;
         this.directory = directory;
@@ -124,24 +120,5 @@ public final class StoredOutbox implements Outbox {
     @Override
     public int sweep() {
         return sweep.run();
-    }
-
-    /** Keys of {@code etc/vn.lienthong.exchange.cfg} that concern the outbox. */
-    @ObjectClassDefinition(name = "Liên Thông: outbox")
-    public @interface Config {
-        @AttributeDefinition(description = "Wait after the first failed attempt, seconds; doubled each time")
-        int firstRetrySeconds() default 10;
-
-        @AttributeDefinition(description = "Longest wait between two attempts, seconds")
-        int lastRetrySeconds() default 3600;
-
-        @AttributeDefinition(description = "Attempts after which an operator is told")
-        int attemptsBeforeAlert() default 5;
-
-        @AttributeDefinition(description = "How long a link may take for one attempt, seconds; then it is due again")
-        int leaseSeconds() default 300;
-
-        @AttributeDefinition(description = "Hours after which an undelivered document is held back and an operator told")
-        int timeToLiveHours() default 72;
     }
 }
