@@ -35,7 +35,7 @@ public final class PacketCheck {
         if (edoc.to().isEmpty()) {
             missing("To");
         }
-        edoc.to().forEach(to -> organ("To", to));
+        edoc.to().forEach(this::addressee);
         text("DocumentId", edoc.documentId(), 200);
         text("Code/CodeNotation", edoc.code() == null ? null : edoc.code().notation(), 30);
         if (edoc.code() == null || !edoc.code().numbered()) {
@@ -100,6 +100,15 @@ public final class PacketCheck {
         }
         length("Description", status.description(), 1000);
         present("Timestamp", status.timestamp());
+    }
+
+    /** A group has a name and no code: "UBND các xã, phường". */
+    private void addressee(Organ to) {
+        if (to.organId() != null || to.organName() == null) {
+            organ("To", to);
+        } else {
+            length("To/OrganName", to.organName(), 200);
+        }
     }
 
     private void organ(String element, Organ organ) {

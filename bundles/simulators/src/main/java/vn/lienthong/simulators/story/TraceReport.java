@@ -1,0 +1,83 @@
+package vn.lienthong.simulators.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/** Prints what the platform's store says of its documents: who, what, to whom, when, by which link, with which receipt. */
+public final class TraceReport {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+
+    private final PrintStream out;
+
+    /** Prints on this stream. */
+    public TraceReport(PrintStream out) {
+        this.out = out;
+    }
+
+    /** One document with its deliveries, receipts and obligations. */
+    public void document(JsonNode trace) {
+        out.println();
+        out.println("   " + text(trace, "notation", "(chưa có số)") + " · " + text(trace, "subject", ""));
+        out.println("     từ " + text(trace, "sender", "?") + " qua " + text(trace, "channel", "?") + ":" + text(trace, "partner", "?")
+            + ", nhận " + time(trace.path("receivedAt")) + ", " + text(trace, "state", "?"));
+        for (JsonNode hop : trace.path("deliveries")) {
+            out.println("     → " + pad(text(hop, "cargo", ""), 9) + pad(text(hop, "recipient", "?"), 48) + pad(text(hop, "channel", "-") + ":"
+                + text(hop, "partner", "-"), 28) + pad(text(hop, "state", ""), 11) + receipt(hop) + time(hop.path("settledAt")));
+        }
+        for (JsonNode status : trace.path("statuses")) {
+            out.println("     ← " + text(status, "code", "") + " " + pad(text(status, "meaning", ""), 22) + text(status, "fromId", "") + " → "
+                + pad(text(status, "toId", ""), 10) + time(status.path("at")));
+        }
+        for (JsonNode finding : trace.path("findings")) {
+            out.println("     ! " + text(finding, "kind", "") + ": " + text(finding, "message", "")
+                + (finding.path("suggestion").isNull() ? "" : " → " + text(finding, "suggestion", "")));
+        }
+        for (JsonNode owed : trace.path("obligations")) {
+            out.println("     □ " + text(owed, "code", "") + " " + pad(text(owed, "assignee", "?"), 44) + pad(text(owed, "state", ""), 10)
+                + "hạn " + pad(owed.path("due").isNull() ? text(owed, "deadline", "không nêu") : time(owed.path("due")), 21) + doubt(owed)
+                + evidence(owed.path("evidence")));
+        }
+    }
+
+    /** What is still owed, over all documents. */
+    public void owed(List<JsonNode> obligations) {
+        List<JsonNode> open = obligations.stream().filter(o -> List.of("OPEN", "RETURNED", "PROPOSED").contains(text(o, "state", ""))).toList();
+        out.println();
+        out.println("   Còn nợ · still owed: " + open.size() + " / " + obligations.size());
+        for (JsonNode o : open) {
+            out.println("     □ " + text(o, "code", "") + " " + pad(text(o, "assignee", "?"), 44) + pad(text(o, "state", ""), 10)
+                + (o.path("due").isNull() ? "không có thời hạn cụ thể" : "hạn " + time(o.path("due"))) + doubt(o));
+        }
+    }
+
+    private static String receipt(JsonNode hop) {
+        String receipt = text(hop, "receipt", "");
+        return pad(receipt.isEmpty() ? "" : "biên nhận " + receipt, 13);
+    }
+
+    private static String doubt(JsonNode owed) {
+        String doubt = text(owed, "doubt", "");
+        return doubt.isEmpty() ? "" : " (cần người quyết định: " + doubt + ")";
+    }
+
+    private static String evidence(JsonNode evidence) {
+        return evidence.isEmpty() ? "" : " ← báo cáo, khớp theo " + text(evidence.get(0), "by", "?");
+    }
+
+    private static String time(JsonNode instant) {
+        return instant.isNull() || instant.isMissingNode() ? "" : TIME.format(Instant.parse(instant.asText()));
+    }
+
+    private static String text(JsonNode node, String field, String otherwise) {
+        JsonNode value = node.path(field);
+        return value.isNull() || value.isMissingNode() ? otherwise : value.asText();
+    }
+
+    private static String pad(String text, int width) {
+        return text.length() >= width ? text.substring(0, width - 2) + "… " : text + " ".repeat(width - text.length());
+    }
+}
