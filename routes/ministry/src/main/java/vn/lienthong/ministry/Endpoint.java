@@ -1,0 +1,55 @@
+package vn.lienthong.ministry;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+
+/**
+ * Where and how to reach the Ministry.
+ *
+ * @param address  http or https address
+ * @param user     user of HTTP Basic; empty: the password is a bearer token
+ * @param password password or token; never logged
+ * @param connect  how long a connection may take
+ * @param receive  how long an answer may take
+ */
+record Endpoint(URI address, String user, String password, Duration connect, Duration receive) {
+
+    /**
+     * The endpoint of a partner's file.
+     *
+     * @throws IllegalArgumentException if something is missing or wrong; the message names key and cure, no secret
+     */
+    static Endpoint of(String file, MinistryLink.Config config) {
+        try {
+            URI address = new URI(config.endpoint() == null ? "" : config.endpoint().strip());
+            if (!"http".equals(address.getScheme()) && !"https".equals(address.getScheme()) || address.getHost() == null) {
+                throw new IllegalArgumentException(file + ": endpoint must be an address like https://host/path");
+            }
+            if (config.password() == null || config.password().isBlank()) {
+                throw new IllegalArgumentException(file + ": password is missing");
+            }
+            if (config.connectTimeoutSeconds() < 1 || config.receiveTimeoutSeconds() < 1) {
+                throw new IllegalArgumentException(file + ": time-outs must be at least 1 second");
+            }
+            return new Endpoint(address, config.user() == null ? "" : config.user().strip(), config.password(),
+                    Duration.ofSeconds(config.connectTimeoutSeconds()), Duration.ofSeconds(config.receiveTimeoutSeconds()));
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(file + ": endpoint is no address: " + e.getReason(), e);
+        }
+    }
+
+    /** Value of the header Authorization. */
+    String authorization() {
+        if (user.isEmpty()) {
+            return "Bearer " + password;
+        }
+        byte[] pair = (user + ":" + password).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return "Basic " + java.util.Base64.getEncoder().encodeToString(pair);
+    }
+
+    @Override
+    public String toString() {
+        return address.toString();
+    }
+}

@@ -1,0 +1,102 @@
+package vn.lienthong.ministry;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import vn.lienthong.api.exchange.Cargo;
+import vn.lienthong.api.exchange.Outbox;
+import vn.lienthong.api.store.Blobs;
+import vn.lienthong.routing.HostedLink;
+import vn.lienthong.routing.LinkHost;
+import vn.lienthong.routing.LinkSpec;
+import vn.lienthong.routing.Outbound;
+
+/** One ministry: its file {@code etc/vn.lienthong.ministry~NAME.cfg} makes it live. Route {@code ministry.NAME.out}. */
+@Component(service = MinistryLink.class, configurationPid = "vn.lienthong.ministry", configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = MinistryLink.Config.class, factory = true)
+public final class MinistryLink {
+
+    /** One ministry's file. */
+    @ObjectClassDefinition(name = "Liên Thông: reporting to a ministry")
+    public @interface Config {
+        @AttributeDefinition(description = "OrganId of the ministry")
+        String organId();
+
+        @AttributeDefinition(description = "Address of its endpoint, http or https")
+        String endpoint();
+
+        @AttributeDefinition(description = "User of HTTP Basic; empty if the password is a bearer token")
+        String user() default "";
+
+        @AttributeDefinition(type = AttributeType.PASSWORD, description = "Password or bearer token")
+        String password();
+
+        @AttributeDefinition(description = "soap or rest")
+        String protocol() default "soap";
+
+        @AttributeDefinition(description = "How long a connection may take")
+        int connectTimeoutSeconds() default 10;
+
+        @AttributeDefinition(description = "How long an answer may take, large files included")
+        int receiveTimeoutSeconds() default 300;
+
+        @AttributeDefinition(description = "What it may be sent")
+        String carries() default "REPORT";
+    }
+
+    private final Reporting reporting;
+    private final HostedLink link;
+
+    /** Opens the ministry's route. */
+    @Activate
+    public MinistryLink(Config config, Map<String, Object> properties, @Reference LinkHost host, @Reference Outbox outbox,
+                        @Reference Blobs blobs) {
+        String pid = String.valueOf(properties.get("service.pid"));
+        String name = pid.substring(pid.indexOf('~') + 1);
+        String file = "etc/vn.lienthong.ministry~" + name + ".cfg";
+        LinkSpec spec = new LinkSpec("ministry", name, config.organId(), carries(file, config.carries()), Optional.empty());
+        Endpoint endpoint = Endpoint.of(file, config);
+        this.reporting = switch (config.protocol().strip().toLowerCase(Locale.ROOT)) {
+            case "soap" -> new SoapReporting(endpoint, blobs);
+            case "rest" -> new RestReporting(endpoint, blobs);
+            default -> throw new IllegalArgumentException(file + ": protocol must be soap or rest");
+        };
+        this.link = open(host, spec, outbox);
+    }
+
+    private HostedLink open(LinkHost host, LinkSpec spec, Outbox outbox) {
+        try {
+            return host.open(spec, Outbound.route(spec, outbox, new ReportSender(reporting)));
+        } catch (RuntimeException e) {
+            reporting.close();
+            throw e;
+        }
+    }
+
+    private static Set<Cargo> carries(String file, String words) {
+        try {
+            return Arrays.stream(words.split("[;,]")).map(String::strip).filter(s -> !s.isEmpty())
+                    .map(s -> Cargo.valueOf(s.toUpperCase(Locale.ROOT))).collect(Collectors.toSet());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(file + ": carries has something else than " + Arrays.toString(Cargo.values()), e);
+        }
+    }
+
+    @Deactivate
+    void close() {
+        link.close();
+        reporting.close();
+    }
+}

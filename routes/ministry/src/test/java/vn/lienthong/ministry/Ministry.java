@@ -1,0 +1,232 @@
+package vn.lienthong.ministry;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import javax.jws.WebService;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import javax.xml.namespace.QName;
+import org.apache.cxf.Bus;
+import org.apache.cxf.binding.soap.SoapFault;
+import org.apache.cxf.bus.CXFBusFactory;
+import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
+import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.servlet.ServletContextHandler;
+import org.eclipse.jetty.servlet.ServletHolder;
+import vn.lienthong.ministry.soap.MinistryReporting;
+import vn.lienthong.ministry.soap.ReceiptElement;
+import vn.lienthong.ministry.soap.ReportElement;
+
+/** The other side, by both wires: it checks every SOAP message against the WSDL's schema and every file against its digest. */
+final class Ministry implements AutoCloseable {
+    static final String PASSWORD = "test-password";
+
+    /** What was received, by clientId: field to value, files as {@code file.NAME} to size. */
+    final Map<String, Map<String, String>> reports = new LinkedHashMap<>();
+    /** What the next call is answered with instead: {@code 503}, {@code client}, {@code server}, {@code silent}, {@code returned}. */
+    volatile String next = "";
+    volatile int asked;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Server server = new Server();
+    private final ServerConnector connector = new ServerConnector(server);
+    private final Bus bus = new CXFBusFactory().createBus();
+
+    Ministry() throws Exception {
+        connector.setHost("127.0.0.1");
+        server.addConnector(connector);
+        ServletContextHandler context = new ServletContextHandler();
+        context.addServlet(new ServletHolder(new Soap()), "/soap/*");
+        context.addServlet(new ServletHolder(new Rest()), "/reports/*");
+        server.setHandler(context);
+        server.start();
+    }
+
+    Endpoint endpoint(String protocol, String password) {
+        String path = protocol.equals("soap") ? "/soap/reporting" : "/reports";
+        return new Endpoint(java.net.URI.create("http://127.0.0.1:" + connector.getLocalPort() + path), "ubnd", password,
+                java.time.Duration.ofSeconds(60), java.time.Duration.ofSeconds(next.equals("silent") ? 3 : 120));
+    }
+
+    @Override
+    public void close() throws Exception {
+        closing.countDown();
+        server.stop();
+        bus.shutdown(true);
+    }
+
+    private synchronized String receipt(String clientId) {
+        return reports.containsKey(clientId) ? "BKHCN-" + clientId.hashCode() : null;
+    }
+
+    /** Whoever has no password, and whoever meets bad luck, is answered here. */
+    private boolean handled(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String expected = "Basic " + java.util.Base64.getEncoder().encodeToString(("ubnd:" + PASSWORD).getBytes());
+        if (!expected.equals(request.getHeader("Authorization"))) {
+            response.setStatus(401);
+            return true;
+        }
+        if (next.equals("503")) {
+            response.setStatus(503);
+            response.setHeader("Retry-After", "90");
+            return true;
+        }
+        return false;
+    }
+
+    private void beSilent() {
+        try {
+            closing.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String digest(InputStream in, long[] size) throws IOException {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            size[0] = new java.security.DigestInputStream(in, sha256).transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(sha256.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private final class Soap extends CXFNonSpringServlet {
+        private static final long serialVersionUID = 1L;
+
+        Soap() {
+            setBus(bus);
+        }
+
+        @Override
+        public void init(javax.servlet.ServletConfig config) throws javax.servlet.ServletException {
+            super.init(config);
+            JaxWsServerFactoryBean factory = new JaxWsServerFactoryBean();
+            factory.setBus(bus);
+            factory.setAddress("/reporting");
+            factory.setServiceBean(new Service());
+            factory.setWsdlURL(Ministry.class.getResource("/wsdl/ministry-reporting.wsdl").toString());
+            factory.setProperties(new HashMap<>(Map.of("mtom-enabled", true, "schema-validation-enabled", true)));
+            factory.create();
+        }
+
+        @Override
+        protected void invoke(HttpServletRequest request, HttpServletResponse response) throws javax.servlet.ServletException {
+            try {
+                if (!handled(request, response)) {
+                    super.invoke(request, response);
+                }
+            } catch (IOException e) {
+                throw new javax.servlet.ServletException(e);
+            }
+        }
+    }
+
+    /** The service by its WSDL. */
+    @WebService(endpointInterface = "vn.lienthong.ministry.soap.MinistryReporting", serviceName = "MinistryReportingService",
+            portName = "MinistryReportingPort", targetNamespace = MinistryReporting.NAMESPACE)
+    private final class Service implements MinistryReporting {
+        @Override
+        public ReceiptElement submitReport(ReportElement report) {
+            if (next.equals("client") || next.equals("server")) {
+                throw new SoapFault("the form is not the one asked for",
+                        new QName("http://schemas.xmlsoap.org/soap/envelope/", next.equals("client") ? "Client" : "Server"));
+            }
+            Map<String, String> values = new LinkedHashMap<>();
+            values.put("notation", report.notation);
+            values.put("date", report.promulgationDate);
+            values.put("directive", report.directive.get(0).code);
+            values.put("task", String.join(",", report.taskCode));
+            for (ReportElement.AttachmentElement file : report.attachment) {
+                long[] size = new long[1];
+                try (InputStream in = file.content.getInputStream()) {
+                    if (!digest(in, size).equals(file.sha256)) {
+                        throw new SoapFault("checksum", new QName("http://schemas.xmlsoap.org/soap/envelope/", "Client"));
+                    }
+                } catch (IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+                values.put("file." + file.name, String.valueOf(size[0]));
+            }
+            reports.put(report.clientId, values);
+            if (next.equals("silent")) {
+                beSilent();
+            }
+            return element(report.clientId);
+        }
+
+        @Override
+        public ReceiptElement getReceipt(String clientId) {
+            asked++;
+            return receipt(clientId) == null ? null : element(clientId);
+        }
+
+        private ReceiptElement element(String clientId) {
+            ReceiptElement element = new ReceiptElement();
+            element.receiptNumber = receipt(clientId);
+            element.receivedAt = "2026-02-25T10:04:05+07:00";
+            element.state = next.equals("returned") ? "RETURNED" : "RECEIVED";
+            return element;
+        }
+    }
+
+    private final class Rest extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+        private final transient Map<String, String> files = new LinkedHashMap<>();
+
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            if (handled(request, response)) {
+                return;
+            }
+            String[] path = request.getPathInfo().substring(1).split("/");
+            if (path.length == 3) {
+                long[] size = new long[1];
+                boolean right = digest(request.getInputStream(), size).equals(request.getHeader("X-Content-SHA256"));
+                files.put("file." + path[2], String.valueOf(size[0]));
+                response.setStatus(right ? 204 : 422);
+            } else if (request.getMethod().equals("PUT")) {
+                put(path[0], request, response);
+            } else {
+                asked++;
+                answer(path[0], response);
+            }
+        }
+
+        private void put(String clientId, HttpServletRequest request, HttpServletResponse response) throws IOException {
+            String json = new String(request.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            if (next.equals("client") || next.equals("server")) {
+                response.setStatus(next.equals("client") ? 422 : 500);
+                response.getOutputStream().write("{\"code\":\"form\",\"message\":\"the form is not the one asked for\"}".getBytes());
+                return;
+            }
+            Map<String, String> values = new LinkedHashMap<>(files);
+            values.put("json", json);
+            reports.put(clientId, values);
+            if (next.equals("silent")) {
+                beSilent();
+            }
+            answer(clientId, response);
+        }
+
+        private void answer(String clientId, HttpServletResponse response) throws IOException {
+            String number = receipt(clientId);
+            response.setStatus(number == null ? 404 : 200);
+            if (number != null) {
+                response.getOutputStream().write(("{\"receiptNumber\":\"" + number + "\",\"receivedAt\":\"2026-02-25T10:04:05+07:00\",\"state\":\""
+                        + (next.equals("returned") ? "RETURNED" : "RECEIVED") + "\",\"detail\":null}").getBytes());
+            }
+        }
+    }
+}
