@@ -38,7 +38,7 @@ CREATE TABLE reading (
 CREATE TABLE delivery (
   number ${ROW_NUMBER} PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
-  document_id TEXT NOT NULL REFERENCES document (id),
+  document_id TEXT REFERENCES document (id),
   cargo TEXT NOT NULL,
   subject_id TEXT,
   recipient_id TEXT NOT NULL,
