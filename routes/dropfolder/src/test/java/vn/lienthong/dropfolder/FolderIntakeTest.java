@@ -1,0 +1,180 @@
+package vn.lienthong.dropfolder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.lienthong.api.directory.ChannelRef;
+import vn.lienthong.api.exchange.Admission;
+import vn.lienthong.api.exchange.Consignment;
+import vn.lienthong.api.exchange.Shipment;
+import vn.lienthong.api.packet.Edoc;
+import vn.lienthong.api.packet.StatusReport;
+import vn.lienthong.edxml.PacketWriter;
+import vn.lienthong.testkit.ListedDirectory;
+import vn.lienthong.testkit.RecordingIntake;
+import vn.lienthong.testkit.Samples;
+import vn.lienthong.testkit.SettableClock;
+import vn.lienthong.testkit.Shipments;
+import vn.lienthong.testkit.StoreInFolder;
+
+class FolderIntakeTest {
+    @TempDir
+    Path temporary;
+
+    private final SettableClock clock = new SettableClock();
+    private final StoreInFolder kept = StoreInFolder.temporary(clock);
+    private final RecordingIntake intake = new RecordingIntake();
+    private final Partner partner = new Partner("xa", Samples.COMMUNE.organId(), 1 << 20,
+        new ListedDirectory(List.of(Samples.agency(Samples.COMMUNE, "H99"))));
+    private Layout layout;
+    private SentFiles sent;
+
+    @BeforeEach
+    void layOut() throws IOException {
+        layout = new Layout(temporary.resolve("xa"));
+        layout.create();
+        sent = new SentFiles(partner, layout, kept.blobs(), intake);
+    }
+
+    @AfterEach
+    void close() {
+        kept.close();
+    }
+
+    private Path put(String name, String text) throws IOException {
+        return Files.writeString(layout.di().resolve(name), text);
+    }
+
+    @Test
+    void takesAPlainFileAsALetterOfTheAgency() throws IOException {
+        sent.take(put("Báo cáo quý I (NV-2026-000123).txt", "Kính gửi: UBND tỉnh"));
+        RecordingIntake.Taken letter = intake.taken().get(0);
+        assertThat(letter.consignment().form()).isEqualTo(Consignment.Form.LETTER);
+        assertThat(letter.consignment().organId()).isEqualTo("H99.45");
+        Edoc edoc = (Edoc) letter.consignment().packet();
+        assertThat(edoc.from()).isEqualTo(Samples.COMMUNE);
+        assertThat(edoc.subject()).isEqualTo("Báo cáo quý I (NV-2026-000123)");
+        assertThat(letter.files()).containsOnlyKeys("Báo cáo quý I (NV-2026-000123).txt");
+        assertThat(names(layout.di())).isEmpty();
+        assertThat(names(layout.daGui())).containsExactly("Báo cáo quý I (NV-2026-000123).txt");
+        assertThat(Files.readString(only(layout.bienNhan()))).contains("Đã tiếp nhận", "English");
+    }
+
+    @Test
+    void takesAPacketWithItsFilesAndKeepsTheOriginal() throws IOException {
+        Shipment shipment = new Shipments(kept, new ChannelRef("dropfolder", "xa"), Samples.PROVINCE, clock.instant())
+            .document(vn.lienthong.api.exchange.Cargo.REPORT, Samples.report().from(Samples.COMMUNE).build(),
+                Shipments.File.of("báo cáo.txt", "text/plain", "nội dung".getBytes(StandardCharsets.UTF_8)));
+        try (var out = Files.newOutputStream(layout.di().resolve("bao-cao.edxml"))) {
+            new PacketWriter().write(shipment.packet(), kept.blobs()::open, out);
+        }
+        sent.take(layout.di().resolve("bao-cao.edxml"));
+        RecordingIntake.Taken packet = intake.taken().get(0);
+        assertThat(packet.consignment().form()).isEqualTo(Consignment.Form.PACKET);
+        assertThat(packet.consignment().original()).isNotNull();
+        assertThat(packet.files().get("báo cáo.txt")).isEqualTo("nội dung".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void putsARefusedFileAsideWithCauseAndCure() throws IOException {
+        intake.refuse(Admission.Reason.NOT_ISSUED);
+        sent.take(put("du-thao.txt", "dự thảo"));
+        assertThat(names(layout.loi())).containsExactly("du-thao.txt", "du-thao.txt.loi.txt");
+        assertThat(Files.readString(layout.loi().resolve("du-thao.txt.loi.txt"))).contains("Hãy sửa rồi gửi lại", "Mend it");
+        assertThat(layout.loi().resolve("du-thao.txt")).hasContent("dự thảo");
+    }
+
+    @Test
+    void refusesWhatIsNoPacketNoLetterOrTooLarge() throws IOException {
+        sent.take(put("hong.edxml", "<edXML"));
+        sent.take(put("chay.exe", "MZ"));
+        try (RandomAccessFile large = new RandomAccessFile(layout.di().resolve("lon.pdf").toFile(), "rw")) {
+            large.setLength((1 << 20) + 1);
+        }
+        sent.take(layout.di().resolve("lon.pdf"));
+        assertThat(intake.taken()).isEmpty();
+        assertThat(names(layout.di())).isEmpty();
+        assertThat(names(layout.loi())).contains("hong.edxml", "chay.exe", "lon.pdf", "hong.edxml.loi.txt", "chay.exe.loi.txt", "lon.pdf.loi.txt");
+        assertThat(Files.readString(layout.loi().resolve("chay.exe.loi.txt"))).contains(".edxml");
+    }
+
+    @Test
+    void leavesAFileWhereItIsWhileThePlatformCannotStore() throws IOException {
+        Path file = put("bao-cao.txt", "báo cáo");
+        intake.refuse(Admission.Reason.TRY_LATER);
+        assertThatThrownBy(() -> sent.take(file)).isInstanceOf(IOException.class);
+        assertThat(file).exists();
+        intake.accept();
+        sent.take(file);
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void keepsBothOfTwoFilesWithOneName() throws IOException {
+        sent.take(put("bao-cao.txt", "tháng 1"));
+        sent.take(put("bao-cao.txt", "tháng 2"));
+        assertThat(names(layout.daGui())).containsExactly("bao-cao (2).txt", "bao-cao.txt");
+        assertThat(intake.taken()).extracting(t -> t.consignment().externalId()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void doesNotFollowALinkOutOfTheFolder() throws IOException {
+        Path outside = Files.writeString(temporary.resolve("ngoai.txt"), "của người khác");
+        Path link = Files.createSymbolicLink(layout.di().resolve("link.txt"), outside);
+        sent.take(link);
+        assertThat(intake.taken()).isEmpty();
+        assertThat(outside).exists();
+    }
+
+    @Test
+    void reportsADocumentAsReceivedThatWasMovedToDaNhan() throws IOException {
+        Shipment shipment = new Shipments(kept, new ChannelRef("dropfolder", "xa"), Samples.COMMUNE, clock.instant()).directive();
+        new FolderSender(layout, new Memory(kept.store(), "dropfolder.xa"), kept.blobs(), clock).send(shipment);
+        Path moved = Files.move(only(layout.den()), layout.daNhan().resolve("đổi tên cũng được"));
+        taken().taken(moved.resolve(FolderSender.MARK));
+        StatusReport status = (StatusReport) intake.taken().get(0).consignment().packet();
+        assertThat(status.code()).isEqualTo("03");
+        assertThat(status.from()).isEqualTo(Samples.COMMUNE);
+        assertThat(status.responseFor().documentId()).isEqualTo(shipment.document().edoc().documentId());
+        assertThat(status.timestamp()).isEqualTo(LocalDateTime.of(2026, 3, 2, 8, 0));
+    }
+
+    @Test
+    void believesNoMarkOfADeliveryToSomebodyElse() throws IOException {
+        Shipment other = new Shipments(kept, new ChannelRef("dropfolder", "xa-khac"), Samples.SCIENCE, clock.instant()).directive();
+        taken().taken(Files.writeString(temporary.resolve("mark"), other.delivery().id()));
+        taken().taken(Files.writeString(temporary.resolve("mark"), "không có"));
+        taken().taken(Files.writeString(temporary.resolve("mark"), "x".repeat(5_000)));
+        assertThat(intake.taken()).isEmpty();
+    }
+
+    private TakenFolders taken() {
+        return new TakenFolders(partner, kept.store(), kept.blobs(), intake, clock);
+    }
+
+    private static Path only(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> all = files.toList();
+            assertThat(all).hasSize(1);
+            return all.get(0);
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString()).sorted().toList();
+        }
+    }
+}
