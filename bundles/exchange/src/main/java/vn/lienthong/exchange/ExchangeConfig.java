@@ -24,4 +24,7 @@ public @interface ExchangeConfig {
 
     @AttributeDefinition(description = "Hours after which an undelivered document is held back and an operator told")
     int timeToLiveHours() default 72;
+
+    @AttributeDefinition(description = "Kinds of link whose delivery of a report is the recipient's acknowledgement of it; separated by semicolons")
+    String acknowledgingChannels() default "ministry";
 }

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import vn.lienthong.api.directory.Agency;
-import vn.lienthong.api.directory.ChannelRef;
 import vn.lienthong.api.directory.Directory;
 import vn.lienthong.api.exchange.Cargo;
 import vn.lienthong.api.exchange.Delivery;
@@ -31,8 +31,15 @@ final class Settlement {
     private final BackOff backOff;
     private final int attemptsBeforeAlert;
     private final Duration timeToLive;
+    private final Set<String> acknowledging;
 
-    Settlement(Directory directory, Obligations obligations, Receipts receipts, Clock clock, BackOff backOff, int attemptsBeforeAlert, Duration timeToLive) {
+    /**
+     * @param acknowledging kinds of link whose delivery is the recipient's own acknowledgement of a report; elsewhere
+     *                      that follows from status 03 or a person
+     */
+    Settlement(Directory directory, Obligations obligations, Receipts receipts, Clock clock, BackOff backOff, int attemptsBeforeAlert,
+               Duration timeToLive, Set<String> acknowledging) {
+        this.acknowledging = acknowledging;
         this.directory = directory;
         this.obligations = obligations;
         this.receipts = receipts;
@@ -52,7 +59,7 @@ final class Settlement {
             return List.of();
         }
         return outcome.fold(
-                o -> delivered(session, d, o.evidence(), o.externalId()),
+                o -> carried(session, d, o),
                 o -> move(session, d, State.WAITING, o.evidence(), o.externalId(), "delivery.waiting"),
                 o -> postponed(session, d, o),
                 o -> refused(session, d, o.reason()),
@@ -60,20 +67,28 @@ final class Settlement {
                 o -> unknown(session, d, o.reason()));
     }
 
-    List<Nudge> delivered(Session session, Delivery d, String evidence, String externalId) {
+    /** The link carried it there. The partner behind it sends no statuses of its own, so we tell the sender for it. */
+    private List<Nudge> carried(Session session, Delivery d, Outcome.Delivered o) {
+        Delivery done = delivered(session, d, o.evidence(), o.externalId());
+        if (!document(d)) {
+            return List.of();
+        }
+        StoredDocument document = session.documents().find(d.documentId()).orElseThrow();
+        if (done.receipt() == null) {
+            session.deliveries().update(Rows.receipt(done, StatusCode.ARRIVED.code()));
+        }
+        if (d.cargo() == Cargo.REPORT && acknowledging.contains(d.channel())) {
+            obligations.acknowledged(session, document, d.recipientId(), o.evidence());
+        }
+        return Nudge.of(directory.byId(d.recipientId()).flatMap(from -> receipts.toSender(session, document, from, StatusCode.ARRIVED, "Đã đến " + from.name())));
+    }
+
+    /** The partner has it; a partner that fetches for itself tells the sender by its own statuses. */
+    Delivery delivered(Session session, Delivery d, String evidence, String externalId) {
         Delivery done = Rows.to(d, State.DELIVERED, evidence, externalId, clock.instant());
         session.journal().append("delivery.delivered", d.id(), d.documentId(), d.recipientId(), evidence);
-        Optional<Delivery> told = Optional.empty();
-        if (document(d) && !speaksStatuses(d)) {
-            StoredDocument document = session.documents().find(d.documentId()).orElseThrow();
-            done = done.receipt() == null ? Rows.receipt(done, StatusCode.ARRIVED.code()) : done;
-            told = directory.byId(d.recipientId()).flatMap(from -> receipts.toSender(session, document, from, StatusCode.ARRIVED, "Đã đến " + from.name()));
-            if (d.cargo() == Cargo.REPORT) {
-                obligations.acknowledged(session, document, d.recipientId(), evidence);
-            }
-        }
         session.deliveries().update(done);
-        return Nudge.of(told);
+        return done;
     }
 
     List<Nudge> refused(Session session, Delivery d, String reason) {
@@ -130,11 +145,6 @@ final class Settlement {
 
     private static boolean document(Delivery d) {
         return d.documentId() != null && (d.cargo() == Cargo.DOCUMENT || d.cargo() == Cargo.REPORT);
-    }
-
-    /** A partner that takes statuses also sends its own 01 and 03; for the others we speak. */
-    private boolean speaksStatuses(Delivery d) {
-        return d.channel() != null && directory.channels(d.recipientId(), Cargo.STATUS).contains(new ChannelRef(d.channel(), d.partner()));
     }
 
     private static String name(Outcome outcome) {

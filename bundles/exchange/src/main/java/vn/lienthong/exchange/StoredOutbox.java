@@ -2,8 +2,10 @@ package vn.lienthong.exchange;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -46,7 +48,8 @@ public final class StoredOutbox implements Outbox {
         this.claims = new Claims(directory, clock, Duration.ofSeconds(config.leaseSeconds()));
         this.settlement = new Settlement(directory, obligations, new Receipts(directory, clock, ""), clock,
                 new BackOff(Duration.ofSeconds(config.firstRetrySeconds()), Duration.ofSeconds(config.lastRetrySeconds())),
-                config.attemptsBeforeAlert(), Duration.ofHours(config.timeToLiveHours()));
+                config.attemptsBeforeAlert(), Duration.ofHours(config.timeToLiveHours()),
+                Arrays.stream(config.acknowledgingChannels().split(";")).map(String::strip).collect(Collectors.toSet()));
         this.sweep = new Sweep(store, directory, nudges, clock);
     }
 
@@ -85,7 +88,8 @@ public final class StoredOutbox implements Outbox {
         }
         switch (state) {
             case DONE:
-                return settlement.delivered(session, d, detail == null || detail.isBlank() ? "the partner has it" : detail, null);
+                settlement.delivered(session, d, detail == null || detail.isBlank() ? "the partner has it" : detail, null);
+                return List.of();
             case FAILED:
                 return settlement.refused(session, d, detail == null || detail.isBlank() ? "the partner could not take it" : detail);
             default:
