@@ -40,6 +40,7 @@ final class EmbeddedBroker implements Source {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
     private static final long ACTIVATION_SECONDS = 60;
     private static final int FILE_BYTES = 4 << 20;
+    private static final long GLOBAL_BYTES = 64L << 20;
 
     private final EmbeddedActiveMQ artemis = new EmbeddedActiveMQ();
     private final String url;
@@ -109,6 +110,8 @@ final class EmbeddedBroker implements Source {
                 .setPagingDirectory(folder.resolve("paging").toString())
                 .setJournalFileSize(FILE_BYTES)
                 .setJournalMinFiles(2)
+                // Half the heap by default: nudges are small, what does not fit is paged to disk.
+                .setGlobalMaxSize(GLOBAL_BYTES)
                 .setSecurityEnabled(true)
                 .setThreadPoolMaxSize(16)
                 .setScheduledThreadPoolMaxSize(2)
