@@ -16,6 +16,8 @@ import vn.lienthong.api.store.Store;
 final class StuckDocuments implements Processor {
     /** Exchange property: the document under way. */
     static final String DOCUMENT = "lienthong.document";
+    private static final String KIND = "dispatch-failed";
+    private static final int OPEN_ALERTS = 1000;
     private static final Logger LOG = LoggerFactory.getLogger(StuckDocuments.class);
 
     private final Store store;
@@ -40,8 +42,8 @@ final class StuckDocuments implements Processor {
         }
         try {
             store.write(session -> {
-                session.alerts().raise("dispatch-failed", documentId,
-                    "Văn bản đã lưu nhưng chưa phân phối được sau " + count + " lần (" + reason + "); hệ thống tiếp tục thử lại. Xem nhật ký, sau đó lt:retry.",
+                session.alerts().raise(KIND, documentId,
+                    "Văn bản đã lưu nhưng chưa phân phối được sau " + count + " lần (" + reason + "); hệ thống tiếp tục thử lại. Hãy xem nhật ký.",
                     "The document is stored but could not be dispatched after " + count + " attempts (" + reason + "); it is tried again. See the log.");
                 return null;
             });
@@ -50,8 +52,15 @@ final class StuckDocuments implements Processor {
         }
     }
 
-    /** It went well after all. */
+    /** It went well after all: an alert about it is closed. */
     void forget(String documentId) {
-        failures.remove(documentId);
+        Integer count = failures.remove(documentId);
+        if (count != null && count >= alertAfter) {
+            store.write(session -> {
+                session.alerts().open(OPEN_ALERTS).stream().filter(a -> KIND.equals(a.kind()) && documentId.equals(a.subjectId()))
+                    .forEach(a -> session.alerts().close(a.id(), "platform"));
+                return null;
+            });
+        }
     }
 }
