@@ -48,7 +48,7 @@ public final class Demo {
     }
 
     private boolean run() throws Exception {
-        try (World world = new World(options.home())) {
+        try (World world = new World(options.home(), options.reporting())) {
             Thread end = new Thread(world::close, "demo-end");
             Runtime.getRuntime().addShutdownHook(end);
             boolean held = boot(world) && story(world);

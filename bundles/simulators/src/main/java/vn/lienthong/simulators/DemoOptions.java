@@ -10,8 +10,9 @@ import java.nio.file.Path;
  * @param once      whether to end after the story
  * @param json      file for the trace, or null
  * @param documents folder of documents to carry, or null for the story of the two directives
+ * @param reporting how the Ministry wants reports: soap or rest
  */
-record DemoOptions(Path home, boolean once, Path json, Path documents) {
+record DemoOptions(Path home, boolean once, Path json, Path documents, String reporting) {
 
     /**
      * Reads the command line.
@@ -23,14 +24,16 @@ record DemoOptions(Path home, boolean once, Path json, Path documents) {
         boolean once = false;
         Path json = null;
         Path documents = null;
+        String reporting = "soap";
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
                 case "--once" -> once = true;
+                case "--rest" -> reporting = "rest";
                 case "--home" -> home = path(args, ++i);
                 case "--json" -> json = path(args, ++i);
                 case "--documents" -> documents = path(args, ++i);
                 default -> throw new IllegalArgumentException("Không hiểu / unknown: " + args[i]
-                    + " (dùng / use: [--once] [--json FILE] [--documents DIR])");
+                    + " (dùng / use: [--once] [--rest] [--json FILE] [--documents DIR])");
             }
         }
         if (home == null || !Files.isExecutable(home.resolve("bin/karaf"))) {
@@ -39,7 +42,7 @@ record DemoOptions(Path home, boolean once, Path json, Path documents) {
         if (documents != null && !Files.isDirectory(documents)) {
             throw new IllegalArgumentException("--documents " + documents + ": không phải thư mục / is not a folder");
         }
-        return new DemoOptions(home, once, json, documents);
+        return new DemoOptions(home, once, json, documents, reporting);
     }
 
     private static Path path(String[] args, int i) {

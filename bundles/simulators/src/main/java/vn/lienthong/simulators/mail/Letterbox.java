@@ -62,9 +62,20 @@ public final class Letterbox {
         }
     }
 
+    /** Writes a new letter with one file attached. */
+    public void write(String to, String subject, String text, String fileName, String contentType, byte[] content) throws MessagingException {
+        MimeMessage letter = new MimeMessage(session);
+        letter.setRecipients(Message.RecipientType.TO, to);
+        letter.setSubject(subject, "UTF-8");
+        send(letter, text, fileName, contentType, content);
+    }
+
     /** Answers a letter with one file attached, as a mail program does: In-Reply-To, References, "Re:". */
     public void answer(Letter letter, String text, String fileName, String contentType, byte[] content) throws MessagingException {
-        MimeMessage reply = (MimeMessage) letter.original().reply(false);
+        send((MimeMessage) letter.original().reply(false), text, fileName, contentType, content);
+    }
+
+    private void send(MimeMessage reply, String text, String fileName, String contentType, byte[] content) throws MessagingException {
         reply.setFrom(address);
         MimeMultipart parts = new MimeMultipart();
         MimeBodyPart body = new MimeBodyPart();
@@ -112,7 +123,7 @@ public final class Letterbox {
     }
 
     private static void collect(Part part, StringBuilder text, List<String> files, List<String> types) throws MessagingException, IOException {
-        types.add(part.getContentType().replaceAll(";.*", "").strip().toLowerCase(java.util.Locale.ROOT));
+        types.add(part.getContentType().replaceAll("(?s);.*", "").strip().toLowerCase(java.util.Locale.ROOT));
         Object content = part.getContent();
         if (content instanceof Multipart parts) {
             for (int i = 0; i < parts.getCount(); i++) {

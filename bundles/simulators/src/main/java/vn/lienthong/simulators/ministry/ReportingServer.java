@@ -13,7 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * The Ministry's reporting endpoint: SOAP 1.1 under {@code /soap/reporting} and the same by REST under {@code /rest},
+ * The Ministry's reporting endpoint: SOAP 1.1 under {@code /soap/reporting} and the same by REST under
+ * {@code /rest/reports},
  * both behind HTTP Basic.
  */
 public final class ReportingServer implements Closeable {
@@ -33,6 +34,7 @@ public final class ReportingServer implements Closeable {
             }
         };
         server.createContext("/soap/reporting", this::soap).setAuthenticator(basic);
+        server.createContext(RestReports.BASE, new RestReports(desk)).setAuthenticator(basic);
         server.start();
     }
 

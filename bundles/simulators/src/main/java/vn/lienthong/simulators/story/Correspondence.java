@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 public final class Correspondence implements Tale {
     private static final Pattern KINDS = Pattern.compile("(?i).*\\.(txt|pdf|docx|doc|odt|rtf|html|eml|edxml)$");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2}).*");
+    private static final String OFFICE = "vp-ubnd-tinh";
     private static final int FIRST_NUMBER = 901;
 
     private final World world;
@@ -63,25 +64,21 @@ public final class Correspondence implements Tale {
     /** Into the folder of the agency that the document's head names; the province's office where it names none of ours. */
     private void drop(Path file) throws IOException {
         String issuer = view.console().json("lt:read \"" + file.toAbsolutePath() + "\"").path("issuer").asText("");
-        String partner = "vp-ubnd-tinh";
-        for (JsonNode agency : PlatformView.list(view.console().json("lt:agencies"))) {
-            if (named(agency, issuer)) {
-                for (JsonNode channel : agency.path("channels")) {
-                    partner = channel.path("channel").asText().equals("dropfolder") ? channel.path("partner").asText() : partner;
-                }
-            }
-        }
+        String partner = issuer.isEmpty() ? OFFICE : folderOf(issuer);
         world.folder(partner).send(file.getFileName().toString(), Files.readAllBytes(file));
         tell.held(file.getFileName() + " → " + partner + "/di");
     }
 
-    private static boolean named(JsonNode agency, String issuer) {
-        if (issuer.equalsIgnoreCase(agency.path("name").asText())) {
-            return true;
+    private String folderOf(String issuer) throws IOException {
+        List<JsonNode> agencies = PlatformView.list(view.console().json("lt:agencies \"" + issuer.replace("\"", "") + "\""));
+        if (agencies.size() == 1) {
+            for (JsonNode channel : agencies.get(0).path("channels")) {
+                if (channel.asText().startsWith("dropfolder:")) {
+                    return channel.asText().substring("dropfolder:".length());
+                }
+            }
         }
-        // A short name ("Văn phòng UBND tỉnh") is meant at home; one that bears its place is meant wherever it is.
-        return PlatformView.list(agency.path("aliases")).stream().map(JsonNode::asText)
-            .anyMatch(alias -> issuer.equalsIgnoreCase(alias) && alias.matches(".*(Lạng Sơn|Nghệ An)$"));
+        return OFFICE;
     }
 
     private String taken(Path file) throws InterruptedException {

@@ -41,14 +41,21 @@ public final class World implements Closeable {
     private final ReportingServer reporting;
     private Duration ahead = Duration.ZERO;
 
-    /** Takes free ports and new secrets, fills in the platform's templates, starts the systems around it. */
-    public World(Path home) throws IOException {
+    /**
+     * Takes free ports and new secrets, fills in the platform's templates, starts the systems around it.
+     *
+     * @param home              an unpacked assembly
+     * @param reportingProtocol how the Ministry wants reports: soap or rest
+     */
+    public World(Path home, String reportingProtocol) throws IOException {
         for (String port : List.of("http", "ssh", "smtp", "imap", "ministry", "shutdown")) {
             values.put("port." + port, String.valueOf(Ports.free()));
         }
         for (String secret : List.of("bo-khcn", "ubnd-tinh", "so-tai-chinh", "mail", "ministry", "operator")) {
             values.put("secret." + secret, Secrets.random());
         }
+        values.put("ministry.protocol", reportingProtocol);
+        values.put("ministry.endpoint", "http://127.0.0.1:" + values.get("port.ministry") + (reportingProtocol.equals("rest") ? "/rest/reports" : "/soap/reporting"));
         values.put("folders", home.toAbsolutePath().normalize().resolve("data/folders").toString());
         platform = new Instance(home, values);
         post = new PostOffice(port("smtp"), port("imap"));
