@@ -34,7 +34,7 @@ public final class Citations {
         var found = new ArrayList<Citation>();
         String raw = text.raw();
         for (Notation n = Notation.next(raw, 0); n != null; n = Notation.next(raw, n.end())) {
-            found.add(cite(text, footnote(n, raw, footnotes), moments));
+            found.add(cite(text, footnote(n, raw, footnotes), n.end(), moments));
         }
         if (text.bare().matches(".*\\d.*")) {
             brief(text, BRIEF_DATED, moments, found);
@@ -50,7 +50,7 @@ public final class Citations {
         return glued ? n.withoutMark() : n;
     }
 
-    private static Citation cite(Text text, Notation n, List<Moment> moments) {
+    private static Citation cite(Text text, Notation n, int behind, List<Moment> moments) {
         Matcher before = TYPE_BEFORE.matcher(text.lower()).region(Math.max(0, n.start() - LOOK_BACK), n.start());
         String type = null;
         int start = n.start();
@@ -58,8 +58,8 @@ public final class Citations {
             type = text.raw().substring(before.start(1), before.end(1));
             start = before.start();
         }
-        Moment dated = dated(text, n.end(), moments);
-        int end = dated == null ? n.end() : dated.end();
+        Moment dated = dated(text, behind, moments);
+        int end = dated == null ? behind : dated.end();
         return new Citation(start, end, n.value(), type, dated == null ? null : dated.date(), issuer(text, end), false);
     }
 
@@ -74,7 +74,7 @@ public final class Citations {
 
     private static String issuer(Text text, int end) {
         Matcher m = ISSUER.matcher(text.lower()).region(end, Math.min(text.length(), end + 120));
-        return m.find() ? text.raw().substring(m.start(1), m.end(1)).strip() : null;
+        return m.find() && Character.isUpperCase(text.raw().charAt(m.start(1))) ? text.raw().substring(m.start(1), m.end(1)).strip() : null;
     }
 
     private static void brief(Text text, Pattern pattern, List<Moment> moments, List<Citation> found) {

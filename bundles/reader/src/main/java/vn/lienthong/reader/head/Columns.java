@@ -26,7 +26,7 @@ final class Columns {
             if (text.isBlank()) {
                 continue;
             }
-            if (Fold.bare(text).matches(".*\\bso\\s{0,2}:.*")) {
+            if (Fold.bare(text).matches(".*\\bso\\s{0,2}:.*|.*\\bngay\\b.{0,40}\\bthang\\b.*")) {
                 numberLine(text, out);
             } else {
                 for (String piece : GAP.split(text)) {

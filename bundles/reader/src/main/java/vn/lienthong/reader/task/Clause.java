@@ -31,12 +31,14 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
 
     static final Clause NOTHING = new Clause(Kind.NONE, List.of(), 0, null);
 
-    private static final Pattern REQUEST = Pattern.compile("(?<![\\p{L}])(?:(?:trân trọng |kính )?đề nghị|yêu cầu|giao nhiệm vụ cho|giao trách nhiệm cho|giao cho|giao|phân công|ủy quyền cho|chỉ đạo|nhắc nhở|kêu gọi|giao đồng chí)\\s");
+    private static final Pattern REQUEST = Pattern.compile("(?<![\\p{L}])(?:(?:trân trọng |kính )?đề nghị|yêu cầu|giao nhiệm vụ cho|giao trách nhiệm cho|giao cho|giao|phân công|ủy quyền cho)\\s");
     /** Before these words "đề nghị" and "giao" are nouns or something that was done. */
     private static final Pattern NOUN_BEFORE = Pattern.compile("(?:làm|có|văn bản|hồ sơ|đơn|tờ trình|của|theo|xét|được|danh mục|nội dung|các|những|bàn|chuyển|đã|cấp|thẩm quyền|kiến nghị và|phiếu|tổ chức|lãnh đạo,|quan tâm,?|công tác|sự|khi|căn cứ|để|tham mưu|văn|nhằm|không|kịp thời|tăng cường|tập trung|nghiêm túc|trực tiếp|lãnh đạo)\\s$");
     private static final Pattern CONDITION = Pattern.compile("^(?:trường hợp|nếu|khi|trong trường hợp|đối với|riêng đối với|riêng)(?![\\p{L}])");
     private static final Pattern ADVERBIAL = Pattern.compile("^(?:để|nhằm|căn cứ|trên cơ sở|theo|thực hiện|sau khi|trong quá trình|trong thời gian|hàng|hằng|định kỳ|mỗi|cuối|đầu|kết thúc|trước|chậm nhất|từ ngày|từ nay|trong|nhận được|ngoài ra|bên cạnh đó|đồng thời|lưu ý|ghi chú|chú thích|riêng|về|hiện nay|ngay|tại|với|qua|đến|tiếp tục)(?![\\p{L}])");
     private static final Pattern LABEL_WORD = Pattern.compile("^(?:\\W{0,3})(?:lưu ý|ghi chú|chú ý|chú thích[^:]{0,20}|riêng)\\s?:\\s?");
+    private static final Pattern ITEM = Pattern.compile("\\W{0,3}[a-eđ1-9]\\)\\s?");
+    private static final Pattern NO_VERB = Pattern.compile("\\G\\s(?:của|số|này|về việc|được|là|do|kèm|đính kèm)(?![\\p{L}])");
     private static final Pattern FUTURE = Pattern.compile("\\G\\s?(?:sẽ|đã|đang|chưa|vừa|mới|có sự|trân trọng|rất mong|nhận được|không thể|tổ chức hội nghị|cảm ơn|xin|kính mời)(?![\\p{L}])");
     private static final Pattern DUTY = Pattern.compile("\\G[\\s,]{0,2}(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải|cần|được giao)(?![\\p{L}])");
 
@@ -71,6 +73,20 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
                 return inner(s, from);
             }
         }
+        return named(s, from);
+    }
+
+    /** A topic, a comma, then who acts: "Các phòng khám ngoài giờ, Phòng Y tế tổng hợp báo cáo". */
+    private static Clause named(Text s, int from) {
+        for (int comma = s.raw().indexOf(',', from); comma > 0; comma = s.raw().indexOf(',', comma + 1)) {
+            int next = Parties.skip(s, comma);
+            if (next < s.length() && Character.isUpperCase(s.raw().charAt(next))) {
+                Clause behind = direct(s, next, null);
+                if (behind != null && behind.kind == Kind.SUBJECT) {
+                    return behind;
+                }
+            }
+        }
         return NOTHING;
     }
 
@@ -90,6 +106,8 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
     private static int start(Text s) {
         Matcher label = LABEL_WORD.matcher(s.lower());
         int from = label.find() ? label.end() : 0;
+        Matcher item = ITEM.matcher(s.lower()).region(from, s.length());
+        from = item.lookingAt() ? item.end() : from;
         while (from < s.length() && !Character.isLetterOrDigit(s.raw().charAt(from))) {
             from++;
         }
@@ -97,15 +115,17 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
     }
 
     private static Clause request(Text s, int from) {
+        boolean verbal = from < s.length() && Parties.head(s, from) < 0 && Lexicon.VERBS.at(s, from) != null;
         Matcher m = REQUEST.matcher(s.lower());
         for (int at = from; m.find(at); at = m.end()) {
-            if (NOUN_BEFORE.matcher(s.lower()).region(0, m.start()).find()) {
+            boolean name = m.start() > from && Character.isUpperCase(s.raw().charAt(m.start()));
+            boolean within = verbal && s.lower().substring(0, m.start()).endsWith("và ");
+            if (name || within || NOUN_BEFORE.matcher(s.lower()).region(0, m.start()).find()) {
                 continue;
             }
             int next = Parties.skip(s, m.end() - 1);
             Parties who = Parties.at(s, next);
-            boolean weak = m.group().startsWith("chỉ đạo") || m.group().startsWith("nhắc nhở") || m.group().startsWith("kêu gọi");
-            if (who != null && next - m.end() < 2 && !(weak && (m.start() > 0 && subjectBefore(s, from, m.start()) || who.end() == s.length()))) {
+            if (who != null && next - m.end() < 2) {
                 int action = Parties.skip(s, who.end());
                 boolean empty = s.raw().substring(Math.min(action, s.length())).isBlank();
                 if (empty || Parties.verb(s, action) || who.end() < s.length() && s.raw().charAt(who.end()) == ':' || lower(s, action)) {
@@ -123,11 +143,6 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
 
     private static boolean lower(Text s, int at) {
         return at < s.length() && Character.isLowerCase(s.raw().charAt(at));
-    }
-
-    private static boolean subjectBefore(Text s, int from, int to) {
-        Parties before = Parties.at(s, from);
-        return before != null && before.end() <= to && s.raw().substring(before.end(), to).isBlank();
     }
 
     private static String condition(Text s, int from, int to) {
@@ -161,7 +176,9 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
             }
             return null;
         }
-        return Lexicon.VERBS.at(s, index) != null ? new Clause(Kind.VERB, List.of(), index, condition) : null;
+        String verb = Lexicon.VERBS.at(s, index);
+        boolean noun = verb != null && NO_VERB.matcher(s.lower()).region(index + verb.length(), s.length()).find();
+        return verb != null && !noun ? new Clause(Kind.VERB, List.of(), index, condition) : null;
     }
 
     private static Clause inner(Text s, int from) {

@@ -25,6 +25,9 @@ record Parties(int start, int end, List<String> names) {
     private static final Pattern MEMBER = Pattern.compile("\\G(?:ban|bộ|ngành|đoàn thể|hội|đơn vị|cơ quan|tổ chức|địa phương|huyện|thị xã|thành phố|thị|quận|phường|xã|thị trấn|đặc khu|doanh nghiệp|cá nhân|sở|khoa|phòng|trung tâm|hội đoàn thể|chi cục|người dân|hộ gia đình|trực thuộc|tp)(?![\\p{L}])");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\G(?:tham dự|dự họp|dự hội nghị|tham gia|giúp việc|quản lý|chủ trì|sử dụng|thực hiện|sản xuất|kinh doanh|giúp|chuyên trách|phụ trách|đào tạo|truyền thông|thông tin|quản lý nhà nước|kiểm tra|xây dựng|đăng ký|tổ chức|thanh tra|thẩm định|tham mưu|soạn thảo|tư vấn|phối hợp|đầu tư|đảm bảo|cung cấp|khám|nghiên cứu|giám sát|được)(?![\\p{L}])");
     private static final Pattern GENERIC = Pattern.compile("(?:.* )?(?:cơ quan|đơn vị|thành phần|bộ phận|tổ|cơ sở|tổ chức|cá nhân|phòng|phòng ban|ban|nhóm|cán bộ|doanh nghiệp|người|đoàn|thành viên)");
+    private static final java.util.Set<String> ALWAYS_WEAK = java.util.Set.of("tổ chức", "cơ sở", "thành phần", "cá nhân", "cán bộ", "công chức", "viên chức", "đại biểu", "thành viên", "tập thể");
+    private static final java.util.Set<String> WEAK = java.util.Set.of("ban", "hội", "đoàn", "tổ", "nhóm", "khối", "ngành", "báo", "đài", "vụ", "viện", "trường", "thuế", "hải quan", "trưởng", "thường trực", "bưu điện", "điện lực", "viễn thông", "đảng bộ",
+            "doanh nghiệp", "công đoàn", "mặt trận", "ngân hàng", "kho bạc", "đại học", "chính phủ", "quốc hội", "thanh tra", "kiểm toán", "cảnh sát", "giáo viên", "giảng viên", "hộ gia đình", "ban tổ chức", "tt", "lãnh đạo");
     private static final int LONGEST = 420;
 
     /** The agencies that are named from this index on, or null. */
@@ -50,7 +53,7 @@ record Parties(int start, int end, List<String> names) {
                 last = i = close + 1;
             } else if (c == ',' || c == ';' || c == '&' || joins(text, i)) {
                 int next = skip(text, i);
-                if (head(text, next) >= 0 && !(c == ';' && verbFollows(text, next, limit))) {
+                if (head(text, next) >= 0 && !sameSet(text, next) && !(c == ';' && verbFollows(text, next, limit))) {
                     names.add(name(text, member, i));
                     member = next;
                     i = last = head(text, next);
@@ -64,7 +67,13 @@ record Parties(int start, int end, List<String> names) {
                     return collective(text, index, member, i, names);
                 }
                 break;
-            } else if (verb(text, i) && !attribute(text, member, i, limit) || stop(text, i)) {
+            } else if (verb(text, i)) {
+                int behind = attribute(text, member, i, limit);
+                if (behind < 0) {
+                    break;
+                }
+                i = last = behind;
+            } else if (stop(text, i)) {
                 break;
             } else {
                 i = last = wordEnd(text, i);
@@ -102,11 +111,22 @@ record Parties(int start, int end, List<String> names) {
             i = q.end();
         }
         String word = i < text.length() && !NOT_AGENCY.matcher(text.lower()).region(i, text.length()).find() ? Lexicon.AGENCIES.at(text, i) : null;
+        if (word != null && i == index && weak(text, i, word)) {
+            return -1;
+        }
         if (word == null) {
             boolean person = i > index && text.lower().startsWith("đ", index) && i < text.length() && Character.isUpperCase(text.raw().charAt(i));
             return person ? wordEnd(text, i) : -1;
         }
         return i + word.length();
+    }
+
+    /** Words that name an agency only with "các" before them, or with a capital. */
+    private static boolean weak(Text text, int i, String word) {
+        if (ALWAYS_WEAK.contains(word)) {
+            return !text.lower().startsWith(word + ", cá nhân", i) && !text.lower().startsWith(word + " cá nhân", i);
+        }
+        return Character.isLowerCase(text.raw().charAt(i)) && WEAK.contains(word);
     }
 
     static boolean verb(Text text, int i) {
@@ -127,36 +147,46 @@ record Parties(int start, int end, List<String> names) {
     }
 
     private static boolean stop(Text text, int i) {
-        return text.wordStart(i) && (text.has("để", i) || text.has("là", i) || text.has("trước", i) || text.has("đã", i) || text.has("đang", i) || text.has("nhằm", i) || text.has("về việc", i) || text.has("chậm", i)
+        return text.wordStart(i) && (text.has("để", i) || text.has("có thể", i) || text.has("do", i) || text.has("là", i) || text.has("trước", i) || text.has("đã", i) || text.has("đang", i) || text.has("nhằm", i) || text.has("về việc", i) || text.has("chậm", i)
                 || text.has("theo", i) || text.has("bằng", i) || text.has("qua", i) || text.has("từ ngày", i) || text.has("đến hết", i) || text.has("hạn", i) || text.has("vào", i) || text.has("như sau", i) || text.has("tại", i));
     }
 
-    private static boolean attribute(Text text, int member, int i, int limit) {
-        if (!GENERIC.matcher(text.lower().substring(member, i).strip()).matches() || !ATTRIBUTE.matcher(text.lower()).region(i, text.length()).find()) {
-            return false;
-        }
-        if (text.has("được", i)) {
-            return true;
+    /** Index behind a verb that describes the agency ("các thành phần tham dự | chuẩn bị"), or -1 where the verb is what it is to do. */
+    private static int attribute(Text text, int member, int i, int limit) {
+        Matcher m = ATTRIBUTE.matcher(text.lower()).region(i, text.length());
+        if (!GENERIC.matcher(text.lower().substring(member, i).strip()).matches() || !m.find()) {
+            return -1;
         }
         int words = 0;
-        for (int j = wordEnd(text, i + Lexicon.VERBS.at(text, i).length() - 1); j < limit && words < 9; j++) {
+        for (int j = m.end(); j < limit && words < 16; j++) {
             char c = text.raw().charAt(j);
             if (",;:.(".indexOf(c) >= 0) {
-                return false;
+                return -1;
             }
             if (text.wordStart(j) && Character.isLetterOrDigit(c)) {
                 words++;
                 if (verb(text, j)) {
-                    return words > 1 || !text.has("thực hiện", i) && !text.has("tổ chức", i) && !text.has("phối hợp", i) && !text.has("kiểm tra", i) && !text.has("xây dựng", i);
+                    boolean doing = text.has("thực hiện", i) || text.has("tổ chức", i) || text.has("phối hợp", i) || text.has("kiểm tra", i) || text.has("xây dựng", i);
+                    return words > 1 || !doing ? m.end() : -1;
                 }
             }
         }
-        return false;
+        return -1;
     }
 
     private static boolean goesOn(Text text, int next) {
         return MEMBER.matcher(text.lower()).region(next, text.length()).find()
                 || Character.isUpperCase(text.raw().charAt(next)) && !(Lexicon.VERBS.at(text, next) != null && text.raw().charAt(next - 1) == ':');
+    }
+
+    /** "các cơ quan, đơn vị": a common noun in small letters goes on the set, unless a name follows it ("phòng Đào tạo"). */
+    private static boolean sameSet(Text text, int next) {
+        Matcher m = MEMBER.matcher(text.lower()).region(next, text.length());
+        if (Character.isUpperCase(text.raw().charAt(next)) || !m.find()) {
+            return false;
+        }
+        int after = m.end() + 1;
+        return after >= text.length() || !Character.isUpperCase(text.raw().charAt(after)) || text.raw().charAt(m.end()) != ' ';
     }
 
     private static boolean joins(Text text, int i) {

@@ -18,12 +18,9 @@ final class Phrases {
     static final Pattern DELIVERY = Pattern.compile(
             "(?:van ban bao cao|bao cao(?: (?:cua|duoc|gui|bang|xin gui|de nghi gui|tong hop gui))|ket qua(?: [^,.]{0,50})? (?:gui|bao cao|de nghi)|ho so(?: [^,.]{0,60})? (?:gui|duoc gui|nop)|danh sach(?: [^,.]{0,60})? (?:gui|duoc gui|de nghi gui)|"
             + "(?:y kien|noi dung|van ban|so lieu|phieu|dang ky|thong tin|bieu mau|de xuat|file|tai lieu|bai viet|san pham)(?: [^,.]{0,80})? (?:gui|duoc gui|de nghi gui|xin gui|nop|dang ky|chuyen)|"
-            + "(?:thoi gian|thoi han|han|han chot|han cuoi|thoi diem)(?: [^.]{0,140})?|gui (?:ve|bao cao|ket qua|danh sach|ho so)|cac noi dung tren|viec (?:bao cao|gui|nop|hoan thanh)[^.]{0,80}) ?.*");
+            + "(?:thoi gian|thoi han|han chot|han cuoi|han|thoi diem)\\b(?: [^.]{0,140})?|gui (?:ve|bao cao|ket qua|danh sach|ho so)|cac noi dung tren|viec (?:bao cao|gui|nop|hoan thanh)[^.]{0,80}) ?.*");
     /** A line of a plan that says when: "Thời gian thực hiện: …". */
     static final Pattern SCHEDULE = Pattern.compile("(?:thoi gian|thoi han|tien do|han|thoi diem)(?: (?:thuc hien|hoan thanh|du kien|trien khai|to chuc|dao tao|gui|nop|bao cao|ket thuc|xong))*\\s?[:：].*");
-    /** A request whose action only points to a list below. */
-    static final Pattern LEAD_ONLY = Pattern.compile(
-            "[^.]{0,90}?(?:thuc hien|trien khai|luu y|quan tam|chi dao|lam|tap trung|bao dam|cu the|phoi hop|quan triet|nhu)[^.:]{0,90}?(?:noi dung|nhiem vu|cong viec|viec|giai phap|van de|yeu cau|diem|nhu|bien phap|cac)[^.:]{0,40}(?:sau|sau day|duoi day|nhu sau|cu the|cu the nhu sau)\\W{0,4}|\\W*|(?:nhu|cu the) sau\\W*|(?:nghiem tuc |khan truong |tap trung )?(?:thuc hien|trien khai|trien khai thuc hien)\\W{0,4}(?:nhu sau)?\\W*");
     /** Sends somebody to a meeting. */
     static final Pattern ATTENDS = Pattern.compile(".*\\b(?:cu|bo tri|phan cong|sap xep)\\b.{0,80}\\b(?:du|tham du|tham gia|du hop|ve du)\\b.*");
     /** Too late is as good as a deadline: "hồ sơ gửi sau ngày … sẽ không được xét". */

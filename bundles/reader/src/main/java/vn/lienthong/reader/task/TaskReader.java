@@ -126,7 +126,7 @@ final class TaskReader {
                 continue;
             }
             if (!explicit) {
-                assignees = !named.isEmpty() ? named : above.mode() == Sections.Mode.CONTENT ? List.of() : inherited(kind, above);
+                assignees = !named.isEmpty() ? named : above.mode() == Sections.Mode.CONTENT ? List.of() : inherited(kind, above, clause);
             }
             List<String> coordinators = co.names().isEmpty() && !explicit ? named.isEmpty() ? above.coordinators() : with : co.names();
             if (!demanded(clause, above, assignees, own, parent && heads, s)) {
@@ -145,15 +145,15 @@ final class TaskReader {
         }
     }
 
-    private List<String> inherited(Marker.Kind kind, Context above) {
-        return !above.assignees().isEmpty() || kind != null || lastItem == null ? above.assignees() : lastItem.assignees();
+    private List<String> inherited(Marker.Kind kind, Context above, Clause clause) {
+        boolean follows = kind == null && lastItem != null && (above.assignees().isEmpty() || clause.condition() != null);
+        return follows ? lastItem.assignees() : above.assignees();
     }
 
     /** A paragraph that only says who, or that what follows is to be done, opens a context and is no task. */
     private boolean announces(Text s, Clause clause, Coordination co, Marker.Kind kind, Context above) {
-        String action = s.bare().substring(Math.min(co.action(), s.length()));
-        boolean points = Phrases.LEAD_ONLY.matcher(action).matches();
-        boolean request = clause.kind() == Clause.Kind.REQUEST || clause.kind() == Clause.Kind.SUBJECT && (started || !clause.assignees().isEmpty() && action.length() < 60);
+        boolean points = Lead.only(s.part(Math.min(co.action(), s.length()), s.length()));
+        boolean request = clause.kind() == Clause.Kind.REQUEST || clause.kind() == Clause.Kind.SUBJECT && (started || kind != null);
         if (request && points || clause.kind() == Clause.Kind.LABEL) {
             push(kind, Sections.Mode.TASKS, clause.assignees(), co.names());
             started = true;
@@ -251,7 +251,8 @@ final class TaskReader {
 
     private void draft(Paragraph p, int[] piece, Text s, Clause clause, List<String> assignees, List<String> coordinators, int action, List<Limit> own, boolean inherited) {
         String words = s.raw().substring(Math.min(action, s.length())).replaceAll("[\\s.;,:/]+$", "");
-        if (words.length() < 4) {
+        words = words.endsWith(")") && words.indexOf('(') < 0 ? words.substring(0, words.length() - 1) : words;
+        if (words.length() < 3) {
             return;
         }
         var draft = new Draft(clause, assignees, coordinators, words, p.raw().substring(piece[0], piece[1]), p.start() + piece[0], p.start() + piece[1], inherited);

@@ -77,7 +77,7 @@ record Zones(int addressees, int body, int tail) {
             if (title) {
                 seen = i + 1;
             }
-            boolean table = line.text().indexOf('\t') >= 0 && seen > 0 && i >= seen + 1 && line.text().split("\t").length > 2;
+            boolean table = line.text().indexOf('\t') >= 0 && seen > 0 && i >= seen && line.text().split("\t").length > 2;
             boolean opens = OPENING.matcher(bare).matches() && !bare.startsWith("v/v") && i > 0;
             if (!title && i > 0 && (table || opens && (seen > 0 || line.text().length() > 60) && i >= seen + (seen > 0 && upper(lines.get(seen - 1)) ? 1 : 0)
                     || seen > 0 && i > seen && line.text().length() > 140 && line.text().endsWith(".")

@@ -50,9 +50,9 @@ final class Recurrences {
         // cuối học kỳ 1 và cuối năm (học)
         rule("each", "cuoi (?:moi )?hoc ky(?: [1i])? va cuoi nam(?: hoc)?", m -> "SEMESTER-END;YEAR-END"),
         // mỗi tháng/1 lần · mỗi tháng một lần · định kỳ hàng tháng · hằng tháng
-        rule("each", "(?:dinh ky,? )?(?:hang|moi|theo) thang(?:[/, ]{1,2}(?:0?1|mot) lan(?:/\\d gio)?)?", m -> "FREQ=MONTHLY"),
-        rule("each", "(?:dinh ky,? )?(?:hang|moi|theo) quy\\b(?! \\d| i)", m -> "FREQ=MONTHLY;INTERVAL=3"),
-        rule("each", "(?:dinh ky,? )?(?:hang|moi|theo) tuan\\b", m -> "FREQ=WEEKLY"),
+        rule("each", "(?:dinh ky,? )?(?:hang|moi) thang(?:[/, ]{1,2}(?:0?1|mot) lan(?:/\\d gio)?)?", m -> "FREQ=MONTHLY"),
+        rule("each", "(?:dinh ky,? )?(?:hang|moi) quy\\b(?! \\d| i)", m -> "FREQ=MONTHLY;INTERVAL=3"),
+        rule("each", "(?:dinh ky,? )?(?:hang|moi) tuan\\b", m -> "FREQ=WEEKLY"),
         rule("each", "(?:dinh ky,? )?(?:hang|moi) nam\\b", m -> "FREQ=YEARLY"),
         rule("each", "(?:dinh ky,? )hang ngay\\b|bao cao hang ngay", m -> "FREQ=DAILY"),
         // cuối tháng · cuối mỗi tháng
@@ -70,7 +70,7 @@ final class Recurrences {
         }
         for (Rule rule : RULES) {
             for (Matcher m = rule.words.matcher(s); m.find();) {
-                if (text.wordStart(m.start()) && found.stream().noneMatch(l -> l.start() < m.end() && m.start() < l.end())) {
+                if (text.wordStart(m.start()) && !otherWord(text, m.start(), m.end()) && found.stream().noneMatch(l -> l.start() < m.end() && m.start() < l.end())) {
                     String quote = text.raw().substring(m.start(), m.end()).strip();
                     String bound = rule.bound != null ? rule.bound : m.group().contains("truoc") ? "before" : m.group().matches(".*(?:nhat|khong qua).*") ? "by" : "each";
                     found.add(new Limit(m.start(), m.end(), new Deadline("recurring", rule.value.apply(m), bound, quote), Limit.Role.RECURRING, null));
@@ -78,6 +78,12 @@ final class Recurrences {
             }
         }
         return found;
+    }
+
+    /** "hạng", "hãng", "mới", "mời" look like hàng and mỗi without their marks. */
+    private static boolean otherWord(Text text, int start, int end) {
+        String s = text.lower().substring(start, end);
+        return s.contains("mới ") || s.contains("mời ") || s.contains("hạng ") || s.contains("hãng ") || s.contains("quỹ") || s.contains("quy ") || s.endsWith("quy") || s.contains("thắng");
     }
 
     private static Rule rule(String bound, String words, Function<Matcher, String> value) {
