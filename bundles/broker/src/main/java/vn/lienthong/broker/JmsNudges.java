@@ -16,6 +16,8 @@ import vn.lienthong.api.exchange.Nudges;
 public final class JmsNudges implements Nudges {
 
     private static final Logger LOG = LoggerFactory.getLogger(JmsNudges.class);
+    /** Artemis' property by which the queue keeps one message a row. */
+    private static final String ROW = "_AMQ_LVQ_NAME";
     /** Normal priority of JMS: a packet's 0 to 4 lie above it. */
     private static final int NORMAL = 4;
 
@@ -31,6 +33,7 @@ public final class JmsNudges implements Nudges {
         try (JMSContext session = connections.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
             session.createProducer()
                     .setDeliveryMode(DeliveryMode.PERSISTENT)
+                    .setProperty(ROW, id)
                     .setPriority(NORMAL + Math.max(0, Math.min(priority, NORMAL)))
                     .send(session.createQueue(queue), id);
         } catch (JMSRuntimeException e) {

@@ -48,6 +48,18 @@ class EmbeddedBrokerTest {
     }
 
     @Test
+    void holdsARowOnceHoweverOftenItIsNudged() {
+        try (EmbeddedBroker broker = start()) {
+            for (int sweep = 0; sweep < 50; sweep++) {
+                nudge(broker, "deliver.mailbox.skhcn", "row-1", 0);
+            }
+            nudge(broker, "deliver.mailbox.skhcn", "row-2", 0);
+            assertThat(take(broker.connections(), "deliver.mailbox.skhcn")).isEqualTo("row-1");
+            assertThat(take(broker.connections(), "deliver.mailbox.skhcn")).isEqualTo("row-2");
+        }
+    }
+
+    @Test
     void urgentNudgesOvertake() {
         try (EmbeddedBroker broker = start()) {
             nudge(broker, "intake", "normal", 0);
