@@ -1,0 +1,102 @@
+package vn.lienthong.reader.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/** HTML: blocks become lines, cells of a row are parted by tabs. */
+final class HtmlText {
+
+    private static final int LARGEST = 64 << 20;
+
+    private HtmlText() {
+    }
+
+    static void read(InputStream in, TextSink out) throws IOException {
+        byte[] bytes = in.readNBytes(LARGEST);
+        read(Jsoup.parse(new java.io.ByteArrayInputStream(bytes), null, ""), out);
+    }
+
+    static void read(String html, TextSink out) {
+        read(Jsoup.parse(html), out);
+    }
+
+    private static void read(Document page, TextSink out) {
+        page.select("script,style,noscript,template,nav,svg").remove();
+        var lines = new Walk();
+        NodeTraversor.traverse(lines, page.body());
+        out.add(lines.text);
+    }
+
+    /** Collects text in order. Inside a cell blocks are joined by a space, so that a row stays one line; layout tables keep their lines. */
+    private static final class Walk implements NodeVisitor {
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public void head(Node node, int depth) {
+            if (node instanceof TextNode words) {
+                String s = words.getWholeText().replaceAll("[\\s\\u00a0]+", " ");
+                text.append(text.length() > 0 && last() == '\n' ? s.stripLeading() : s);
+            } else if (node instanceof Element e) {
+                switch (e.normalName()) {
+                    case "br" -> brk(e);
+                    case "td", "th" -> {
+                        if (e.previousElementSibling() != null) {
+                            text.append('\t');
+                        }
+                    }
+                    case "li" -> {
+                        line();
+                        text.append("- ");
+                    }
+                    default -> {
+                        if (e.isBlock() && !inCell(e)) {
+                            line();
+                        }
+                    }
+                }
+            }
+        }
+
+        @Override
+        public void tail(Node node, int depth) {
+            if (node instanceof Element e && e.isBlock() && !e.normalName().equals("td") && !e.normalName().equals("th")) {
+                if (inCell(e)) {
+                    text.append(' ');
+                } else {
+                    line();
+                }
+            }
+        }
+
+        private void brk(Element e) {
+            text.append(inCell(e) ? ' ' : '\n');
+        }
+
+        /** A cell of a data table: its row has more cells and the table more than three rows. */
+        private static boolean inCell(Element e) {
+            Element cell = e.closest("td,th");
+            if (cell == null || cell.parent() == null || cell == e) {
+                return false;
+            }
+            Element table = cell.closest("table");
+            return table != null && table.select("tr").size() > 3 && cell.parent().childrenSize() > 1;
+        }
+
+        private char last() {
+            return text.charAt(text.length() - 1);
+        }
+
+        private void line() {
+            if (text.length() > 0 && last() != '\n') {
+                text.append('\n');
+            }
+        }
+    }
+}
