@@ -83,7 +83,8 @@ final class Resolver {
                 return office.map(f -> new Found(f.agencies(), f.outcome(), true));
             }
         }
-        return Optional.empty();
+        String above = Lines.above(line);
+        return above == null ? Optional.empty() : exact(above).map(f -> new Found(f.agencies(), f.outcome(), true));
     }
 
     /** Names one after the other; names contain commas and "và" themselves, so the longest that fits is taken. */
@@ -106,7 +107,8 @@ final class Resolver {
             }
             if (next == at) {
                 String piece = headed.list().substring(pieces.get(at)[0], pieces.get(at)[1]);
-                if (!Lines.internal(piece) && !Lines.titleOnly(piece)) {
+                boolean role = Lines.titleOnly(piece) || Lines.person(headed.list()) && Lines.titled(piece);
+                if (!Lines.internal(piece) && !role) {
                     unresolved.add(piece);
                 }
                 next = at + 1;
