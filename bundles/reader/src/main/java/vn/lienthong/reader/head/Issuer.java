@@ -22,7 +22,7 @@ record Issuer(String name, String parent) {
     private static final Pattern AREA_HEAD = Pattern.compile("^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|uy ban mttq.*|tinh uy|thanh uy|van phong|ban chi dao|doan dai bieu quoc hoi(?: va hdnd)?)$");
     private static final Pattern ISSUER_WORD = Pattern.compile("^(?:uy ban|ubnd|so|bo|van phong|hoi dong|ban|cuc|tong cuc|chi cuc|thanh tra|cong an|truong|benh vien|trung tam|vien|chinh phu|thu tuong|"
             + "tinh uy|thanh uy|huyen uy|dang uy|lien doan|hoi|doan|mat tran|bao hiem|kho bac|ngan hang|toa an|vien kiem sat|dai|bao|tap doan|tong cong ty|cong ty|phong|su doan|quan|hoc vien|dai hoc|uy ban dan toc|quoc hoi|dang bo|chi bo|to)\\b.*");
-    private static final Pattern SPEAKER = Pattern.compile("(Văn phòng [\\p{L}]+(?: [\\p{L}]+){0,3}?|Sở [\\p{L}]+(?: [\\p{L}]+){0,6}?|UBND tỉnh|Ủy ban nhân dân tỉnh)(?: [\\p{L}]+)? (?:trân trọng )?(?:thông báo|kính mời|đề nghị|yêu cầu)");
+    private static final Pattern SPEAKER = Pattern.compile("(Văn phòng [\\p{L}]+(?: [\\p{L}]+){0,3}?|Sở [\\p{L}]+(?: [\\p{L}]+){0,6}?|UBND tỉnh|Ủy ban nhân dân tỉnh) (?:trân trọng )?(?:thông báo|kính mời|đề nghị|yêu cầu)");
 
     static Issuer of(List<String> pieces, String place, Page page) {
         var names = new ArrayList<String>();
