@@ -56,40 +56,47 @@ public final class DirectoryOfFiles implements Directory {
         });
     }
 
+    /** Called by Declarative Services. */
     @Deactivate
-    void close() {
+    public void close() {
         reporter.shutdown();
     }
 
+    /** A file came; called by Declarative Services. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
-    void addAgencyFile(AgencyFile file) {
+    public void addAgencyFile(AgencyFile file) {
         agencyFiles.add(file);
         changed();
     }
 
-    void removeAgencyFile(AgencyFile file) {
+    /** A file went; called by Declarative Services. */
+    public void removeAgencyFile(AgencyFile file) {
         agencyFiles.remove(file);
         changed();
     }
 
+    /** A file came; called by Declarative Services. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
-    void addGroupFile(GroupFile file) {
+    public void addGroupFile(GroupFile file) {
         groupFiles.add(file);
         changed();
     }
 
-    void removeGroupFile(GroupFile file) {
+    /** A file went; called by Declarative Services. */
+    public void removeGroupFile(GroupFile file) {
         groupFiles.remove(file);
         changed();
     }
 
+    /** A link came to life; called by Declarative Services. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
-    void addLink(Link link) {
+    public void addLink(Link link) {
         links.add(link);
         changed();
     }
 
-    void removeLink(Link link) {
+    /** A link ended; called by Declarative Services. */
+    public void removeLink(Link link) {
         links.remove(link);
         changed();
     }

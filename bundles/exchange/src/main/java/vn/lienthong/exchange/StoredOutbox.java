@@ -53,12 +53,14 @@ public final class StoredOutbox implements Outbox {
         this.sweep = new Sweep(store, directory, nudges, clock);
     }
 
+    /** A link came to life: what waited for it is released with the next sweep. Called by Declarative Services. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
-    void addLink(Link link) {
+    public void addLink(Link link) {
         sweep.appeared(link);
     }
 
-    void removeLink(Link link) {
+    /** A link ended; called by Declarative Services. */
+    public void removeLink(Link link) {
         sweep.gone(link);
     }
 
