@@ -85,6 +85,12 @@ final class MailServer implements AutoCloseable {
         }
     }
 
+    /** Mails to somebody whose account the server made itself when they came. */
+    List<MimeMessage> mailsAs(String address) throws MessagingException, IOException {
+        server.setUser(address, address, PASSWORD);
+        return mails(address, "INBOX");
+    }
+
     void stopSmtp() {
         server.getSmtp().stopService();
     }
