@@ -20,7 +20,6 @@ public final class Read {
     }
 
     public static void main(String[] args) throws IOException {
-        System.setProperty("log4j2.loggerContextFactory", "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
         System.setProperty("java.awt.headless", "true");
         var out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
         System.exit(run(args, out, System.err));

@@ -16,9 +16,9 @@ record IssueDate(String place, String value) {
 
     private static final String BLANK = "[\\s.…_/-]{0,30}";
     // Lạng Sơn, ngày … tháng 5 năm 2026 · Hà Nội, ngày tháng năm
-    private static final Pattern FORM = Pattern.compile("(?:([\\p{L}][\\p{L}.\\s-]{1,40}?),)?\\s{0,20}ngay(?![a-z])" + BLANK + "(\\d{1,2})?" + BLANK + "thang" + BLANK + "(\\d{1,2})?" + BLANK + "nam" + BLANK + "(\\d{4})?");
+    private static final Pattern FORM = Pattern.compile("(?:(?<![\\p{L}])([\\p{L}][\\p{L}.\\s-]{1,40}),)?\\s{0,20}ngay(?![a-z])" + BLANK + "(\\d{1,2})?" + BLANK + "thang" + BLANK + "(\\d{1,2})?" + BLANK + "nam" + BLANK + "(\\d{4})?");
     // Hà Nội, ngày 12/5/2026
-    private static final Pattern NUMERIC = Pattern.compile("([\\p{L}][\\p{L}.\\s-]{1,40}?),\\s{0,6}ngay\\s{0,4}(\\d{1,2})?\\s{0,4}/\\s{0,4}(\\d{1,2})?\\s{0,4}/\\s{0,4}(\\d{4})?");
+    private static final Pattern NUMERIC = Pattern.compile("(?<![\\p{L}])([\\p{L}][\\p{L}.\\s-]{1,40}),\\s{0,6}ngay\\s{0,4}(\\d{1,2})?\\s{0,4}/\\s{0,4}(\\d{1,2})?\\s{0,4}/\\s{0,4}(\\d{4})?");
 
     /** The date in this piece of the head, or {@link #NONE}. */
     static IssueDate of(String piece) {

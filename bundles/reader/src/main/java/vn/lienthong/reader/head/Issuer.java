@@ -58,7 +58,7 @@ record Issuer(String name, String parent) {
             if (m.find()) {
                 String name = m.group(1).strip();
                 boolean area = name.endsWith("tỉnh") && place != null;
-                String full = area ? name + " " + place : name;
+                String full = area ? name + " " + place.replaceFirst("^.*[\n:]", "").strip() : name;
                 String office = "Văn phòng ";
                 return new Issuer(full, full.startsWith(office) ? full.substring(office.length()) : null);
             }
