@@ -85,7 +85,9 @@ public final class StoredOutbox implements Outbox {
     }
 
     private List<Nudge> acknowledged(Session session, Delivery d, PartnerState state, String detail) {
-        if (d.state().settled()) {
+        // A mail server took it and another one sent it back later: delivered was not the end.
+        boolean bounced = state == PartnerState.FAILED && d.state() == State.DELIVERED;
+        if (d.state().settled() && !bounced) {
             return List.of();
         }
         switch (state) {

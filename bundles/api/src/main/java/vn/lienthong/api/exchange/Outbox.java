@@ -16,7 +16,8 @@ public interface Outbox {
 
     /**
      * Records that a pulling partner fetched the packet ({@code fetched}), has it ({@code delivered}) or could not take
-     * it ({@code failed}). Repeating is harmless.
+     * it ({@code failed}). Repeating is harmless. A delivery that counted as delivered may still fail: a mail that
+     * bounces later.
      *
      * @param deliveryId the docId that the partner saw
      * @param partner    who says it; must be the delivery's partner
