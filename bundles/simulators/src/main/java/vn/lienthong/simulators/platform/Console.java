@@ -70,9 +70,15 @@ public final class Console implements Closeable {
 
     private ClientSession session() throws IOException {
         if (session == null || !session.isOpen()) {
-            session = client.connect(user, "127.0.0.1", port).verify(CONNECT).getSession();
-            session.addPasswordIdentity(password);
-            session.auth().verify(CONNECT);
+            ClientSession opened = client.connect(user, "127.0.0.1", port).verify(CONNECT).getSession();
+            try {
+                opened.addPasswordIdentity(password);
+                opened.auth().verify(CONNECT);
+            } catch (IOException e) {
+                opened.close(true);
+                throw e;
+            }
+            session = opened;
         }
         return session;
     }
