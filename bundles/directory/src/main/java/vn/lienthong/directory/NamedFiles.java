@@ -48,7 +48,7 @@ public final class NamedFiles implements ConfigurationListener {
 
     @Override
     public void configurationEvent(ConfigurationEvent event) {
-        if (event.getType() == ConfigurationEvent.CM_UPDATED && event.getFactoryPid() == null && event.getPid().startsWith(OURS)) {
+        if (event.getType() == ConfigurationEvent.CM_UPDATED && event.getPid().startsWith(OURS)) {
             try {
                 Configuration[] found = admin.listConfigurations("(&(service.pid=" + event.getPid() + ")(" + FILE + "=*))");
                 if (found != null) {
@@ -60,15 +60,18 @@ public final class NamedFiles implements ConfigurationListener {
         }
     }
 
-    private void name(Configuration alone) throws IOException {
-        String pid = alone.getPid();
-        int tilde = pid.indexOf('~');
-        if (alone.getFactoryPid() != null || tilde < 0) {
+    /** The file's name decides, not the watcher's reading of it: it takes what follows the first hyphen for the name. */
+    private void name(Configuration found) throws IOException {
+        Dictionary<String, Object> properties = found.getProperties();
+        String file = Path.of(URI.create(String.valueOf(properties.get(FILE)))).getFileName().toString();
+        int tilde = file.indexOf('~');
+        if (tilde < 0 || file.substring(0, tilde).equals(found.getFactoryPid())) {
             return;
         }
-        Dictionary<String, Object> properties = alone.getProperties();
-        alone.delete();
+        found.delete();
         properties.remove("service.pid");
-        admin.getFactoryConfiguration(pid.substring(0, tilde), pid.substring(tilde + 1), "?").update(properties);
+        properties.remove("service.factoryPid");
+        admin.getFactoryConfiguration(file.substring(0, tilde), file.substring(tilde + 1, file.lastIndexOf('.')), "?")
+                .update(properties);
     }
 }
