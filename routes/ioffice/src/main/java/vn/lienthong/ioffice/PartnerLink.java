@@ -25,7 +25,8 @@ import vn.lienthong.routing.Outbound;
  * One document system: its file {@code etc/vn.lienthong.ioffice~NAME.cfg} makes it live. Packets come in by the route
  * {@code ioffice.NAME.in}; what goes out by {@code ioffice.NAME.out} is laid ready, and the system fetches it.
  */
-@Component(service = PartnerLink.class, configurationPid = "vn.lienthong.ioffice", configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Component(service = PartnerLink.class, immediate = true, configurationPid = "vn.lienthong.ioffice",
+    configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = PartnerLink.Config.class, factory = true)
 public final class PartnerLink {
     /** Kind of link. */

@@ -24,7 +24,8 @@ import vn.lienthong.routing.LinkSpec;
 import vn.lienthong.routing.Outbound;
 
 /** One ministry: its file {@code etc/vn.lienthong.ministry~NAME.cfg} makes it live. Route {@code ministry.NAME.out}. */
-@Component(service = MinistryLink.class, configurationPid = "vn.lienthong.ministry", configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Component(service = MinistryLink.class, immediate = true, configurationPid = "vn.lienthong.ministry",
+    configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = MinistryLink.Config.class, factory = true)
 public final class MinistryLink {
 

@@ -5,7 +5,10 @@ import vn.lienthong.api.exchange.Outcome;
 import vn.lienthong.api.exchange.Sender;
 import vn.lienthong.api.exchange.Shipment;
 
-/** Submits a report once: after an attempt of which nothing is known it asks for the receipt before it submits again. */
+/**
+ * Submits a report once: where nothing is known of an attempt it asks for the receipt, at once and again before the next
+ * attempt.
+ */
 final class ReportSender implements Sender {
     private final Reporting reporting;
 
@@ -22,15 +25,20 @@ final class ReportSender implements Sender {
             return new Outcome.Refused(e.getMessage());
         }
         try {
-            if (shipment.delivery().attempts() > 1) {
-                Optional<Receipt> earlier = reporting.receipt(submission.clientId());
-                if (earlier.isPresent()) {
-                    return earlier.get().outcome();
-                }
-            }
-            return reporting.submit(submission).outcome();
+            Optional<Receipt> earlier = shipment.delivery().attempts() > 1 ? reporting.receipt(submission.clientId()) : Optional.empty();
+            return earlier.isPresent() ? earlier.get().outcome() : reporting.submit(submission).outcome();
         } catch (Failure e) {
-            return e.outcome();
+            return e.outcome() instanceof Outcome.Unknown unknown ? asked(submission, unknown) : e.outcome();
+        }
+    }
+
+    /** Nothing is known of what was just sent: the Ministry is asked at once. What it does not know may be sent again. */
+    private Outcome asked(Submission submission, Outcome.Unknown unknown) {
+        try {
+            return reporting.receipt(submission.clientId()).map(Receipt::outcome)
+                    .orElse(new Outcome.Postponed(unknown.reason() + "; the Ministry knows nothing of it", null));
+        } catch (Failure e) {
+            return unknown;
         }
     }
 }

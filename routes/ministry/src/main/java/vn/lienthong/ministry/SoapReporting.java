@@ -29,17 +29,26 @@ import vn.lienthong.ministry.soap.ReportElement;
 
 /** The endpoint by SOAP, files by MTOM. Has a bus of its own, so that nobody else's features touch it. */
 final class SoapReporting implements Reporting {
-    private final Bus bus;
-    private final MinistryReporting port;
+    private final Endpoint endpoint;
     private final Blobs blobs;
+    private Bus bus;
+    private MinistryReporting port;
 
     SoapReporting(Endpoint endpoint, Blobs blobs) {
+        this.endpoint = endpoint;
         this.blobs = blobs;
-        this.bus = ours(() -> new CXFBusFactory().createBus());
-        this.port = ours(() -> port(endpoint));
     }
 
-    private MinistryReporting port(Endpoint endpoint) {
+    /** Made when the first report goes out: it costs seconds, and the platform's start need not wait for it. */
+    private synchronized MinistryReporting port() {
+        if (port == null) {
+            bus = new CXFBusFactory().createBus();
+            port = proxy();
+        }
+        return port;
+    }
+
+    private MinistryReporting proxy() {
         JaxWsProxyFactoryBean factory = new JaxWsProxyFactoryBean();
         factory.setBus(bus);
         factory.setServiceClass(MinistryReporting.class);
@@ -61,7 +70,7 @@ final class SoapReporting implements Reporting {
     @Override
     public Receipt submit(Submission submission) throws Failure {
         ReportElement report = report(submission);
-        ReceiptElement receipt = call(() -> port.submitReport(report));
+        ReceiptElement receipt = call(() -> port().submitReport(report));
         if (receipt == null) {
             throw Failure.status(502, "an answer without a receipt", null);
         }
@@ -71,7 +80,7 @@ final class SoapReporting implements Reporting {
     @Override
     public Optional<Receipt> receipt(String clientId) throws Failure {
         try {
-            return Optional.ofNullable(call(() -> port.getReceipt(clientId))).map(SoapReporting::read);
+            return Optional.ofNullable(call(() -> port().getReceipt(clientId))).map(SoapReporting::read);
         } catch (Failure e) {
             // A question that went wrong leaves what it asked for as it was: unknown, to be asked again.
             throw e.outcome() instanceof Outcome.Unknown ? Failure.postponed(e) : e;
@@ -170,8 +179,10 @@ final class SoapReporting implements Reporting {
     }
 
     @Override
-    public void close() {
-        ClientProxy.getClient(port).destroy();
-        bus.shutdown(true);
+    public synchronized void close() {
+        if (port != null) {
+            ClientProxy.getClient(port).destroy();
+            bus.shutdown(true);
+        }
     }
 }

@@ -34,7 +34,8 @@ final class Ministry implements AutoCloseable {
 
     /** What was received, by clientId: field to value, files as {@code file.NAME} to size. */
     final Map<String, Map<String, String>> reports = new LinkedHashMap<>();
-    /** What the next call is answered with instead: {@code 503}, {@code client}, {@code server}, {@code silent}, {@code returned}. */
+    /** What the next call is answered with instead: {@code 503}, {@code client}, {@code server}, {@code returned};
+     * after it was taken in: {@code silent}, or {@code dead} to questions too. */
     volatile String next = "";
     volatile int asked;
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -55,7 +56,7 @@ final class Ministry implements AutoCloseable {
     Endpoint endpoint(String protocol, String password) {
         String path = protocol.equals("soap") ? "/soap/reporting" : "/reports";
         return new Endpoint(java.net.URI.create("http://127.0.0.1:" + connector.getLocalPort() + path), "ubnd", password,
-                java.time.Duration.ofSeconds(60), java.time.Duration.ofSeconds(next.equals("silent") ? 3 : 120));
+                java.time.Duration.ofSeconds(60), java.time.Duration.ofSeconds(next.equals("silent") || next.equals("dead") ? 3 : 120));
     }
 
     @Override
@@ -84,7 +85,10 @@ final class Ministry implements AutoCloseable {
         return false;
     }
 
-    private void beSilent() {
+    private void beSilent(String... moods) {
+        if (!java.util.List.of(moods).contains(next)) {
+            return;
+        }
         try {
             closing.await();
         } catch (InterruptedException e) {
@@ -160,15 +164,14 @@ final class Ministry implements AutoCloseable {
                 values.put("file." + file.name, String.valueOf(size[0]));
             }
             reports.put(report.clientId, values);
-            if (next.equals("silent")) {
-                beSilent();
-            }
+            beSilent("silent", "dead");
             return element(report.clientId);
         }
 
         @Override
         public ReceiptElement getReceipt(String clientId) {
             asked++;
+            beSilent("dead");
             return receipt(clientId) == null ? null : element(clientId);
         }
 
@@ -200,6 +203,7 @@ final class Ministry implements AutoCloseable {
                 put(path[0], request, response);
             } else {
                 asked++;
+                beSilent("dead");
                 answer(path[0], response);
             }
         }
@@ -214,9 +218,7 @@ final class Ministry implements AutoCloseable {
             Map<String, String> values = new LinkedHashMap<>(files);
             values.put("json", json);
             reports.put(clientId, values);
-            if (next.equals("silent")) {
-                beSilent();
-            }
+            beSilent("silent", "dead");
             answer(clientId, response);
         }
 

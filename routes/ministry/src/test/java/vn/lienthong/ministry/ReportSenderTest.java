@@ -71,12 +71,20 @@ class ReportSenderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"soap", "rest"})
-    void asksForTheReceiptBeforeItSubmitsAgain(String protocol) throws Exception {
+    void asksForTheReceiptThatDidNotCome(String protocol) throws Exception {
         ministry.next = "silent";
+        assertThat(send(protocol, 1)).isInstanceOf(Outcome.Delivered.class);
+        assertThat(ministry.asked).isEqualTo(1);
+        assertThat(ministry.reports).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soap", "rest"})
+    void leavesItOpenWhereTheMinistryDoesNotAnswerAtAll(String protocol) throws Exception {
+        ministry.next = "dead";
         assertThat(send(protocol, 1)).isInstanceOf(Outcome.Unknown.class);
         ministry.next = "";
         assertThat(send(protocol, 2)).isInstanceOf(Outcome.Delivered.class);
-        assertThat(ministry.asked).isEqualTo(1);
         assertThat(ministry.reports).hasSize(1);
     }
 
