@@ -51,6 +51,10 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
         }
         Matcher conditional = CONDITION.matcher(s.lower().substring(from));
         boolean condition = conditional.find();
+        Clause heading = heading(s, from);
+        if (heading != null) {
+            return heading;
+        }
         Clause direct = condition ? null : direct(s, from, null);
         if (direct != null) {
             return direct;
@@ -68,6 +72,11 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
                 if (behind != null && (behind.kind != Kind.VERB || condition)) {
                     return behind;
                 }
+            }
+            int then = s.lower().indexOf(" thì ", from);
+            if (condition && then > 0) {
+                Clause behind = direct(s, Parties.skip(s, then + 4), s.raw().substring(from, then));
+                return behind != null ? behind : new Clause(Kind.VERB, List.of(), Parties.skip(s, then + 4), s.raw().substring(from, then));
             }
             if (condition) {
                 return inner(s, from);
@@ -101,6 +110,27 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
             }
         }
         return NOTHING;
+    }
+
+    /** A name before a colon with no verb in it, whatever commas it has: "Cục Quản lý Khám, chữa bệnh: …". */
+    private static Clause heading(Text s, int from) {
+        int colon = s.raw().indexOf(':', from);
+        if (colon < 0 || colon - from > 140 || Parties.head(s, from) < 0) {
+            return null;
+        }
+        for (int i = Parties.head(s, from); i < colon; i++) {
+            if (s.wordStart(i) && Parties.verb(s, i)) {
+                return null;
+            }
+        }
+        Parties who = Parties.at(s.part(0, colon), from);
+        boolean collective = who != null && Collective.isWord(s.lower().substring(from, colon).strip());
+        if (who == null || collective || who.end() >= colon - 1) {
+            return null;
+        }
+        String rest = s.raw().substring(colon + 1).replaceAll("[\\s.;]", "");
+        List<String> names = who.end() < colon - 1 && s.raw().substring(who.end(), colon).indexOf(',') == 0 ? List.of(s.raw().substring(from, colon).strip()) : who.names();
+        return new Clause(rest.isEmpty() ? Kind.LABEL : Kind.SUBJECT, names, rest.isEmpty() ? s.length() : Parties.skip(s, colon), null);
     }
 
     private static int start(Text s) {

@@ -28,6 +28,10 @@ record Parties(int start, int end, List<String> names) {
     private static final java.util.Set<String> ALWAYS_WEAK = java.util.Set.of("tổ chức", "cơ sở", "thành phần", "cá nhân", "cán bộ", "công chức", "viên chức", "đại biểu", "thành viên", "tập thể");
     private static final java.util.Set<String> WEAK = java.util.Set.of("ban", "hội", "đoàn", "tổ", "nhóm", "khối", "ngành", "báo", "đài", "vụ", "viện", "trường", "thuế", "hải quan", "trưởng", "thường trực", "bưu điện", "điện lực", "viễn thông", "đảng bộ",
             "doanh nghiệp", "công đoàn", "mặt trận", "ngân hàng", "kho bạc", "đại học", "chính phủ", "quốc hội", "thanh tra", "kiểm toán", "cảnh sát", "giáo viên", "giảng viên", "hộ gia đình", "ban tổ chức", "tt", "lãnh đạo");
+    private static final Pattern ACRONYM = Pattern.compile("(?:TTYT|BQL|BCĐ|VPUB|UBND|HĐND|TTPVHCC|CA|BCH|BHXH|MTTQ|LĐLĐ|BVĐK|SYT|SGDĐT|SKHCN|SNV|STC|SNN|STP|PGD|TTKT|TTDL|HĐKHCN|HĐTĐ)[A-ZĐ&]{0,8}(?![\\p{L}\\d/-])");
+    private static final Pattern PAIR = Pattern.compile("phòng, chống|khám, chữa|khám bệnh, chữa bệnh|nông, lâm|nuôi, trồng|nước, môi|mua, bán|tàng, trữ");
+    private static final Pattern NAME_VERB = Pattern.compile("(?:ban|hội đồng|tổ|đoàn|chi cục|cục|phòng|trung tâm|viện|bộ phận|quỹ|ủy ban|nhà thầu|công ty|hội|cơ quan|tổ công tác|trường|văn phòng|nhóm)\\s"
+            + "(quản lý|kiểm tra|kiểm soát|thanh tra|giám sát|thẩm định|thẩm tra|đánh giá|xét|nghiệm thu|đào tạo|nghiên cứu|phát triển|bảo vệ|ứng phó|xử lý|chỉ đạo|tư vấn|giải phóng|điều hành|tuyển|bồi dưỡng|hỗ trợ|đấu thầu|ứng dụng|khai thác|chăm sóc|đầu tư|tuyên truyền|xây dựng|thống kê|soạn thảo|giúp việc|điều phối|tuyển dụng|thi hành|phát động|tiếp nhận|truyền thông|đăng ký)(?![\\p{L}])(?! (?:và|phương án|kế hoạch|báo cáo|hồ sơ|danh sách|công tác|việc|tình hình))");
     private static final int LONGEST = 420;
 
     /** The agencies that are named from this index on, or null. */
@@ -51,6 +55,8 @@ record Parties(int start, int end, List<String> names) {
                     break;
                 }
                 last = i = close + 1;
+            } else if (c == ',' && PAIR.matcher(text.lower()).region(0, i + 24 > text.length() ? text.length() : i + 24).find(Math.max(0, i - 6)) && pair(text, i)) {
+                i = last = wordEnd(text, i + 2);
             } else if (c == ',' || c == ';' || c == '&' || joins(text, i)) {
                 int next = skip(text, i);
                 if (head(text, next) >= 0 && !sameSet(text, next) && !(c == ';' && verbFollows(text, next, limit))) {
@@ -67,7 +73,7 @@ record Parties(int start, int end, List<String> names) {
                     return collective(text, index, member, i, names);
                 }
                 break;
-            } else if (verb(text, i)) {
+            } else if (verb(text, i) && !nameVerb(text, member, i)) {
                 int behind = attribute(text, member, i, limit);
                 if (behind < 0) {
                     break;
@@ -114,11 +120,19 @@ record Parties(int start, int end, List<String> names) {
         if (word != null && i == index && weak(text, i, word)) {
             return -1;
         }
+        if (word == null && i < text.length() && acronym(text, i)) {
+            return wordEnd(text, i);
+        }
         if (word == null) {
             boolean person = i > index && text.lower().startsWith("đ", index) && i < text.length() && Character.isUpperCase(text.raw().charAt(i));
             return person ? wordEnd(text, i) : -1;
         }
         return i + word.length();
+    }
+
+    /** "TTYTDP tỉnh", "BQLDA": letters of an agency, told from those of a thing ("CNTT", "TTHC") by their first ones. */
+    private static boolean acronym(Text text, int i) {
+        return text.wordStart(i) && ACRONYM.matcher(text.raw()).region(i, text.length()).lookingAt();
     }
 
     /** Words that name an agency only with "các" before them, or with a capital. */
@@ -127,6 +141,26 @@ record Parties(int start, int end, List<String> names) {
             return !text.lower().startsWith(word + ", cá nhân", i) && !text.lower().startsWith(word + " cá nhân", i);
         }
         return Character.isLowerCase(text.raw().charAt(i)) && WEAK.contains(word);
+    }
+
+    /** "Phòng, chống", "khám, chữa bệnh", "nông, lâm": a comma inside a name. */
+    private static boolean pair(Text text, int comma) {
+        Matcher m = PAIR.matcher(text.lower()).region(Math.max(0, comma - 6), Math.min(text.length(), comma + 24));
+        return m.find() && m.start() < comma && m.end() > comma;
+    }
+
+    /** A verb that completes a name: "Ban quản lý", "Hội đồng thẩm định", "nhà thầu xây dựng". */
+    private static boolean nameVerb(Text text, int member, int i) {
+        Matcher m = NAME_VERB.matcher(text.lower()).region(member, text.length());
+        while (m.find()) {
+            if (m.start(1) == i) {
+                return true;
+            }
+            if (m.start() > i) {
+                return false;
+            }
+        }
+        return false;
     }
 
     static boolean verb(Text text, int i) {

@@ -27,6 +27,7 @@ final class Phrases {
     static final Pattern REFUSED = Pattern.compile(".*(?:se )?khong (?:duoc|giai quyet|xem xet|tiep nhan|nhan|tong hop|chiu trach nhiem).*");
     /** Hands in, and to whom; the thing handed in was named before. */
     static final Pattern HANDS_IN = Pattern.compile("(?:,|;|va|roi|dong thoi|truoc khi)?\\s?(?:de )?(?:trinh|gui|goi|bao cao|nop)(?: ket qua)?(?: ve| cho| len| toi)?\\s?(?=(?:uy ban|ubnd|so |bo |van phong|chu tich|thu tuong|chinh phu|hdnd|hoi dong|ban |thuong truc|tinh uy|cap co|truoc|cham|cuc|chi cuc|phong |trung tam|lanh dao|bgd|giam doc)).*");
+    static final Pattern AS_ABOVE = Pattern.compile("(?:theo|dung) (?:dung )?(?:thoi gian|thoi han|tien do)[^.;,]{0,24}(?:tai|o|theo) (?:khoan|muc|diem|phan|y) (\\d{1,2})\\b");
     static final Pattern NOW_PAST = Pattern.compile(".*\\b(?:da duoc ban hanh|da ban hanh|chua bao cao|van con|con mot so|tuy nhien)\\b.*");
     /** Promises of the issuer, sanctions. */
     static final Pattern PROMISE = Pattern.compile(".*\\bse (?:xem xet|thanh toan|tong hop|chiu|co|khong|bi|duoc|to chuc|lam|thong bao)\\b.*");

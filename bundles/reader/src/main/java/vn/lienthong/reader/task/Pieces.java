@@ -66,6 +66,9 @@ final class Pieces {
                 break;
             }
             boolean bound = binds(limits, from, i);
+            if (c == ';' && list(text, from, i)) {
+                continue;
+            }
             boolean cut = c == ';' ? ownDoer(text, next, span[1]) || ownLimit(text, next, clauseEnd(text, next, span[1]), limits) || bound && Parties.verb(text, next)
                     : bound && Parties.verb(text, next) && ownLimit(text, next, span[1], limits) && !inLimit(limits, i);
             if (cut) {
@@ -74,6 +77,12 @@ final class Pieces {
             }
         }
         out.add(new int[] {from, span[1]});
+    }
+
+    /** "đề nghị các cơ quan; các sở, ban, ngành …": so far only who, not yet what. */
+    private static boolean list(Text text, int from, int to) {
+        Clause c = Clause.of(text.part(from, to));
+        return (c.kind() == Clause.Kind.REQUEST || c.kind() == Clause.Kind.LABEL) && c.action() >= to - from;
     }
 
     private static boolean inLimit(List<Limit> limits, int i) {

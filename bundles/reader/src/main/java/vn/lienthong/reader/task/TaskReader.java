@@ -23,6 +23,7 @@ final class TaskReader {
     private boolean started;
     private int lead;
     private List<Paragraph> siblings = new ArrayList<>();
+    private final java.util.Map<String, Paragraph> numbered = new java.util.HashMap<>();
     private Context lastItem;
 
     private TaskReader(Timed timed, Deadline event) {
@@ -50,6 +51,9 @@ final class TaskReader {
                 stack.pop();
             }
             siblings = siblings.isEmpty() || siblings.get(0).marker() != null && siblings.get(0).marker().kind() == kind ? siblings : new ArrayList<>();
+        }
+        if (kind == Marker.Kind.NUMBER) {
+            numbered.putIfAbsent(p.marker().label().replaceAll("\\D", ""), p);
         }
         Sections.Mode section = Sections.of(p);
         boolean parent = next != null && !next.row() && opens(p, next);
@@ -249,6 +253,17 @@ final class TaskReader {
         return true;
     }
 
+    /** "theo thời gian nêu tại khoản 1": the deadline of that item. */
+    private Deadline referred(Text s) {
+        var m = Phrases.AS_ABOVE.matcher(s.bare());
+        if (!m.find()) {
+            return null;
+        }
+        String label = m.group(1);
+        return numbered.entrySet().stream().filter(e -> e.getKey().equals(label)).map(java.util.Map.Entry::getValue)
+                .flatMap(at -> drafts.stream().filter(d -> d.start >= at.start() && d.start <= at.end() && d.deadline != null)).map(d -> d.deadline).findFirst().orElse(null);
+    }
+
     private void draft(Paragraph p, int[] piece, Text s, Clause clause, List<String> assignees, List<String> coordinators, int action, List<Limit> own, boolean inherited) {
         String words = s.raw().substring(Math.min(action, s.length())).replaceAll("[\\s.;,:/]+$", "");
         words = words.endsWith(")") && words.indexOf('(') < 0 ? words.substring(0, words.length() - 1) : words;
@@ -261,6 +276,9 @@ final class TaskReader {
             return;
         }
         draft.deadline = due == null ? null : due.deadline();
+        if (due == null) {
+            draft.deadline = referred(s);
+        }
         if (due == null && event != null && Phrases.ATTENDS.matcher(s.bare()).matches()) {
             draft.deadline = event;
         }

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 public record Page(String text, List<Line> head, List<Line> addressees, List<Paragraph> body, List<Line> tail,
                    List<Paragraph> annex, Map<Integer, String> notes) {
 
+    private static final Pattern MOTTO = Pattern.compile(".*cong h\\S{1,2} xa hoi chu nghia.*");
     private static final Pattern ANNEX = Pattern.compile("(?:phu luc|bieu mau|mau so|danh muc|danh sach|phan cong|lich |ke hoach|chuong trinh|de cuong|bang )(?!\\s?;).{0,100}");
 
     /** Lays out a text that is already normalised. */
@@ -32,7 +33,7 @@ public record Page(String text, List<Line> head, List<Line> addressees, List<Par
         append(out, lines.subList(0, zones.body()));
         var body = Paragraphs.join(lines.subList(zones.body(), zones.tail()), out);
         append(out, lines.subList(zones.tail(), annexAt));
-        var annex = Paragraphs.join(lines.subList(annexAt, lines.size()), out);
+        var annex = further(lines.subList(annexAt, lines.size()), out);
         lifted.notes().values().forEach(n -> out.append(n).append('\n'));
         return new Page(out.toString(), List.copyOf(lines.subList(0, zones.addressees())),
                 List.copyOf(lines.subList(zones.addressees(), zones.body())), body,
@@ -46,6 +47,22 @@ public record Page(String text, List<Line> head, List<Line> addressees, List<Par
         return all;
     }
 
+    /** Behind the tail there may be an annex, or a further document with a head of its own: then only its body counts. */
+    private static List<Paragraph> further(List<Line> lines, StringBuilder out) {
+        if (lines.isEmpty() || !MOTTO.matcher(lines.get(0).bare()).matches()) {
+            return Paragraphs.join(lines, out);
+        }
+        Zones zones = Zones.of(lines);
+        append(out, lines.subList(0, zones.body()));
+        var body = new ArrayList<>(Paragraphs.join(lines.subList(zones.body(), zones.tail()), out));
+        int next = annex(lines, zones.tail());
+        append(out, lines.subList(zones.tail(), next));
+        if (next < lines.size()) {
+            body.addAll(further(lines.subList(next, lines.size()), out));
+        }
+        return body;
+    }
+
     private static void append(StringBuilder out, List<Line> lines) {
         for (Line line : lines) {
             out.append(line.text()).append('\n');
@@ -56,7 +73,7 @@ public record Page(String text, List<Line> head, List<Line> addressees, List<Par
         for (int i = tail + 2; i < lines.size(); i++) {
             Line line = lines.get(i);
             boolean head = line.text().indexOf(';') < 0 && Character.isUpperCase(line.text().charAt(0)) && ANNEX.matcher(line.bare()).matches();
-            if (head || line.bare().startsWith("phu luc")) {
+            if (head || line.bare().startsWith("phu luc") || MOTTO.matcher(line.bare()).matches()) {
                 return i;
             }
         }

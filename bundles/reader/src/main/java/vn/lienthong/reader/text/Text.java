@@ -11,7 +11,8 @@ public record Text(String raw, String lower, String bare) {
 
     /** The text with its shadows made. */
     public static Text of(String raw) {
-        return new Text(raw, Fold.lower(raw), Fold.bare(raw));
+        String bare = Fold.bare(raw);
+        return new Text(raw, Spelling.repaired(Fold.lower(raw), bare), bare);
     }
 
     /** Part of it, [start, end). */

@@ -13,7 +13,7 @@ import vn.lienthong.reader.text.Text;
 public final class Moments {
 
     // 18/6/2025 · 08/ 12 /2017 · 31-01-2026 · 5.6.2026
-    private static final Pattern NUMERIC = Pattern.compile("(?<![\\d/.,-])(\\d{1,2})\\s?([/.-])\\s?(\\d{1,2})\\s?\\2\\s?((?:19|20)\\d{2})(?![\\d])");
+    private static final Pattern NUMERIC = Pattern.compile("(?<![\\d/.,-])(\\d{1,2})\\s?([/.-])\\s?(\\d\\s?\\d?)\\s?\\2\\s?((?:19|20)\\d{2})(?![\\d])");
     // ngày 12 tháng 4 năm 2012 · ngày 28 tháng 12 năm nay · ngày 5 tháng 6
     private static final Pattern WORDS = Pattern.compile("ngay:?\\s?(\\d{1,2})[\\s,]{1,2}thang\\s?(\\d{1,2})(?:[\\s,]{1,3}nam\\s?((?:19|20)\\d{2}|nay\\b|sau\\b))?");
     // 28/12 (only where the words around say that it is a day)
@@ -172,6 +172,6 @@ public final class Moments {
     }
 
     private static int number(Matcher m, int group) {
-        return Integer.parseInt(m.group(group));
+        return Integer.parseInt(m.group(group).replace(" ", ""));
     }
 }
