@@ -24,6 +24,7 @@ import vn.lienthong.routing.LinkHost;
 import vn.lienthong.routing.LinkSpec;
 import vn.lienthong.routing.Outbound;
 import vn.lienthong.routing.words.PartnerFile;
+import vn.lienthong.routing.words.PartnerStart;
 
 /** The link to one agency by folders: one instance for each {@code etc/vn.lienthong.dropfolder~NAME.cfg}. */
 @Component(immediate = true, service = Dropfolder.class, configurationPid = "vn.lienthong.dropfolder",
@@ -76,18 +77,25 @@ public final class Dropfolder {
     @Activate
     public Dropfolder(@Reference LinkHost host, @Reference Intake intake, @Reference Outbox outbox, @Reference Store store,
                       @Reference Blobs blobs, @Reference Directory directory, @Reference Clock clock, Config config, Map<String, Object> properties) {
-        String name = PartnerFile.partner(properties);
-        Layout layout = layout(config.folder());
-        var agency = PartnerFile.agency(config.organId(), new PartnerFile.Description(config.name(), config.aliases(), config.parent(),
-            config.kind(), config.groups(), config.email()), new ChannelRef(Partner.CHANNEL, name));
-        LinkSpec spec = new LinkSpec(Partner.CHANNEL, name, config.organId(), PartnerFile.carries(config.carries()), agency);
-        Partner partner = new Partner(name, config.organId(), config.maxFileMegabytes() * 1024L * 1024L, directory);
-        Memory memory = new Memory(store, spec.name());
-        hosted = host.open(spec,
-            Outbound.route(spec, outbox, new FolderSender(layout, memory, blobs, clock)),
-            new FolderRoutes(spec, layout, new SentFiles(partner, layout, blobs, intake),
-                new TakenFolders(partner, store, blobs, intake, clock), memory,
-                new FolderRoutes.Polling(config.pollSeconds() * 1000L, config.settleSeconds() * 1000L)));
+        hosted = PartnerStart.of(store, properties, () -> {
+            LinkSpec spec = spec(config, PartnerFile.partner(properties));
+            Layout layout = layout(PartnerFile.required("folder", config.folder()));
+            Partner partner = new Partner(spec.partner(), spec.organId(), config.maxFileMegabytes() * 1024L * 1024L, directory);
+            Memory memory = new Memory(store, spec.name());
+            return host.open(spec,
+                Outbound.route(spec, outbox, new FolderSender(layout, memory, blobs, clock)),
+                new FolderRoutes(spec, layout, new SentFiles(partner, layout, blobs, intake),
+                    new TakenFolders(partner, store, blobs, intake, clock), memory,
+                    new FolderRoutes.Polling(config.pollSeconds() * 1000L, config.settleSeconds() * 1000L)));
+        });
+    }
+
+    private static LinkSpec spec(Config config, String name) {
+        String organId = PartnerFile.required("organId", config.organId());
+        PartnerFile.Description description = new PartnerFile.Description(config.name(), config.aliases(), config.parent(),
+            config.kind(), config.groups(), config.email());
+        return new LinkSpec(Partner.CHANNEL, name, organId, PartnerFile.carries(config.carries()),
+            PartnerFile.agency(organId, description, new ChannelRef(Partner.CHANNEL, name)));
     }
 
     @Deactivate

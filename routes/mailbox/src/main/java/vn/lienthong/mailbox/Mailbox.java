@@ -20,6 +20,7 @@ import vn.lienthong.routing.LinkHost;
 import vn.lienthong.routing.LinkSpec;
 import vn.lienthong.routing.Outbound;
 import vn.lienthong.routing.words.PartnerFile;
+import vn.lienthong.routing.words.PartnerStart;
 
 /** The link to one agency by mail: one instance for each {@code etc/vn.lienthong.mailbox~NAME.cfg}. */
 @Component(immediate = true, service = Mailbox.class, configurationPid = "vn.lienthong.mailbox",
@@ -34,26 +35,47 @@ public final class Mailbox {
                    @Reference Blobs blobs, @Reference Directory directory, @Reference Clock clock, MailboxConfig config,
                    Map<String, Object> properties) {
         MailHandlers.install();
-        String name = PartnerFile.partner(properties);
-        var agency = PartnerFile.agency(config.organId(), new PartnerFile.Description(config.name(), config.aliases(), config.parent(),
-            config.kind(), config.groups(), config.address()), new ChannelRef(Partner.CHANNEL, name));
-        LinkSpec spec = new LinkSpec(Partner.CHANNEL, name, config.organId(), PartnerFile.carries(config.carries()), agency);
-        Partner partner = new Partner(name, config.organId(), config.address(), config.from(),
-            Partner.senders(config.allowedSenders(), config.organId(), config.address()), config.maxMegabytes() * 1024L * 1024L, directory);
-        Post post = new Post(new Account(config.smtpHost(), config.smtpPort(), config.smtpUser(), config.smtpPassword(),
-            Account.Security.of(config.smtpSecurity())), config.from());
-        RoutesBuilder out = Outbound.route(spec, outbox, new MailSender(partner, new OutgoingMail(partner, blobs, clock), post));
-        if (config.imapHost().isBlank()) {
-            hosted = host.open(spec, out);
-            return;
-        }
-        Inbox inbox = new Inbox(partner, store, blobs, intake, new Reports(partner, store, blobs, intake, outbox, clock),
-            new Answers(partner, post, new Seen(store, spec.name()), clock));
-        Account imap = new Account(config.imapHost(), config.imapPort(), config.imapUser(), config.imapPassword(),
-            Account.Security.of(config.imapSecurity()));
-        hosted = host.open(spec, out, new MailRoutes(spec, imap, new MailRoutes.Reading(config.imapFolder(),
-            Map.of(Inbox.Place.DONE, config.doneFolder(), Inbox.Place.ERROR, config.errorFolder(), Inbox.Place.STRANGER, config.strangerFolder()),
-            config.pollSeconds() * 1000L), inbox));
+        hosted = PartnerStart.of(store, properties, () -> {
+            LinkSpec spec = spec(config, PartnerFile.partner(properties));
+            Partner partner = partner(config, spec, directory);
+            Post post = new Post(smtp(config), partner.from());
+            RoutesBuilder out = Outbound.route(spec, outbox, new MailSender(partner, new OutgoingMail(partner, blobs, clock), post));
+            if (config.imapHost().isBlank()) {
+                return host.open(spec, out);
+            }
+            Inbox inbox = new Inbox(partner, store, blobs, intake, new Reports(partner, store, blobs, intake, outbox, clock),
+                new Answers(partner, post, new Seen(store, spec.name()), clock));
+            return host.open(spec, out, new MailRoutes(spec, imap(config), reading(config), inbox));
+        });
+    }
+
+    private static LinkSpec spec(MailboxConfig config, String name) {
+        String organId = PartnerFile.required("organId", config.organId());
+        String address = PartnerFile.required("address", config.address());
+        PartnerFile.Description description = new PartnerFile.Description(config.name(), config.aliases(), config.parent(),
+            config.kind(), config.groups(), address);
+        return new LinkSpec(Partner.CHANNEL, name, organId, PartnerFile.carries(config.carries()),
+            PartnerFile.agency(organId, description, new ChannelRef(Partner.CHANNEL, name)));
+    }
+
+    private static Partner partner(MailboxConfig config, LinkSpec spec, Directory directory) {
+        String address = PartnerFile.required("address", config.address());
+        return new Partner(spec.partner(), spec.organId(), address, PartnerFile.required("from", config.from()),
+            Partner.senders(config.allowedSenders(), spec.organId(), address), config.maxMegabytes() * 1024L * 1024L, directory);
+    }
+
+    private static Account smtp(MailboxConfig config) {
+        return new Account(PartnerFile.required("smtpHost", config.smtpHost()), config.smtpPort(), config.smtpUser(), config.smtpPassword(),
+            Account.Security.of(config.smtpSecurity()));
+    }
+
+    private static Account imap(MailboxConfig config) {
+        return new Account(config.imapHost().strip(), config.imapPort(), config.imapUser(), config.imapPassword(), Account.Security.of(config.imapSecurity()));
+    }
+
+    private static MailRoutes.Reading reading(MailboxConfig config) {
+        return new MailRoutes.Reading(config.imapFolder(), Map.of(Inbox.Place.DONE, config.doneFolder(), Inbox.Place.ERROR, config.errorFolder(),
+            Inbox.Place.STRANGER, config.strangerFolder()), config.pollSeconds() * 1000L);
     }
 
     @Deactivate

@@ -32,6 +32,18 @@ public final class PartnerFile {
         return pid.substring(tilde + 1);
     }
 
+    /**
+     * The value of a key that must be there.
+     *
+     * @throws IllegalArgumentException if it is missing or empty
+     */
+    public static String required(String key, String value) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException("the key '" + key + "' is missing or empty");
+        }
+        return value.strip();
+    }
+
     /** The items of a list written {@code one; two; three}; empty ones are left out. */
     public static List<String> list(String text) {
         return text == null ? List.of() : Arrays.stream(text.split(";")).map(String::strip).filter(s -> !s.isEmpty()).toList();
