@@ -37,12 +37,14 @@ record Database(DataSource source, String begin, String readerSetup, String rowN
                         "PRAGMA busy_timeout", Integer.toString(BUSY_MILLIS)));
     }
 
-    /** A PostgreSQL server, by its JDBC URL. */
+    /** A PostgreSQL server, by its JDBC URL; an empty user means that the URL names it. */
     static Database postgres(String url, String user, String password) {
         var source = new PGSimpleDataSource();
         source.setUrl(url);
-        source.setUser(user);
-        source.setPassword(password);
+        if (!user.isBlank()) {
+            source.setUser(user);
+            source.setPassword(password);
+        }
         source.setConnectTimeout(CONNECT_SECONDS);
         source.setSocketTimeout(ANSWER_SECONDS);
         source.setTcpKeepAlive(true);

@@ -2,6 +2,8 @@ package vn.lienthong.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -38,10 +40,12 @@ public final class JdbcStore implements Store, AutoCloseable {
         pool.setDataSource(database.source());
         pool.setConnectionInitSql(database.readerSetup());
         pool.setAutoCommit(false);
+        // Or the setup would be rolled back with the first transaction.
+        pool.setIsolateInternalQueries(true);
         pool.setMaximumPoolSize(readers);
         pool.setMinimumIdle(1);
         pool.setInitializationFailTimeout(connectSeconds * 1000L);
-        this.readers = new HikariDataSource(pool);
+        this.readers = connected(pool);
         try {
             new Migrations(database, clock).run();
             this.writer = new Writer(database, clock);
@@ -52,7 +56,7 @@ public final class JdbcStore implements Store, AutoCloseable {
     }
 
     /** Opens the embedded database in a folder, which is made if need be. */
-    public static JdbcStore embedded(java.nio.file.Path folder, Clock clock) {
+    public static JdbcStore embedded(Path folder, Clock clock) {
         return new JdbcStore(Database.sqlite(Folders.file(folder, "lienthong.db")), 4, 1, clock);
     }
 
@@ -68,8 +72,8 @@ public final class JdbcStore implements Store, AutoCloseable {
             try {
                 return work.in(session);
             } finally {
+                // The pool ends the transaction when it gets the connection back.
                 session.end();
-                connection.rollback();
             }
         } catch (SQLException e) {
             throw new StoreFailure("The database cannot be read: " + e.getMessage(), e);
@@ -82,6 +86,14 @@ public final class JdbcStore implements Store, AutoCloseable {
     public void close() {
         writer.close();
         readers.close();
+    }
+
+    private static HikariDataSource connected(HikariConfig pool) {
+        try {
+            return new HikariDataSource(pool);
+        } catch (HikariPool.PoolInitializationException e) {
+            throw new StoreFailure("The database cannot be reached: " + e.getMessage(), e);
+        }
     }
 
     private static Database database(StoreConfig config, BundleContext context) {

@@ -504,7 +504,7 @@ abstract class StoreContract {
         assertThat(store.<Long>read(s -> s.journal().verify())).isZero();
     }
 
-    private static void await(CountDownLatch gate) {
+    static void await(CountDownLatch gate) {
         try {
             gate.await();
         } catch (InterruptedException e) {
