@@ -41,7 +41,7 @@ final class Receiving {
      */
     String accept(Partner partner, Upload upload) throws Refusal, IOException {
         try (Staging staging = blobs.stage()) {
-            Blob original = staging.add(new PacketBody(upload.content(), partner.maxBytes()));
+            Blob original = staging.add(upload.content());
             check(original, upload.hash());
             Packet packet = read(upload, staging, original);
             addressees.agree(partner, upload, packet);

@@ -103,7 +103,8 @@ final class Rows {
         return agency.oldIds().isEmpty() ? null : agency.oldIds().get(0);
     }
 
-    private static String state(Delivery.State state) {
+    /** A delivery's state in the protocol's words. */
+    static String state(Delivery.State state) {
         return switch (state) {
             case DELIVERED -> "done";
             case REFUSED, CANCELLED -> "fail";

@@ -1,6 +1,5 @@
 package vn.lienthong.ioffice;
 
-import java.io.InputStream;
 import java.util.List;
 import vn.lienthong.edxml.PacketKind;
 
@@ -12,9 +11,9 @@ import vn.lienthong.edxml.PacketKind;
  * @param to      codes of receivers beside the packet; empty if none are named
  * @param mark    what tells one client object from another (its time stamp), or null
  * @param hash    SHA-256 as the client wrote it, or null where the transport guards the bytes itself
- * @param content the packet's bytes; read once, not closed
+ * @param content the packet's bytes, as many as the partner may send; read once, not closed
  */
-record Upload(PacketKind kind, String from, List<String> to, String mark, String hash, InputStream content) {
+record Upload(PacketKind kind, String from, List<String> to, String mark, String hash, PacketBody content) {
 
     Upload {
         to = List.copyOf(to);

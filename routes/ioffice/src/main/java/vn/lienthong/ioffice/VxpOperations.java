@@ -69,8 +69,8 @@ final class VxpOperations {
             throw Refusal.tooLarge(partner.maxBytes());
         }
         List<String> to = kind == PacketKind.STATUS ? List.of() : codes(call.headers().get("to"));
-        String docId = call.partner().accept(
-                new Upload(kind, from, to, call.headers().get("timestamp"), hash, call.request().getInputStream()));
+        String docId = call.partner().accept(new Upload(kind, from, to, call.headers().get("timestamp"), hash,
+                PacketBody.withLineEnd(call.request().getInputStream(), partner.maxBytes())));
         Answer.ok(call.response(), json -> json.writeStringField("DocId", docId));
     }
 
@@ -126,9 +126,9 @@ final class VxpOperations {
                 "Agencies are not registered or deleted by this way: the administrator keeps the directory. Ask the administrator");
     }
 
-    private static PacketKind kind(String messageType) throws Refusal {
+    static PacketKind kind(String messageType) throws Refusal {
         try {
-            return PacketKind.of(messageType);
+            return PacketKind.of(String.valueOf(messageType));
         } catch (IllegalArgumentException e) {
             throw Refusal.parameter("messagetype", "phải là edoc hoặc status", "must be edoc or status");
         }

@@ -3,18 +3,13 @@ package vn.lienthong.ioffice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javax.servlet.Servlet;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.FieldOption;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,14 +28,13 @@ public final class VxpServlet extends HttpServlet {
     private static final long PARTNER_DRAIN = 64L << 20;
 
     private final transient VxpOperations operations;
-
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, fieldOption = FieldOption.UPDATE)
-    final transient List<PartnerLink> partners = new CopyOnWriteArrayList<>();
+    private final transient Partners partners;
 
     /** The servlet over the desk. */
     @Activate
-    public VxpServlet(@Reference Desk desk) {
+    public VxpServlet(@Reference Desk desk, @Reference Partners partners) {
         this.operations = new VxpOperations(desk);
+        this.partners = partners;
     }
 
     @Override
@@ -50,7 +44,7 @@ public final class VxpServlet extends HttpServlet {
         long drain = STRANGER_DRAIN;
         try {
             SignedHeaders headers = SignedHeaders.read(name -> Collections.list(request.getHeaders(name)));
-            PartnerLink partner = caller(headers);
+            PartnerLink partner = partners.signer(headers).orElseThrow(Refusal::credentials);
             drain = PARTNER_DRAIN;
             operations.serve(operation, new VxpOperations.Call(partner, headers, request, response));
         } catch (Refusal refusal) {
@@ -64,22 +58,6 @@ public final class VxpServlet extends HttpServlet {
             }
             refuse(operation, Refusal.later("Lỗi hệ thống", "Trouble on our side"), request, response, drain);
         }
-    }
-
-    /** The partner that signed. A secret is tried even for an unknown system, so that time tells nothing. */
-    private PartnerLink caller(SignedHeaders headers) throws Refusal {
-        String systemId = headers.systemId();
-        PartnerLink found = null;
-        for (PartnerLink link : partners) {
-            if (link.partner().systemId().equals(systemId) && headers.signedWith(link.partner().secret())) {
-                found = link;
-            }
-        }
-        if (found == null) {
-            headers.signedWith("nobody");
-            throw Refusal.credentials();
-        }
-        return found;
     }
 
     private static void refuse(String operation, Refusal refusal, HttpServletRequest request, HttpServletResponse response, long drain)

@@ -23,14 +23,21 @@ class PacketBodyTest {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.write(packet);
         body.write("\r\n".getBytes());
-        assertThat(new PacketBody(drops(body.toByteArray(), random), length).readAllBytes()).isEqualTo(packet);
+        assertThat(PacketBody.withLineEnd(drops(body.toByteArray(), random), length).readAllBytes()).isEqualTo(packet);
     }
 
     @Test
     void leavesALineEndOfThePacketItself() throws IOException {
-        assertThat(new PacketBody(new ByteArrayInputStream("<a/>\r\n\r\n".getBytes()), 100).readAllBytes()).asString().isEqualTo("<a/>\r\n");
-        assertThat(new PacketBody(new ByteArrayInputStream("<a/>\n".getBytes()), 100).readAllBytes()).asString().isEqualTo("<a/>\n");
-        assertThat(new PacketBody(new ByteArrayInputStream("\r\n".getBytes()), 100).readAllBytes()).isEmpty();
+        assertThat(PacketBody.withLineEnd(new ByteArrayInputStream("<a/>\r\n\r\n".getBytes()), 100).readAllBytes()).asString().isEqualTo("<a/>\r\n");
+        assertThat(PacketBody.withLineEnd(new ByteArrayInputStream("<a/>\n".getBytes()), 100).readAllBytes()).asString().isEqualTo("<a/>\n");
+        assertThat(PacketBody.withLineEnd(new ByteArrayInputStream("\r\n".getBytes()), 100).readAllBytes()).isEmpty();
+    }
+
+    @Test
+    void leavesEverythingWhereNoLineEndIsAdded() throws IOException {
+        assertThat(PacketBody.plain(new ByteArrayInputStream("<a/>\r\n".getBytes()), 6).readAllBytes()).asString().isEqualTo("<a/>\r\n");
+        assertThatThrownBy(() -> PacketBody.plain(new ByteArrayInputStream("<a/>\r\n".getBytes()), 5).readAllBytes())
+                .isInstanceOf(PacketBody.TooLarge.class);
     }
 
     @Test
@@ -41,7 +48,7 @@ class PacketBodyTest {
                 return 'x';
             }
         };
-        assertThatThrownBy(() -> new PacketBody(endless, 1 << 20).transferTo(java.io.OutputStream.nullOutputStream()))
+        assertThatThrownBy(() -> PacketBody.withLineEnd(endless, 1 << 20).transferTo(java.io.OutputStream.nullOutputStream()))
                 .isInstanceOf(PacketBody.TooLarge.class);
     }
 

@@ -28,16 +28,17 @@ final class VxpServer implements AutoCloseable {
     VxpServer(House house) throws Exception {
         this.house = house;
         Desk desk = new Desk(house.store(), house, house, house, house);
-        VxpServlet vxp = new VxpServlet(desk);
-        vxp.partners.add(partner(desk, "office", "H37", SYSTEM, SECRET, 64));
-        vxp.partners.add(partner(desk, "sokhcn", "H37.12", "SYS-DUMMY-02", "dummy-secret-2", 1));
+        Partners partners = new Partners();
+        partners.links.add(partner(desk, "office", "H37", SYSTEM, SECRET, 64));
+        partners.links.add(partner(desk, "sokhcn", "H37.12", "SYS-DUMMY-02", "dummy-secret-2", 1));
         HttpConfiguration http = new HttpConfiguration();
         http.setRequestHeaderSize(80 * 1024);
         connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler();
-        context.addServlet(new ServletHolder(vxp), "/vxp/*");
+        context.addServlet(new ServletHolder(new VxpServlet(desk, partners)), "/vxp/*");
+        context.addServlet(new ServletHolder(new SoapServlet(desk, partners)), "/ws/*");
         server.setHandler(context);
         server.start();
         camel.start();

@@ -1,0 +1,108 @@
+package vn.lienthong.ioffice;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.servlet.Servlet;
+import javax.servlet.ServletConfig;
+import javax.servlet.ServletException;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.apache.cxf.Bus;
+import org.apache.cxf.bus.CXFBusFactory;
+import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
+import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * {@code /ws/vxp}: the desk by SOAP, its WSDL at {@code /ws/vxp?wsdl}. The caller's password is looked at before CXF sees
+ * the request, so that a stranger's upload is not read; packets are kept in files while they come in.
+ */
+@Component(service = Servlet.class, property = {
+    "osgi.http.whiteboard.servlet.name=lienthong-ioffice-soap",
+    "osgi.http.whiteboard.servlet.pattern=/ws/*"})
+public final class SoapServlet extends CXFNonSpringServlet {
+    private static final long serialVersionUID = 1L;
+    private static final int IN_MEMORY = 1 << 20;
+
+    private final transient Desk desk;
+    private final transient Partners partners;
+    private final transient ThreadLocal<PartnerLink> caller = new ThreadLocal<>();
+    private transient Bus own;
+
+    /** The servlet over the desk; CXF is started with the first request. */
+    @Activate
+    public SoapServlet(@Reference Desk desk, @Reference Partners partners) {
+        this.desk = desk;
+        this.partners = partners;
+    }
+
+    @Override
+    public void init(ServletConfig config) throws ServletException {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(SoapServlet.class.getClassLoader());
+        try {
+            own = new CXFBusFactory().createBus();
+            setBus(own);
+            super.init(config);
+            JaxWsServerFactoryBean factory = new JaxWsServerFactoryBean();
+            factory.setBus(own);
+            factory.setAddress("/vxp");
+            factory.setServiceBean(new VxpSoap(desk, caller::get));
+            factory.setWsdlURL(SoapServlet.class.getResource("/wsdl/vxp.wsdl").toString());
+            factory.getInInterceptors().add(new UploadLimit(caller::get));
+            factory.setProperties(new HashMap<>(Map.of("mtom-enabled", true, "schema-validation-enabled", "IN",
+                    "attachment-memory-threshold", String.valueOf(IN_MEMORY))));
+            factory.create();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    @Override
+    protected void invoke(HttpServletRequest request, HttpServletResponse response) throws ServletException {
+        Optional<PartnerLink> found = caller(request.getHeader("Authorization"));
+        if (found.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            response.setHeader("WWW-Authenticate", "Basic realm=\"vxp\", charset=\"UTF-8\"");
+            response.setContentLength(0);
+            return;
+        }
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(SoapServlet.class.getClassLoader());
+        caller.set(found.get());
+        try {
+            super.invoke(request, response);
+        } finally {
+            caller.remove();
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private Optional<PartnerLink> caller(String authorization) {
+        if (authorization == null || !authorization.regionMatches(true, 0, "Basic ", 0, 6)) {
+            return Optional.empty();
+        }
+        try {
+            String pair = new String(Base64.getDecoder().decode(authorization.substring(6).strip()), StandardCharsets.UTF_8);
+            int colon = pair.indexOf(':');
+            return colon < 0 ? Optional.empty() : partners.bearer(pair.substring(0, colon), pair.substring(colon + 1));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Deactivate
+    void stop() {
+        if (own != null) {
+            own.shutdown(true);
+        }
+    }
+}
