@@ -62,7 +62,7 @@ public final class StoreInFolder implements AutoCloseable {
         if (temporary) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
+                    Files.deleteIfExists(file);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
