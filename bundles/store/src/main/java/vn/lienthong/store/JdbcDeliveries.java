@@ -24,7 +24,7 @@ final class JdbcDeliveries implements Deliveries {
                 INSERT INTO delivery (number, id, document_id, cargo, subject_id, recipient_id, channel, partner, state,
                   priority, attempts, due_at, claimed_until, external_id, detail, receipt, created_at, settled_at)
                 VALUES ((SELECT COALESCE(MAX(number), 0) + 1 FROM delivery), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (document_id, cargo, COALESCE(subject_id, ''), recipient_id) DO NOTHING""",
+                ON CONFLICT DO NOTHING""",
                 d.id(), d.documentId(), d.cargo(), d.subjectId(), d.recipientId(), d.channel(), d.partner(), d.state(),
                 d.priority(), d.attempts(), d.dueAt(), d.claimedUntil(), d.externalId(), d.detail(), d.receipt(),
                 d.createdAt(), d.settledAt()) == 1;

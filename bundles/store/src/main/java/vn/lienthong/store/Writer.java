@@ -16,11 +16,11 @@ import vn.lienthong.api.store.Store.Work;
 final class Writer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int GROUP = 64;
-    private static final int WAITING = 1024;
+    private static final int LIMIT = 1024;
 
     private final Database database;
     private final Clock clock;
-    private final BlockingQueue<Unit<?>> waiting = new ArrayBlockingQueue<>(WAITING);
+    private final BlockingQueue<Unit<?>> waiting = new ArrayBlockingQueue<>(LIMIT);
     private final Unit<Void> end = new Unit<>(session -> null);
     private final Thread thread = new Thread(this::work, "lienthong-writer");
     private boolean closed;
@@ -44,17 +44,16 @@ final class Writer implements AutoCloseable {
         return unit.result();
     }
 
-    /** Takes nothing more, ends when all that waits is done. */
+    /** Takes nothing more; returns when all that waits is done and the connection is closed. */
     @Override
     public void close() {
         synchronized (this) {
-            if (closed) {
-                return;
+            if (!closed) {
+                closed = true;
+                put(end);
             }
-            put(end);
-            closed = true;
         }
-        end.result();
+        uninterrupted(thread::join);
     }
 
     private synchronized void enqueue(Unit<?> unit) {
@@ -65,11 +64,16 @@ final class Writer implements AutoCloseable {
     }
 
     private void put(Unit<?> unit) {
+        uninterrupted(() -> waiting.put(unit));
+    }
+
+    /** Waits to the end; an interrupt meanwhile leaves its mark. */
+    private static void uninterrupted(Waiting wait) {
         boolean interrupted = false;
-        for (boolean in = false; !in; ) {
+        for (boolean over = false; !over; ) {
             try {
-                waiting.put(unit);
-                in = true;
+                wait.out();
+                over = true;
             } catch (InterruptedException e) {
                 interrupted = true;
             }
@@ -77,6 +81,10 @@ final class Writer implements AutoCloseable {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private interface Waiting {
+        void out() throws InterruptedException;
     }
 
     private void work() {

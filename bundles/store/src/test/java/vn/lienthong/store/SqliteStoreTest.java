@@ -54,6 +54,7 @@ class SqliteStoreTest extends StoreContract {
     void startsAgainWithWhatWasThere() {
         write(s -> s.journal().append("first", null, null, null, null));
         store.close();
+        assertThat(folder.resolve("lienthong.db-wal")).doesNotExist();
         open();
         write(s -> s.journal().append("second", null, null, null, null));
         assertThat(store.<Long>read(s -> s.journal().verify())).isZero();

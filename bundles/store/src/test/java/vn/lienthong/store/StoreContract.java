@@ -164,6 +164,15 @@ abstract class StoreContract {
     }
 
     @Test
+    void addsARefusalOfSomethingThatIsNotStoredOnce() {
+        for (boolean first : new boolean[] {true, false}) {
+            var refusal = new Delivery(UUID.randomUUID().toString(), null, Cargo.STATUS, "s1", "H99", "ioffice", "tinh",
+                    Delivery.State.DUE, 0, 0, Rows.NOW, null, null, null, null, Rows.NOW, null);
+            assertThat(store.<Boolean>write(s -> s.deliveries().add(refusal))).isEqualTo(first);
+        }
+    }
+
+    @Test
     void claimsADueDeliveryOnce() {
         StoredDocument document = stored(Rows.document("d1"));
         Delivery delivery = Rows.delivery(document, "H99.12", Delivery.State.DUE);
@@ -267,6 +276,10 @@ abstract class StoreContract {
         assertThat(list(s -> s.obligations().search(Obligation.State.OPEN, "H99.12", 0, 9))).containsExactly(late, undated);
         assertThat(list(s -> s.obligations().search(null, "H98", 0, 9))).isEmpty();
         assertThat(list(s -> s.obligations().ofDocument(document.id()))).containsExactly(undated, late, soon, done);
+        assertThat(store.<Map<String, Long>>read(s -> s.obligations().counts()))
+                .containsOnly(Map.entry("OPEN", 2L), Map.entry("RETURNED", 1L), Map.entry("DONE", 1L));
+        assertThat(store.<Long>read(s -> s.obligations().countOwedBefore(Rows.NOW.plusSeconds(91)))).isEqualTo(2);
+        assertThat(store.<Map<String, Long>>read(s -> s.documents().counts())).containsOnly(Map.entry("ACCEPTED", 1L));
         Obligation closed = soon.to(Obligation.State.DONE, Rows.NOW.plusSeconds(1));
         write(s -> s.obligations().update(closed));
         assertThat(maybe(s -> s.obligations().find("NV-2"))).contains(closed);
