@@ -127,7 +127,7 @@ final class FolderSender implements Sender {
 
     private static String name(Shipment shipment) {
         String what = shipment.delivery().cargo() == Cargo.REMINDER ? shipment.obligations().get(0).code()
-            : FileNames.ofNotation(shipment.document().edoc().notation());
+            : FileNames.ofNotation(shipment.document() == null ? null : shipment.document().edoc().notation());
         return what + act(shipment) + "__" + FileNames.safe(shipment.delivery().id()).replaceFirst("-.*", "");
     }
 

@@ -97,6 +97,10 @@ final class OutgoingMail {
 
     /** A status belongs to the mail that brought the document; a reminder to nothing that we could name. */
     private static void thread(StableMessage mail, Shipment shipment) throws MessagingException {
+        if (shipment.document() == null) {
+            // The refusal of a document that the secrecy gate did not let in.
+            return;
+        }
         boolean byMail = Partner.CHANNEL.equals(shipment.document().channel()) && shipment.document().externalId() != null;
         if (shipment.delivery().cargo() == Cargo.STATUS && byMail && shipment.document().externalId().indexOf('@') > 0) {
             String id = "<" + shipment.document().externalId().replaceAll("[\\s<>]", "") + ">";
