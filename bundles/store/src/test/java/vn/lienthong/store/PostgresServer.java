@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * A PostgreSQL server for tests: the one that {@code LIENTHONG_TEST_POSTGRES_URL} names (with user and password in it, who
- * may create databases), otherwise one of our own in a temporary folder where the programs are installed.
+ * may create schemas), otherwise one of our own in a temporary folder where the programs are installed.
  */
 final class PostgresServer {
     private static final String GIVEN = System.getenv("LIENTHONG_TEST_POSTGRES_URL");
@@ -27,16 +27,16 @@ final class PostgresServer {
     private PostgresServer() {
     }
 
-    /** The URL of a new empty database; empty if there is no server. */
-    static Optional<String> newDatabase() {
+    /** The URL of a new empty schema; empty if there is no server. */
+    static Optional<String> newSchema() {
         return URL.map(url -> {
             String name = "lt_" + UUID.randomUUID().toString().replace("-", "");
             try (var connection = DriverManager.getConnection(url); var statement = connection.createStatement()) {
-                statement.execute("CREATE DATABASE " + name + " ENCODING 'UTF8' TEMPLATE template0");
+                statement.execute("CREATE SCHEMA " + name);
             } catch (SQLException e) {
                 throw new AssertionError(e);
             }
-            return url.replaceFirst("(//[^/]*/)[^?]*", "$1" + name);
+            return url + (url.contains("?") ? "&" : "?") + "currentSchema=" + name;
         });
     }
 
