@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import vn.lienthong.routing.BriefFailures;
 import vn.lienthong.routing.HostedLink;
 import vn.lienthong.routing.LinkSpec;
 
@@ -13,6 +14,9 @@ import vn.lienthong.routing.LinkSpec;
  */
 final class FolderRoutes extends RouteBuilder {
     private static final String MEMORY = "taken";
+    private static final String BRIEF = "brief";
+    /** Names that editors, browsers and sync programs give to files they have not finished. */
+    private static final String UNFINISHED = "RAW((?i)(~.*|.*~|.*\\.(tmp|temp|part|partial|crdownload|filepart|swp|lock)|.*\\.loi\\.txt|thumbs\\.db|desktop\\.ini))";
 
     private final LinkSpec spec;
     private final Layout layout;
@@ -42,6 +46,7 @@ final class FolderRoutes extends RouteBuilder {
     @Override
     public void configure() {
         getContext().getRegistry().bind(MEMORY, memory);
+        getContext().getRegistry().bind(BRIEF, new BriefFailures(spec.name()));
         // The files are moved by our own code after the answer is durable, so Camel leaves them alone (noop); what is
         // still there at the next look is to be taken again, so its own memory is off.
         from(watch(layout.di()) + "&idempotent=false&exclude=" + UNFINISHED + "&readLock=changed&readLockMarkerFile=false"
@@ -53,12 +58,10 @@ final class FolderRoutes extends RouteBuilder {
             .routeId(spec.routeId("taken")).process(exchange -> taken.taken(path(exchange)));
     }
 
-    /** Names that editors, browsers and sync programs give to files they have not finished. */
-    private static final String UNFINISHED = "RAW((?i)(~.*|.*~|.*\\.(tmp|temp|part|partial|crdownload|filepart|swp|lock)|.*\\.loi\\.txt|thumbs\\.db|desktop\\.ini))";
-
     private String watch(Path folder) {
         return "file:" + folder + "?noop=true&autoCreate=false&directoryMustExist=true&charset=UTF-8&delay=" + polling.pollMillis()
-            + "&initialDelay=" + Math.min(1_000, polling.pollMillis()) + "&pollStrategy=#" + HostedLink.POLL;
+            + "&initialDelay=" + Math.min(1_000, polling.pollMillis()) + "&pollStrategy=#" + HostedLink.POLL
+            + "&exceptionHandler=#" + BRIEF;
     }
 
     private static Path path(Exchange exchange) {

@@ -8,6 +8,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mail.MailAuthenticator;
 import org.apache.camel.component.mail.MailConstants;
 import org.apache.camel.component.mail.MailMessage;
+import vn.lienthong.routing.BriefFailures;
 import vn.lienthong.routing.HostedLink;
 import vn.lienthong.routing.LinkSpec;
 
@@ -19,6 +20,7 @@ import vn.lienthong.routing.LinkSpec;
  */
 final class MailRoutes extends RouteBuilder {
     private static final String LOGIN = "login";
+    private static final String BRIEF = "brief";
 
     private final LinkSpec spec;
     private final Account account;
@@ -45,6 +47,7 @@ final class MailRoutes extends RouteBuilder {
     @Override
     public void configure() {
         getContext().getRegistry().bind(LOGIN, new Login(account));
+        getContext().getRegistry().bind(BRIEF, new BriefFailures(spec.name()));
         from(uri()).routeId(spec.routeId("in")).process(this::take);
     }
 
@@ -66,6 +69,7 @@ final class MailRoutes extends RouteBuilder {
             + "&peek=true&unseen=false&delete=false&closeFolder=true&disconnect=true&mapMailMessage=false&mimeDecodeHeaders=true"
             + "&handleFailedMessage=true&maxMessagesPerPoll=50&connectionTimeout=" + Account.CONNECT_MILLIS
             + "&delay=" + reading.pollMillis() + "&initialDelay=" + Math.min(1_000, reading.pollMillis()) + "&pollStrategy=#" + HostedLink.POLL
+            + "&exceptionHandler=#" + BRIEF
             + mail + ".fetchsize=1048576" + mail + ".timeout=" + Account.ANSWER_MILLIS + mail + ".ssl.checkserveridentity=true"
             + (account.security() == Account.Security.STARTTLS ? mail + ".starttls.enable=true" + mail + ".starttls.required=true" : "");
     }

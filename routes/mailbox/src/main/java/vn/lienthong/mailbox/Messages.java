@@ -49,6 +49,10 @@ final class Messages {
         MimeBodyPart part = new MimeBodyPart();
         part.setDataHandler(new Streamed(contentType, content));
         ContentType type = new ContentType(contentType);
+        if (type.match("text/*")) {
+            // A guess, as good as any: without it mail programs show Vietnamese as Western European.
+            type.setParameter("charset", UTF_8);
+        }
         ParameterList parameters = new ParameterList();
         parameters.set("filename", name, UTF_8);
         try {
