@@ -35,7 +35,7 @@ final class Resolver {
         }
         Found whole = exact(line).or(() -> exact(bare)).orElse(null);
         if (whole != null) {
-            return whole.as(name, this);
+            return new Found(whole.agencies(), whole.outcome(), Lines.titled(line)).as(name, this);
         }
         if (Lines.internal(line) || Lines.internal(bare)) {
             return new Resolution(name, List.of(), Outcome.INTERNAL);

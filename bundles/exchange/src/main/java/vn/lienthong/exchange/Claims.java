@@ -68,7 +68,7 @@ final class Claims {
         StoredDocument document = d.documentId() == null ? null : session.documents().find(d.documentId()).orElseThrow();
         Agency recipient = agency(d.recipientId(), null);
         List<Obligation> owed = d.documentId() == null ? List.of() : session.obligations().ofDocument(d.documentId()).stream()
-                .filter(o -> d.recipientId().equals(o.assigneeId()) && o.state() != Obligation.State.WITHDRAWN).toList();
+                .filter(o -> o.state() != Obligation.State.WITHDRAWN && owes(o, d.recipientId())).toList();
         switch (d.cargo()) {
             case STATUS:
                 StatusRecord status = session.statuses().find(d.subjectId()).orElseThrow();
@@ -82,6 +82,12 @@ final class Claims {
                 String sender = document.edoc().from() == null ? null : document.edoc().from().organName();
                 return new Shipment(d, document, packet, agency(document.senderId(), sender), recipient, owed);
         }
+    }
+
+    /** Itself, or as a member of a group that owes as a whole. */
+    private boolean owes(Obligation o, String organId) {
+        return o.assigneeId() != null ? o.assigneeId().equals(organId)
+                : directory.resolve(o.assignee(), o.issuerId()).agencies().stream().anyMatch(a -> a.id().equals(organId));
     }
 
     /** An agency that has left the directory meanwhile is still named in what it sent. */

@@ -25,9 +25,13 @@ final class Deliverer {
         this.clock = clock;
     }
 
-    /** One delivery of a document to an agency, by its first channel that carries it; held back where there is none. */
+    /**
+     * One delivery of a document to an agency, by its first channel that carries it; held back where there is none. A
+     * report goes by a channel for reports, where the agency has one, else as any document.
+     */
     List<Nudge> deliver(Session session, StoredDocument document, String organId, String actor) {
-        Cargo cargo = report(document.edoc()) ? Cargo.REPORT : Cargo.DOCUMENT;
+        boolean asReport = report(document.edoc()) && !directory.channels(organId, Cargo.REPORT).isEmpty();
+        Cargo cargo = asReport ? Cargo.REPORT : Cargo.DOCUMENT;
         List<ChannelRef> ways = directory.channels(organId, cargo);
         Delivery d = Rows.fresh(document.id(), cargo, null, organId, ways, priority(document.edoc()), clock.instant());
         if (!session.deliveries().add(d)) {
@@ -63,7 +67,8 @@ final class Deliverer {
         return !directive && e.isReport() && (e.businessType() == BusinessType.NEW || e.businessType() == BusinessType.REPLACE);
     }
 
-    private static int priority(Edoc e) {
+    /** 0 to 4 as in packets. */
+    static int priority(Edoc e) {
         Integer priority = e.otherInfo() == null ? null : e.otherInfo().priority();
         return priority == null ? 0 : Math.max(0, Math.min(4, priority));
     }

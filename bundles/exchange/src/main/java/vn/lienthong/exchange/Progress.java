@@ -2,7 +2,6 @@ package vn.lienthong.exchange;
 
 import java.time.Clock;
 import java.util.List;
-import vn.lienthong.api.exchange.Cargo;
 import vn.lienthong.api.exchange.Delivery;
 import vn.lienthong.api.obligation.Obligations;
 import vn.lienthong.api.packet.StatusCode;
@@ -38,7 +37,7 @@ final class Progress {
             }
             int furthest = d.receipt() == null ? -1 : StatusCode.of(d.receipt()).map(ORDER::indexOf).orElse(-1);
             d = rank > furthest ? Rows.receipt(d, code.code()) : d;
-            if (d.cargo() == Cargo.REPORT && rank >= ORDER.indexOf(StatusCode.RECEIVED)) {
+            if (Deliverer.report(document.edoc()) && rank >= ORDER.indexOf(StatusCode.RECEIVED)) {
                 obligations.acknowledged(session, document, d.recipientId(), "status " + code.code());
             }
         }

@@ -77,7 +77,7 @@ final class Settlement {
         if (done.receipt() == null) {
             session.deliveries().update(Rows.receipt(done, StatusCode.ARRIVED.code()));
         }
-        if (d.cargo() == Cargo.REPORT && acknowledging.contains(d.channel())) {
+        if (Deliverer.report(document.edoc()) && acknowledging.contains(d.channel())) {
             obligations.acknowledged(session, document, d.recipientId(), o.evidence());
         }
         return Nudge.of(directory.byId(d.recipientId()).flatMap(from -> receipts.toSender(session, document, from, StatusCode.ARRIVED, "Đã đến " + from.name())));

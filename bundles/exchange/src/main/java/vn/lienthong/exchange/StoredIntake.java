@@ -179,7 +179,7 @@ public final class StoredIntake implements Intake {
             Threads.note(s, document.id(), issuer.id(), thread);
             if (!held) {
                 receipts.tellers(e.to()).forEach(from -> after.addAll(Nudge.of(receipts.toSender(s, document, from, StatusCode.ARRIVED, "Đã đến hệ thống liên thông"))));
-                after.add(new Nudge(Nudges.INTAKE, document.id(), 0));
+                after.add(new Nudge(Nudges.INTAKE, document.id(), Deliverer.priority(e)));
             }
             return new Admission.Accepted(document.id(), document.id(), false, held);
         });
@@ -195,7 +195,7 @@ public final class StoredIntake implements Intake {
     @Override
     public int sweep() {
         List<StoredDocument> left = store.read(s -> s.documents().inState(StoredDocument.State.ACCEPTED, clock.instant().minus(NUDGE_AGAIN_AFTER), SWEEP));
-        left.forEach(d -> nudges.nudge(Nudges.INTAKE, d.id(), 0));
+        left.forEach(d -> nudges.nudge(Nudges.INTAKE, d.id(), Deliverer.priority(d.edoc())));
         return left.size();
     }
 

@@ -73,16 +73,37 @@ final class Sweep {
     }
 
     private void mend(List<ChannelRef> fresh) {
-        boolean work = !fresh.isEmpty() || store.read(s -> !s.deliveries().expired(clock.instant(), 1).isEmpty()
-                || s.deliveries().search(null, null, Delivery.State.SUSPENDED, 0, AT_ONCE).stream().anyMatch(this::hasWay));
-        if (work) {
-            store.write(session -> {
-                session.deliveries().expired(clock.instant(), AT_ONCE).forEach(d -> expire(session, d));
-                session.deliveries().search(null, null, Delivery.State.SUSPENDED, 0, AT_ONCE).stream().filter(this::hasWay).forEach(d -> release(session, d));
-                fresh.forEach(ref -> session.deliveries().search(ref.channel(), ref.partner(), Delivery.State.SUSPENDED, 0, AT_ONCE).forEach(d -> release(session, d)));
+        List<String> expired = store.read(s -> s.deliveries().expired(clock.instant(), AT_ONCE).stream().map(Delivery::id).toList());
+        List<String> released = store.read(s -> held(s, !fresh.isEmpty()).stream().filter(d -> hasWay(d) || fresh.contains(way(d))).map(Delivery::id).toList());
+        if (!expired.isEmpty()) {
+            store.write(s -> {
+                s.deliveries().expired(clock.instant(), AT_ONCE).forEach(d -> expire(s, d));
                 return null;
             });
         }
+        for (int from = 0; from < released.size(); from += AT_ONCE) {
+            List<String> some = released.subList(from, Math.min(released.size(), from + AT_ONCE));
+            store.write(s -> {
+                some.forEach(id -> s.deliveries().find(id).filter(d -> d.state() == Delivery.State.SUSPENDED).ifPresent(d -> release(s, d)));
+                return null;
+            });
+        }
+    }
+
+    /** What is held back: the newest, or all of it when a link has appeared. */
+    private static List<Delivery> held(Session s, boolean all) {
+        List<Delivery> held = new ArrayList<>();
+        List<Delivery> page = s.deliveries().search(null, null, Delivery.State.SUSPENDED, 0, AT_ONCE);
+        held.addAll(page);
+        while (all && page.size() == AT_ONCE) {
+            page = s.deliveries().search(null, null, Delivery.State.SUSPENDED, held.size(), AT_ONCE);
+            held.addAll(page);
+        }
+        return held;
+    }
+
+    private static ChannelRef way(Delivery d) {
+        return d.channel() == null ? null : new ChannelRef(d.channel(), d.partner());
     }
 
     private void expire(Session session, Delivery d) {

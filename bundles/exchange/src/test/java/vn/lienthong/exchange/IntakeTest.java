@@ -151,7 +151,8 @@ class IntakeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"V/v triển khai Luật Bảo vệ bí mật nhà nước", "V/v bảo mật thông tin", "VỀ VIỆC BẢO VỆ BÍ MẬT NHÀ NƯỚC", "V/v nuôi ong lấy mật"})
+    @ValueSource(strings = {"V/v triển khai Luật Bảo vệ bí mật nhà nước", "V/v bảo mật thông tin", "VỀ VIỆC BẢO VỆ BÍ MẬT NHÀ NƯỚC", "V/v nuôi ong lấy mật",
+        "BAN HÀNH DANH MỤC BÍ MẬT NHÀ NƯỚC ĐỘ TUYỆT MẬT, TỐI MẬT TRONG LĨNH VỰC Y TẾ"})
     void takesNoLawsTitleForAMark(String subject) {
         assertThat(house.packet(Samples.ministerialDirective().subject(subject), StoryTest.MINISTERIAL)).isInstanceOf(Admission.Accepted.class);
     }

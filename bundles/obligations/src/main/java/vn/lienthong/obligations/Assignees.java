@@ -48,7 +48,7 @@ final class Assignees {
                 break;
             case GROUP:
                 if (found.agencies().size() <= largestGroup) {
-                    found.agencies().forEach(a -> debtors.add(new Debtor(a.id(), a.name(), null)));
+                    found.agencies().stream().filter(a -> !a.id().equals(document.senderId())).forEach(a -> debtors.add(new Debtor(a.id(), a.name(), null)));
                 } else {
                     debtors.add(new Debtor(null, name, null));
                 }
@@ -59,9 +59,10 @@ final class Assignees {
                 debtors.add(new Debtor(document.senderId(), name, null));
                 break;
             default:
-                List<Agency> addressees = MANY.matcher(name.strip()).matches() ? addressees(document) : List.of();
+                boolean addressee = found.outcome() == Resolution.Outcome.AMBIGUOUS || MANY.matcher(name.strip()).matches();
+                List<Agency> addressees = addressee ? addressees(document) : List.of();
                 if (addressees.size() == 1) {
-                    // "UBND các tỉnh": to this platform's province it is its own duty.
+                    // "UBND tỉnh" or "UBND các tỉnh" of a Ministry: to whom it writes, it is his own duty.
                     debtors.add(new Debtor(addressees.get(0).id(), name, null));
                 } else {
                     debtors.add(unresolved(name));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.lienthong.api.obligation.Obligation;
+import vn.lienthong.api.reading.Deadline;
 import vn.lienthong.api.reading.Reading;
 import vn.lienthong.api.reading.Task;
 import vn.lienthong.api.store.Session;
@@ -14,6 +15,9 @@ import vn.lienthong.api.store.StoredDocument;
 
 /** Makes obligations of tasks: one for each that owes, with its instant or the doubt about it. */
 final class Proposals {
+
+    /** Confidence in a duty that only the header names: the day is certain, what exactly is owed is not. */
+    private static final double OF_A_HEADER = 0.7;
 
     private final Assignees assignees;
     private final DueRule rule;
@@ -34,12 +38,23 @@ final class Proposals {
             return there;
         }
         List<Obligation> proposed = new ArrayList<>();
-        for (Task task : reading.tasks()) {
+        for (Task task : tasks(document, reading)) {
             for (Assignees.Debtor debtor : assignees.of(document, task.assignees())) {
                 proposed.add(add(session, document, reading, task, debtor));
             }
         }
         return proposed;
+    }
+
+    /** What was read; of a packet whose text yields nothing the answer that its header asks for (DueDate). */
+    private static List<Task> tasks(StoredDocument document, Reading reading) {
+        LocalDate asked = document.edoc().dueDate();
+        if (!reading.tasks().isEmpty() || asked == null) {
+            return reading.tasks();
+        }
+        String subject = String.valueOf(document.edoc().subject());
+        Deadline deadline = new Deadline("date", asked.toString(), "by", "DueDate");
+        return List.of(new Task(List.of(), List.of(), subject, null, null, null, null, null, null, deadline, subject, OF_A_HEADER, null));
     }
 
     private Obligation add(Session session, StoredDocument document, Reading reading, Task task, Assignees.Debtor debtor) {

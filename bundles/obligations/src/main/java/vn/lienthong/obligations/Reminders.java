@@ -3,9 +3,10 @@ package vn.lienthong.obligations;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import vn.lienthong.api.directory.Agency;
 import vn.lienthong.api.directory.ChannelRef;
 import vn.lienthong.api.directory.Directory;
 import vn.lienthong.api.exchange.Cargo;
@@ -44,9 +45,9 @@ final class Reminders {
         for (Obligation o : owed) {
             String step = step(o, now);
             if (step != null) {
-                Optional<Delivery> delivery = store.write(session -> remind(session, o.code(), step, now));
-                delivery.ifPresent(d -> nudges.nudge(Nudges.deliver(d.channel(), d.partner()), d.id(), d.priority()));
-                sent += delivery.isPresent() ? 1 : 0;
+                List<Delivery> deliveries = store.write(session -> remind(session, o.code(), step, now));
+                deliveries.forEach(d -> nudges.nudge(Nudges.deliver(d.channel(), d.partner()), d.id(), d.priority()));
+                sent += deliveries.size();
             }
         }
         return sent;
@@ -71,22 +72,35 @@ final class Reminders {
         return null;
     }
 
-    private Optional<Delivery> remind(Session session, String code, String step, Instant now) {
+    private List<Delivery> remind(Session session, String code, String step, Instant now) {
         Obligation o = session.obligations().find(code).filter(x -> x.state().owed()).orElse(null);
         if (o == null || !step.equals(step(o, now))) {
-            return Optional.empty();
+            return List.of();
         }
         session.obligations().update(o.reminded(now));
-        List<ChannelRef> ways = o.assigneeId() == null ? List.of() : directory.channels(o.assigneeId(), Cargo.REMINDER);
-        if (ways.isEmpty()) {
+        List<Delivery> sent = new ArrayList<>();
+        for (String debtor : debtors(o)) {
+            List<ChannelRef> ways = directory.channels(debtor, Cargo.REMINDER);
+            if (!ways.isEmpty()) {
+                Delivery delivery = new Delivery(UUID.randomUUID().toString(), o.documentId(), Cargo.REMINDER, code + "/" + step, debtor,
+                        ways.get(0).channel(), ways.get(0).partner(), Delivery.State.DUE, step.equals(OVERDUE) ? 1 : 0, 0, now, null, null, null, null, now, null);
+                session.journal().append("obligation.reminded", code, o.documentId(), "platform", step + " to " + debtor + " by " + ways.get(0));
+                if (session.deliveries().add(delivery)) {
+                    sent.add(delivery);
+                }
+            }
+        }
+        if (sent.isEmpty()) {
             session.alerts().raise("reminder-undeliverable", code, "Không có kênh nào nhắc được " + o.assignee() + " về nhiệm vụ " + code,
                     "No channel carries reminders of " + code + " to its assignee");
             session.journal().append("obligation.reminder-undeliverable", code, o.documentId(), "platform", step);
-            return Optional.empty();
         }
-        Delivery delivery = new Delivery(UUID.randomUUID().toString(), o.documentId(), Cargo.REMINDER, code + "/" + step, o.assigneeId(),
-                ways.get(0).channel(), ways.get(0).partner(), Delivery.State.DUE, step.equals(OVERDUE) ? 1 : 0, 0, now, null, null, null, null, now, null);
-        session.journal().append("obligation.reminded", code, o.documentId(), "platform", step + " by " + ways.get(0));
-        return session.deliveries().add(delivery) ? Optional.of(delivery) : Optional.empty();
+        return sent;
+    }
+
+    /** Who owes it: one agency, or every member of a group that owes as a whole. */
+    private List<String> debtors(Obligation o) {
+        return o.assigneeId() != null ? List.of(o.assigneeId())
+                : directory.resolve(o.assignee(), o.issuerId()).agencies().stream().map(Agency::id).filter(id -> !id.equals(o.issuerId())).toList();
     }
 }

@@ -167,6 +167,32 @@ class ObligationBookTest {
     }
 
     @Test
+    void owesTheAnswerThatTheHeaderAsksForWhereTheTextYieldsNothing() {
+        directive = stored(Samples.ministerialDirective());
+        List<Obligation> asked = proposed();
+        assertThat(asked).extracting(Obligation::assigneeId).containsExactly("H99");
+        assertThat(asked).extracting(Obligation::due).containsExactly(Instant.parse("2026-03-31T16:59:59Z"));
+        directive = stored(Samples.ministerialDirective().documentId("2").dueDate(null));
+        assertThat(proposed()).isEmpty();
+    }
+
+    @Test
+    void takesAnAmbiguousNameForTheOnlyAddressee() {
+        agency("id=H98", "name=UBND tỉnh Bình Minh", "kind=province");
+        directive = stored(Samples.ministerialDirective());
+        assertThat(proposed(task("UBND tỉnh", "Báo cáo", BY_20, 0.9))).extracting(Obligation::assigneeId).containsExactly("H99");
+    }
+
+    @Test
+    void remindsEachMemberOfAGroupThatOwesAsAWhole() {
+        book = book("autoConfirm=H99", "expandGroupsUpTo=1");
+        proposed(task("Các sở, ban, ngành", "Báo cáo", BY_20, 0.95));
+        clock.set(LocalDateTime.of(2026, 3, 20, 8, 0));
+        assertThat(book.remind()).as("one of the two has a mailbox").isEqualTo(1);
+        assertThat(nudges.on("deliver.mailbox.skh")).hasSize(1);
+    }
+
+    @Test
     void neverOpensAContradictoryDateByItself() {
         Deadline wrong = new Deadline("instant", "2026-03-01T09:00+07:00", "before", "trước **09 giờ 00 phút, ngày 01/3/2026 (thứ Tư)**");
         Finding finding = new Finding(Finding.WEEKDAY_MISMATCH, "warning", "01/3/2026 (thứ Tư)", "01/3/2026 là Chủ nhật", "a Sunday", "2026-04-01", null);
