@@ -16,6 +16,7 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import vn.lienthong.api.exchange.Outbox;
 import vn.lienthong.api.exchange.Outcome;
+import vn.lienthong.api.exchange.Shipment;
 import vn.lienthong.routing.HostedLink;
 import vn.lienthong.routing.LinkHost;
 import vn.lienthong.routing.LinkSpec;
@@ -82,15 +83,20 @@ public final class PartnerLink {
     @Activate
     public PartnerLink(Config config, Map<String, Object> properties, @Reference LinkHost host, @Reference Outbox outbox,
                        @Reference Desk desk) {
-        this.partner = PartnerFile.partner(config, String.valueOf(properties.get("service.pid")));
-        LinkSpec spec = PartnerFile.spec(config, partner);
+        this.partner = SystemFile.partner(config, properties);
+        LinkSpec spec = SystemFile.spec(config, partner);
         this.link = host.open(spec, new RouteBuilder() {
             @Override
             public void configure() {
                 from("direct:in").routeId(spec.routeId("in")).process(exchange -> accept(desk.receiving(), exchange));
             }
-        }, Outbound.route(spec, outbox, shipment -> new Outcome.Waiting("Laid ready for " + partner.name() + " to fetch", null)));
+        }, Outbound.route(spec, outbox, PartnerLink::layReady));
         this.template = link.context().createProducerTemplate();
+    }
+
+    /** Nothing is sent: from now on it stands in the partner's list, and what the partner says of it settles it. */
+    static Outcome layReady(Shipment shipment) {
+        return new Outcome.Waiting("Laid ready for " + shipment.delivery().partner() + " to fetch", null);
     }
 
     @Deactivate

@@ -135,7 +135,7 @@ final class House implements Intake, Outbox, Directory, Blobs {
     }
 
     /** An interface of which only the methods named here may be called. */
-    private static <T> T answering(Class<T> type, Map<String, Function<Object[], Object>> methods) {
+    static <T> T answering(Class<T> type, Map<String, Function<Object[], Object>> methods) {
         return type.cast(java.lang.reflect.Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type}, (proxy, method, args) -> {
             Function<Object[], Object> answer = methods.get(method.getName());
             if (answer == null) {

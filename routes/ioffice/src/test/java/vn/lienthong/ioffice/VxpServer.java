@@ -11,6 +11,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
+import vn.lienthong.api.exchange.Outbox;
 import vn.lienthong.routing.HostedLink;
 import vn.lienthong.routing.LinkHost;
 import vn.lienthong.routing.LinkSpec;
@@ -20,17 +21,19 @@ final class VxpServer implements AutoCloseable {
     static final String SYSTEM = "SYS-DUMMY-01";
     static final String SECRET = "dummy-secret-1";
 
-    final House house;
     final CamelContext camel = new DefaultCamelContext();
     private final Server server = new Server();
     private final ServerConnector connector;
 
     VxpServer(House house) throws Exception {
-        this.house = house;
-        Desk desk = new Desk(house.store(), house, house, house, house);
+        this(new Desk(house.store(), house, house, house, house), house, "H37", "H37.12");
+    }
+
+    /** Two partners, {@code office} and {@code sokhcn}, of these agencies. */
+    VxpServer(Desk desk, Outbox outbox, String officeId, String departmentId) throws Exception {
         Partners partners = new Partners();
-        partners.links.add(partner(desk, "office", "H37", SYSTEM, SECRET, 64));
-        partners.links.add(partner(desk, "sokhcn", "H37.12", "SYS-DUMMY-02", "dummy-secret-2", 1));
+        partners.links.add(partner(desk, outbox, "office", officeId, SYSTEM, SECRET, 64));
+        partners.links.add(partner(desk, outbox, "sokhcn", departmentId, "SYS-DUMMY-02", "dummy-secret-2", 1));
         HttpConfiguration http = new HttpConfiguration();
         http.setRequestHeaderSize(80 * 1024);
         connector = new ServerConnector(server, new HttpConnectionFactory(http));
@@ -52,9 +55,9 @@ final class VxpServer implements AutoCloseable {
         return new VxpClient(port(), SYSTEM, SECRET);
     }
 
-    private PartnerLink partner(Desk desk, String name, String organId, String system, String secret, int megabytes) {
+    private PartnerLink partner(Desk desk, Outbox outbox, String name, String organId, String system, String secret, int megabytes) {
         return new PartnerLink(config(organId, system, secret, megabytes), Map.of("service.pid", "vn.lienthong.ioffice~" + name),
-                new WayIn(camel), house, desk);
+                new WayIn(camel), outbox, desk);
     }
 
     static PartnerLink.Config config(String organId, String system, String secret, int megabytes) {

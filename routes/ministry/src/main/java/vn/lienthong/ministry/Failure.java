@@ -34,6 +34,9 @@ final class Failure extends Exception {
         if (status == 401 || status == 403) {
             return new Failure(new Outcome.Credentials(reason), null);
         }
+        if (status == 404 || status == 405) {
+            return new Failure(new Outcome.Postponed(reason + "; is the endpoint's address right?", retryAfter), null);
+        }
         if (status == 408 || status == 429 || status >= 500 || status < 400) {
             return new Failure(new Outcome.Postponed(reason, retryAfter), null);
         }
@@ -62,12 +65,13 @@ final class Failure extends Exception {
         return false;
     }
 
+    /** The innermost failure that has a message, as the outer ones often only repeat it; some have none at all. */
     private static String words(Throwable broken) {
-        Throwable root = broken;
-        while (root.getCause() != null) {
-            root = root.getCause();
+        Throwable telling = broken;
+        for (Throwable t = broken; t != null; t = t.getCause()) {
+            telling = t.getMessage() != null || telling.getMessage() == null && t instanceof ConnectException ? t : telling;
         }
-        return root.getClass().getSimpleName() + (root.getMessage() == null ? "" : ": " + root.getMessage());
+        return telling.getClass().getSimpleName() + (telling.getMessage() == null ? "" : ": " + telling.getMessage());
     }
 
     /** A file of ours could not be read: the submission broke off on our side, before its end. */

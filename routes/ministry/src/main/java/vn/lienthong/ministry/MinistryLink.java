@@ -1,11 +1,7 @@
 package vn.lienthong.ministry;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -15,19 +11,22 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.AttributeType;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
-import vn.lienthong.api.exchange.Cargo;
+import vn.lienthong.api.directory.ChannelRef;
 import vn.lienthong.api.exchange.Outbox;
 import vn.lienthong.api.store.Blobs;
 import vn.lienthong.routing.HostedLink;
 import vn.lienthong.routing.LinkHost;
 import vn.lienthong.routing.LinkSpec;
 import vn.lienthong.routing.Outbound;
+import vn.lienthong.routing.words.PartnerFile;
 
 /** One ministry: its file {@code etc/vn.lienthong.ministry~NAME.cfg} makes it live. Route {@code ministry.NAME.out}. */
 @Component(service = MinistryLink.class, immediate = true, configurationPid = "vn.lienthong.ministry",
     configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = MinistryLink.Config.class, factory = true)
 public final class MinistryLink {
+    /** Kind of link. */
+    static final String CHANNEL = "ministry";
 
     /** One ministry's file. */
     @ObjectClassDefinition(name = "Liên Thông: reporting to a ministry")
@@ -53,8 +52,17 @@ public final class MinistryLink {
         @AttributeDefinition(description = "How long an answer may take, large files included")
         int receiveTimeoutSeconds() default 300;
 
-        @AttributeDefinition(description = "What it may be sent")
+        @AttributeDefinition(description = "What it may be sent: REPORT, DOCUMENT; list")
         String carries() default "REPORT";
+
+        @AttributeDefinition(description = "Name of the ministry; with it, this file alone makes it known")
+        String name() default "";
+
+        @AttributeDefinition(description = "Other names; list")
+        String aliases() default "";
+
+        @AttributeDefinition(description = "Keys of groups that it belongs to; list")
+        String groups() default "";
     }
 
     private final Reporting reporting;
@@ -64,10 +72,11 @@ public final class MinistryLink {
     @Activate
     public MinistryLink(Config config, Map<String, Object> properties, @Reference LinkHost host, @Reference Outbox outbox,
                         @Reference Blobs blobs) {
-        String pid = String.valueOf(properties.get("service.pid"));
-        String name = pid.substring(pid.indexOf('~') + 1);
+        String name = PartnerFile.partner(properties);
         String file = "etc/vn.lienthong.ministry~" + name + ".cfg";
-        LinkSpec spec = new LinkSpec("ministry", name, config.organId(), carries(file, config.carries()), Optional.empty());
+        LinkSpec spec = new LinkSpec(CHANNEL, name, config.organId(), PartnerFile.carries(config.carries()),
+                PartnerFile.agency(config.organId(), new PartnerFile.Description(config.name(), config.aliases(), "", "ministry",
+                        config.groups(), ""), new ChannelRef(CHANNEL, name)));
         Endpoint endpoint = Endpoint.of(file, config);
         this.reporting = switch (config.protocol().strip().toLowerCase(Locale.ROOT)) {
             case "soap" -> new SoapReporting(endpoint, blobs);
@@ -83,15 +92,6 @@ public final class MinistryLink {
         } catch (RuntimeException e) {
             reporting.close();
             throw e;
-        }
-    }
-
-    private static Set<Cargo> carries(String file, String words) {
-        try {
-            return Arrays.stream(words.split("[;,]")).map(String::strip).filter(s -> !s.isEmpty())
-                    .map(s -> Cargo.valueOf(s.toUpperCase(Locale.ROOT))).collect(Collectors.toSet());
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(file + ": carries has something else than " + Arrays.toString(Cargo.values()), e);
         }
     }
 

@@ -1,15 +1,13 @@
 package vn.lienthong.ministry;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
 import javax.jws.WebService;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
@@ -27,13 +25,14 @@ import org.eclipse.jetty.servlet.ServletHolder;
 import vn.lienthong.ministry.soap.MinistryReporting;
 import vn.lienthong.ministry.soap.ReceiptElement;
 import vn.lienthong.ministry.soap.ReportElement;
+import vn.lienthong.testkit.LinkContract;
 
 /** The other side, by both wires: it checks every SOAP message against the WSDL's schema and every file against its digest. */
 final class Ministry implements AutoCloseable {
     static final String PASSWORD = "test-password";
 
-    /** What was received, by clientId: field to value, files as {@code file.NAME} to size. */
-    final Map<String, Map<String, String>> reports = new LinkedHashMap<>();
+    /** What was received, by clientId. */
+    final Map<String, Received> reports = new LinkedHashMap<>();
     /** What the next call is answered with instead: {@code 503}, {@code client}, {@code server}, {@code returned};
      * after it was taken in: {@code silent}, or {@code dead} to questions too. */
     volatile String next = "";
@@ -42,6 +41,10 @@ final class Ministry implements AutoCloseable {
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
     private final Bus bus = new CXFBusFactory().createBus();
+
+    /** A report as it arrived: all but its files as text, and the files. */
+    record Received(String fields, List<LinkContract.ArrivedFile> files) {
+    }
 
     Ministry() throws Exception {
         connector.setHost("127.0.0.1");
@@ -86,23 +89,13 @@ final class Ministry implements AutoCloseable {
     }
 
     private void beSilent(String... moods) {
-        if (!java.util.List.of(moods).contains(next)) {
+        if (!List.of(moods).contains(next)) {
             return;
         }
         try {
             closing.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static String digest(InputStream in, long[] size) throws IOException {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            size[0] = new java.security.DigestInputStream(in, sha256).transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(sha256.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -147,25 +140,27 @@ final class Ministry implements AutoCloseable {
                 throw new SoapFault("the form is not the one asked for",
                         new QName("http://schemas.xmlsoap.org/soap/envelope/", next.equals("client") ? "Client" : "Server"));
             }
-            Map<String, String> values = new LinkedHashMap<>();
-            values.put("notation", report.notation);
-            values.put("date", report.promulgationDate);
-            values.put("directive", report.directive.get(0).code);
-            values.put("task", String.join(",", report.taskCode));
+            List<LinkContract.ArrivedFile> files = new ArrayList<>();
             for (ReportElement.AttachmentElement file : report.attachment) {
-                long[] size = new long[1];
-                try (InputStream in = file.content.getInputStream()) {
-                    if (!digest(in, size).equals(file.sha256)) {
-                        throw new SoapFault("checksum", new QName("http://schemas.xmlsoap.org/soap/envelope/", "Client"));
-                    }
-                } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
-                }
-                values.put("file." + file.name, String.valueOf(size[0]));
+                files.add(arrived(file));
             }
-            reports.put(report.clientId, values);
+            String directives = report.directive.stream().map(d -> d.code).toList().toString();
+            reports.put(report.clientId, new Received(String.join("|", report.notation, report.promulgationDate, report.subject, directives,
+                    report.taskCode.toString()), files));
             beSilent("silent", "dead");
             return element(report.clientId);
+        }
+
+        private LinkContract.ArrivedFile arrived(ReportElement.AttachmentElement file) {
+            try {
+                LinkContract.ArrivedFile arrived = LinkContract.ArrivedFile.of(file.name, file.content.getInputStream());
+                if (!arrived.sha256().equals(file.sha256)) {
+                    throw new SoapFault("checksum", new QName("http://schemas.xmlsoap.org/soap/envelope/", "Client"));
+                }
+                return arrived;
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
         }
 
         @Override
@@ -186,6 +181,7 @@ final class Ministry implements AutoCloseable {
 
     private final class Rest extends HttpServlet {
         private static final long serialVersionUID = 1L;
+        private static final Pattern NAME = Pattern.compile("\"number\":(\\d+),\"name\":\"([^\"]*)\"");
         private final transient Map<String, String> files = new LinkedHashMap<>();
 
         @Override
@@ -195,10 +191,9 @@ final class Ministry implements AutoCloseable {
             }
             String[] path = request.getPathInfo().substring(1).split("/");
             if (path.length == 3) {
-                long[] size = new long[1];
-                boolean right = digest(request.getInputStream(), size).equals(request.getHeader("X-Content-SHA256"));
-                files.put("file." + path[2], String.valueOf(size[0]));
-                response.setStatus(right ? 204 : 422);
+                String digest = LinkContract.ArrivedFile.of(path[2], request.getInputStream()).sha256();
+                files.put(path[0] + path[2], digest);
+                response.setStatus(digest.equals(request.getHeader("X-Content-SHA256")) ? 204 : 422);
             } else if (request.getMethod().equals("PUT")) {
                 put(path[0], request, response);
             } else {
@@ -215,9 +210,9 @@ final class Ministry implements AutoCloseable {
                 response.getOutputStream().write("{\"code\":\"form\",\"message\":\"the form is not the one asked for\"}".getBytes());
                 return;
             }
-            Map<String, String> values = new LinkedHashMap<>(files);
-            values.put("json", json);
-            reports.put(clientId, values);
+            List<LinkContract.ArrivedFile> arrived = NAME.matcher(json).results()
+                    .map(m -> new LinkContract.ArrivedFile(m.group(2), files.get(clientId + m.group(1)))).toList();
+            reports.put(clientId, new Received(json, arrived));
             beSilent("silent", "dead");
             answer(clientId, response);
         }

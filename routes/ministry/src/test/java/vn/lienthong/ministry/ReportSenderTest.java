@@ -1,6 +1,7 @@
 package vn.lienthong.ministry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -64,9 +65,9 @@ class ReportSenderTest {
             assertThat(delivered.externalId()).startsWith("BKHCN-");
             assertThat(delivered.evidence()).contains(delivered.externalId()).contains("RECEIVED");
         });
-        String received = ministry.reports.get("0a1b2c3d-0000-4000-8000-000000000001").toString();
-        assertThat(received).contains("25/BC-UBND").contains("2026-02-25").contains("9001/BKHCN-KHTC").contains("NV-2026-000123")
-                .contains("=" + SIZE);
+        Ministry.Received received = ministry.reports.get("0a1b2c3d-0000-4000-8000-000000000001");
+        assertThat(received.fields()).contains("25/BC-UBND").contains("2026-02-25").contains("9001/BKHCN-KHTC").contains("NV-2026-000123");
+        assertThat(received.files()).extracting("name", "sha256").containsExactly(tuple("bao-cao.pdf", report().attachments().get(0).blob().sha256()));
     }
 
     @ParameterizedTest
