@@ -34,6 +34,7 @@ import vn.lienthong.reader.time.Moments;
 /** From plain text to a reading. Stateless; the clock does not matter to it. */
 public final class Understanding {
 
+    private static final java.util.Set<String> REPORTS = java.util.Set.of("Báo cáo", "Tờ trình", "Biên bản", "Giấy giới thiệu", "Phiếu gửi");
     private static final Pattern PROGRAMME_YEAR = Pattern.compile("nam (20\\d{2})");
 
     private Understanding() {
@@ -66,7 +67,7 @@ public final class Understanding {
         }
         List<Reading.Event> events = Events.of(page, limits, head.subject());
         watch.check();
-        List<Task> tasks = Tasks.read(page.all(), limits, attended(events), year(head));
+        List<Task> tasks = Tasks.read(page.all(), limits, attended(events), year(head), REPORTS.contains(head.type() == null ? "" : head.type()));
         watch.check();
         var seen = new Seen(page, head, tail, recipients, moments, limits, citations, events, tasks, secrecy);
         List<Finding> findings = Findings.of(seen);

@@ -125,10 +125,4 @@ public final class Citations {
         return c.at(offset);
     }
 
-    /** Whether a year is that of the cited document's number ("54/2016/NĐ-CP" of 2017 is doubtful). */
-    static boolean yearFits(Citation c) {
-        Matcher m = Pattern.compile("^\\d+/((?:19|20)\\d{2})/").matcher(c.notation());
-        LocalDate date = c.date();
-        return date == null || !m.find() || Integer.parseInt(m.group(1)) == date.getYear();
-    }
 }

@@ -7,7 +7,8 @@ import vn.lienthong.api.reading.Finding;
 /** All checks, one after the other. A new one is a class and a line here. */
 public final class Findings {
 
-    private static final List<Check> CHECKS = List.of(new HeadChecks(), new WeekdayCheck());
+    private static final List<Check> CHECKS = List.of(new HeadChecks(), new WeekdayCheck(), new DeadlineChecks(), new YearCheck(), new GroupCheck(), new SecretPartCheck(),
+            new NumberChecks());
 
     private Findings() {
     }

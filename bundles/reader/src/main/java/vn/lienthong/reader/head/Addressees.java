@@ -12,7 +12,7 @@ import vn.lienthong.reader.text.Paragraph;
 /** Reads "Kính gửi", or the participants of an invitation ("Thành phần") where there is none. */
 public final class Addressees {
 
-    private static final Pattern LABEL = Pattern.compile("^.{0,24}?kinh g(?:ui|oi)\\s{0,3}[:.,]?[\\s,:.]{0,6}");
+    private static final Pattern LABEL = Pattern.compile("^.{0,24}?kinh g(?:ui|oi)\\s{0,3}[:.,]?[\\s,:.]{0,6}|^[a-z ]{0,60}\\bdien\\s?:\\s*");
     private static final Pattern BULLET = Pattern.compile("^(?:[-–+•*]|\\d{1,2}[.)])\\s*");
     private static final Pattern ALIAS = Pattern.compile("(?i)^\\(\\s*sau đây.*|\\((?:sau đây|dưới đây) [^)]{4,120}\\)");
     private static final Pattern PARTICIPANTS = Pattern.compile("^(?:thanh phan|thanh phan (?:tham du|moi|du hop|mời du)|kinh moi|moi du).*");

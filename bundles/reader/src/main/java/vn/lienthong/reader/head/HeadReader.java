@@ -17,6 +17,9 @@ public final class HeadReader {
     private static final Pattern URGENCY = Pattern.compile("(?<![\\p{L}])(HỎA TỐC HẸN GIỜ|HOẢ TỐC HẸN GIỜ|HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)(?![\\p{L}])");
     private static final Pattern STOP = Pattern.compile("^\\W{0,3}(?:kinh gu?i|kinh goi|can cu|thuc hien (?:cong van|quyet dinh|ke hoach)|so\\s{0,2}:|noi nhan).*");
 
+    /** Who speaks, between title and body: "THỦ TƯỚNG CHÍNH PHỦ điện:", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH". */
+    private static final Pattern SPEAKER = Pattern.compile(".{3,80} dien\\s?:?|(?:chu tich|bo truong|giam doc|thu tuong|hoi dong nhan dan|uy ban nhan dan|ban thuong vu|chanh van phong) [a-z ,]{0,60}");
+
     private HeadReader() {
     }
 
@@ -74,6 +77,10 @@ public final class HeadReader {
         return m.lookingAt() ? m.group(1).replace("HOẢ", "HỎA") : null;
     }
 
+    private static boolean upper(String s) {
+        return s.equals(s.toUpperCase(java.util.Locale.ROOT)) && s.chars().filter(Character::isLetter).count() > 3;
+    }
+
     private static String subject(List<String> pieces, int title, int about, String type) {
         var words = new ArrayList<String>();
         int from = about >= 0 ? about : title + 1;
@@ -86,6 +93,8 @@ public final class HeadReader {
         for (int i = from; i < pieces.size(); i++) {
             String piece = pieces.get(i);
             boolean other = i != from && (STOP.matcher(Fold.bare(piece)).matches() || Titles.is(piece) && about >= 0 || URGENCY.matcher(piece).matches());
+            boolean speaker = i != from && !words.isEmpty() && (SPEAKER.matcher(Fold.bare(piece)).matches() || upper(piece) && !upper(String.join(" ", words)));
+            other |= speaker;
             boolean dated = IssueDate.of(piece) != IssueDate.NONE;
             if (other || dated && !words.isEmpty() && i != from) {
                 break;

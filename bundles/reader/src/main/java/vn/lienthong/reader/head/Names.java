@@ -1,17 +1,20 @@
 package vn.lienthong.reader.head;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** Names of agencies in the letters that running text has: "SỞ KHOA HỌC VÀ CÔNG NGHỆ" becomes "Sở Khoa học và Công nghệ". */
 public final class Names {
 
-    private static final Set<String> SMALL = Set.of("và", "tỉnh", "thành", "phố", "huyện", "xã", "phường", "về", "của", "nhân", "dân", "việt", "trực", "thuộc", "quận", "thị", "cấp");
-    private static final Set<String> ACRONYMS = Set.of("UBND", "HĐND", "MTTQ", "TW", "TƯ", "GAVI", "VNPT", "KH&CN", "BHXH", "ATTP", "CNTT", "GD&ĐT", "HIV/AIDS", "ĐH", "TP", "TP.");
-    /** Syllables that begin a part of a name and so are written with a capital. */
-    private static final Set<String> OPENING = Set.of("sở", "bộ", "ban", "cục", "chi", "tổng", "phòng", "trung", "văn", "công", "khoa", "tài", "nội", "tư", "giáo", "đào", "nông", "môi", "y",
-            "thông", "truyền", "giao", "xây", "kế", "đầu", "lao", "ngoại", "thanh", "kho", "viện", "trường", "bệnh", "hội", "liên", "đoàn", "đại", "ủy", "đảng", "dân", "du", "thể", "bảo", "ngân", "quốc", "tiêu", "kiểm", "quản", "phát");
-    private static final Set<String> SECOND = Set.of("học", "nghệ", "chính", "vụ", "pháp", "dục", "tạo", "nghiệp", "trường", "tế", "tin", "thông", "vận", "dựng", "hoạch", "tư", "động", "giao", "tra", "bạc", "an", "lịch", "thao", "hiểm", "hàng", "phòng", "tâm", "cục", "uỷ", "ủy", "đốc", "triển");
+    private static final Set<String> ACRONYMS = Set.of("UBND", "HĐND", "MTTQ", "TW", "TƯ", "GAVI", "VNPT", "KH&CN", "BHXH", "ATTP", "CNTT", "GD&ĐT", "HIV/AIDS", "ĐH", "TP", "TP.", "KHCN", "TNHH", "MTV");
+    private static final List<String> KNOWN = known();
 
     private Names() {
     }
@@ -22,19 +25,49 @@ public final class Names {
         if (!s.equals(s.toUpperCase(Locale.ROOT))) {
             return s;
         }
-        String[] words = s.split(" ");
+        String lower = s.toLowerCase(Locale.ROOT);
         var out = new StringBuilder();
-        boolean area = false;
-        for (int i = 0; i < words.length; i++) {
-            String word = words[i];
-            String lower = word.toLowerCase(Locale.ROOT);
-            String shown = ACRONYMS.contains(word) ? word
-                    : i > 0 && SMALL.contains(lower) && !area ? lower
-                    : area || i == 0 || OPENING.contains(lower) && !SECOND.contains(lower) || OPENING.contains(lower) && before(words, i) ? capital(lower) : SECOND.contains(lower) ? lower : capital(lower);
-            out.append(i > 0 ? " " : "").append(shown);
-            area = area && !SMALL.contains(lower) || i > 0 && Set.of("tỉnh", "phố", "huyện", "xã", "phường", "quận").contains(lower);
+        int i = 0;
+        while (i < s.length()) {
+            String known = phrase(lower, i);
+            if (known != null) {
+                out.append(known);
+                i += known.length();
+            } else {
+                int end = s.indexOf(' ', i);
+                end = end < 0 ? s.length() : end;
+                String word = s.substring(i, end);
+                out.append(ACRONYMS.contains(word) ? word : word.isEmpty() ? word : word.charAt(0) + lower.substring(i + 1, end));
+                i = end;
+            }
+            if (i < s.length() && s.charAt(i) == ' ') {
+                out.append(' ');
+                i++;
+            } else if (i < s.length() && known != null) {
+                out.append(s.charAt(i++));
+            }
         }
-        return out.toString().replace("Ủy Ban nhân dân", "Ủy ban nhân dân").replace("Ủy Ban", "Ủy ban").replace("Văn Phòng", "Văn phòng").replace("Trung Tâm", "Trung tâm");
+        return Character.toUpperCase(out.charAt(0)) + out.substring(1);
+    }
+
+    private static String phrase(String lower, int at) {
+        for (String known : KNOWN) {
+            if (lower.startsWith(known.toLowerCase(Locale.ROOT), at)) {
+                int end = at + known.length();
+                if (end == lower.length() || !Character.isLetterOrDigit(lower.charAt(end))) {
+                    return known;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static List<String> known() {
+        try (var reader = new BufferedReader(new InputStreamReader(Names.class.getResourceAsStream("/vn/lienthong/reader/names.txt"), StandardCharsets.UTF_8))) {
+            return reader.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).sorted(Comparator.comparingInt(String::length).reversed()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A department's full name has the place of the agency above it: "Sở Y tế" under "UBND tỉnh Kiên Giang" is "Sở Y tế Kiên Giang". */
@@ -48,13 +81,5 @@ public final class Names {
             return note < 0 ? own + " " + place : own.substring(0, note) + " " + place + own.substring(note);
         }
         return own;
-    }
-
-    private static boolean before(String[] words, int i) {
-        return words[i - 1].equalsIgnoreCase("và") || words[i - 1].endsWith(",");
-    }
-
-    private static String capital(String word) {
-        return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 }

@@ -56,6 +56,14 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
             return heading;
         }
         Clause direct = condition ? null : direct(s, from, null);
+        if (direct != null && direct.kind == Kind.VERB && ADVERBIAL.matcher(s.lower().substring(from)).find()) {
+            for (int comma = s.raw().indexOf(',', from); comma > 0 && comma < from + 240; comma = s.raw().indexOf(',', comma + 1)) {
+                Clause behind = direct(s, Parties.skip(s, comma), null);
+                if (behind != null && behind.kind == Kind.SUBJECT) {
+                    return behind;
+                }
+            }
+        }
         if (direct != null) {
             return direct;
         }
@@ -99,17 +107,20 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
         return NOTHING;
     }
 
-    /** A sentence that has a deadline may name who acts only after a topic: "Hồ sơ khen cao đơn vị hoàn chỉnh gửi về … trước ngày". */
-    static Clause withTopic(Text s) {
-        for (int i = start(s); i < s.length(); i++) {
+    /** A sentence that has a deadline may name who acts only after a topic: "Hồ sơ khen cao đơn vị hoàn chỉnh gửi về … trước ngày"; who stands nearest to the deadline acts. */
+    static Clause withTopic(Text s, int due) {
+        Clause last = NOTHING;
+        int end = due < 12 ? s.length() : Math.min(due, s.length());
+        for (int i = start(s); i < end; i++) {
             if (s.wordStart(i) && Character.isLetter(s.raw().charAt(i)) && Parties.head(s, i) > 0) {
                 Clause found = direct(s, i, null);
-                if (found != null && found.kind == Kind.SUBJECT) {
-                    return found;
+                if (found != null && found.kind == Kind.SUBJECT && found.action < end) {
+                    last = found;
+                    i = found.action;
                 }
             }
         }
-        return NOTHING;
+        return last;
     }
 
     /** A name before a colon with no verb in it, whatever commas it has: "Cục Quản lý Khám, chữa bệnh: …". */
@@ -148,13 +159,13 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
         boolean verbal = from < s.length() && Parties.head(s, from) < 0 && Lexicon.VERBS.at(s, from) != null;
         Matcher m = REQUEST.matcher(s.lower());
         for (int at = from; m.find(at); at = m.end()) {
-            boolean name = m.start() > from && Character.isUpperCase(s.raw().charAt(m.start()));
+            boolean name = m.start() > from && Character.isUpperCase(s.raw().charAt(m.start())) && m.start() > 1 && Character.isLetter(s.raw().charAt(m.start() - 2));
             boolean within = verbal && s.lower().substring(0, m.start()).endsWith("và ");
             if (name || within || NOUN_BEFORE.matcher(s.lower()).region(0, m.start()).find()) {
                 continue;
             }
             int next = Parties.skip(s, m.end() - 1);
-            Parties who = Parties.at(s, next);
+            Parties who = Parties.at(s, next) != null ? Parties.at(s, next) : Parties.unknown(s, next);
             if (who != null && next - m.end() < 2) {
                 int action = Parties.skip(s, who.end());
                 boolean empty = s.raw().substring(Math.min(action, s.length())).isBlank();
@@ -192,7 +203,16 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
             if (rest.isEmpty() || rest.equals(":") || rest.equals(".") || rest.equals(";")) {
                 return new Clause(Kind.LABEL, who.names(), s.length(), condition);
             }
+            String first = who.names().get(0);
+            if (first.length() > 12 && first.equals(first.toUpperCase(java.util.Locale.ROOT))) {
+                return null;
+            }
             if (s.raw().charAt(end) == ':' || rest.startsWith(":")) {
+                int behind = Parties.skip(s, s.raw().indexOf(':', end));
+                Clause inner = Parties.head(s, behind) > 0 ? direct(s, behind, condition) : null;
+                if (inner != null && inner.kind == Kind.SUBJECT) {
+                    return inner;
+                }
                 return new Clause(Kind.SUBJECT, who.names(), Parties.skip(s, s.raw().indexOf(':', end)), condition);
             }
             if (FUTURE.matcher(s.lower()).region(end, s.length()).find()) {
@@ -200,7 +220,7 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
             }
             Matcher duty = DUTY.matcher(s.lower()).region(end, s.length());
             boolean owes = duty.find();
-            int action = Parties.skip(s, owes ? duty.end() : end);
+            int action = Parties.skip(s, owes && !answers(s, duty.end()) ? duty.end() : end);
             if (Parties.verb(s, action) || owes && action < s.length()) {
                 return new Clause(Kind.SUBJECT, who.names(), action, condition);
             }
@@ -209,6 +229,12 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
         String verb = Lexicon.VERBS.at(s, index);
         boolean noun = verb != null && NO_VERB.matcher(s.lower()).region(index + verb.length(), s.length()).find();
         return verb != null && !noun ? new Clause(Kind.VERB, List.of(), index, condition) : null;
+    }
+
+    /** "chịu trách nhiệm trước Chủ tịch về …" is itself the duty. */
+    private static boolean answers(Text s, int at) {
+        int next = Parties.skip(s, at);
+        return s.has("trước", next) || s.has("về", next) || s.has("toàn diện", next);
     }
 
     private static Clause inner(Text s, int from) {

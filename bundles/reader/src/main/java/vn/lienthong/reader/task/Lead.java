@@ -30,6 +30,11 @@ final class Lead {
         return points && !describes && words.indexOf(',') > 0 && others(last) <= 1 && last.matches(".*\\b(?:thuc hien|trien khai|tap trung|luu y|lam)\\b.*");
     }
 
+    /** "lưu ý một số việc sau": what follows is to be noted, most of it is known duty. */
+    static boolean notes(Text lead) {
+        return lead.bare().matches(".*\\bluu y\\b(?: them| thuc hien)?(?: mot so| cac| nhung)?(?: noi dung| viec| diem| van de).{0,24}");
+    }
+
     private static int others(String words) {
         int n = 0;
         for (String w : words.replace(",", " ").split("\\s+")) {

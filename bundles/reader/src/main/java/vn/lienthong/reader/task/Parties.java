@@ -17,16 +17,16 @@ record Parties(int start, int end, List<String> names) {
 
     private static final Pattern QUANTIFIER = Pattern.compile("\\G(?:tất cả các|toàn thể các|đối với các|tất cả|toàn thể|một số|các|những|mỗi|từng|quý|lãnh đạo các|thủ trưởng các|đồng chí|đ/c)\\s");
     /** After these words the head is another word: "hội nghị", "bộ máy", "khoa học", "trường hợp". */
-    private static final Pattern NOT_AGENCY = Pattern.compile("\\G(?:khoa học|khoa giáo|hội nghị|hội thảo|hội họp|hội nhập|hội chợ|bộ máy|bộ luật|bộ câu hỏi|bộ tiêu chí|bộ chỉ số|bộ thủ tục|bộ môn|bộ hồ sơ|bộ mặt|tổ chức thực hiện|vụ việc|vụ án|vụ mùa|vụ xuân|vụ đông|"
+    private static final Pattern NOT_AGENCY = Pattern.compile("\\G(?:khoa học|khoa giáo|hội nghị|hội thảo|hội họp|hội nhập|hội chợ|bộ máy|bộ luật|bộ câu hỏi|bộ tiêu chí|bộ chỉ số|bộ thủ tục|bộ môn|bộ hồ sơ|bộ mặt|bộ cơ sở|tổ chức thực hiện|vụ việc|vụ án|vụ mùa|vụ xuân|vụ đông|"
             + "đoàn kết|đoàn viên|đoàn thể hóa|báo cáo|báo chí|đài thọ|viện dẫn|viện trợ|viện phí|trường hợp|phòng chống|phòng, chống|phòng ngừa|phòng họp|phòng cháy|sở hữu|sở dĩ|ban hành|ban đầu|ban ngày|ban đêm|"
             + "thuế giá trị|thuế suất|thuế thu nhập|ngành nghề|khối lượng|nhóm giải pháp|nhóm nhiệm vụ|nhóm việc|nhóm chỉ tiêu|bí thư thứ|cơ sở dữ liệu|cơ sở vật chất|cơ sở hạ tầng|cơ sở pháp lý|cơ sở thực tiễn|cơ sở để|cơ sở lý luận|cơ sở đó|cơ sở kết quả|cơ sở các|thông tin|tổ quốc|thành phần kinh tế|"
             + "cá nhân hóa|trưởng thành|tổ chức (?:lại|rà|triển|kiểm|hội|lễ|đánh|sơ|tổng|xây|tuyên|các|tốt|học|bộ|đoàn|\\d)|chính phủ điện tử|chính phủ số)(?![\\p{L}])");
     /** Common nouns that go on a list without beginning a new agency: "các sở, ban, ngành, đoàn thể". */
-    private static final Pattern MEMBER = Pattern.compile("\\G(?:ban|bộ|ngành|đoàn thể|hội|đơn vị|cơ quan|tổ chức|địa phương|huyện|thị xã|thành phố|thị|quận|phường|xã|thị trấn|đặc khu|doanh nghiệp|cá nhân|sở|khoa|phòng|trung tâm|hội đoàn thể|chi cục|người dân|hộ gia đình|trực thuộc|tp)(?![\\p{L}])");
+    private static final Pattern MEMBER = Pattern.compile("\\G(?:ban|bộ|đảng bộ|chi bộ|cấp ủy|chi đoàn|ngành|đoàn thể|hội|đơn vị|cơ quan|tổ chức|địa phương|huyện|thị xã|thành phố|thị|quận|phường|xã|thị trấn|đặc khu|doanh nghiệp|cá nhân|sở|khoa|phòng|trung tâm|hội đoàn thể|chi cục|người dân|hộ gia đình|trực thuộc|tp)(?![\\p{L}])");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\G(?:tham dự|dự họp|dự hội nghị|tham gia|giúp việc|quản lý|chủ trì|sử dụng|thực hiện|sản xuất|kinh doanh|giúp|chuyên trách|phụ trách|đào tạo|truyền thông|thông tin|quản lý nhà nước|kiểm tra|xây dựng|đăng ký|tổ chức|thanh tra|thẩm định|tham mưu|soạn thảo|tư vấn|phối hợp|đầu tư|đảm bảo|cung cấp|khám|nghiên cứu|giám sát|được)(?![\\p{L}])");
     private static final Pattern GENERIC = Pattern.compile("(?:.* )?(?:cơ quan|đơn vị|thành phần|bộ phận|tổ|cơ sở|tổ chức|cá nhân|phòng|phòng ban|ban|nhóm|cán bộ|doanh nghiệp|người|đoàn|thành viên)");
     private static final java.util.Set<String> ALWAYS_WEAK = java.util.Set.of("tổ chức", "cơ sở", "thành phần", "cá nhân", "cán bộ", "công chức", "viên chức", "đại biểu", "thành viên", "tập thể");
-    private static final java.util.Set<String> WEAK = java.util.Set.of("ban", "hội", "đoàn", "tổ", "nhóm", "khối", "ngành", "báo", "đài", "vụ", "viện", "trường", "thuế", "hải quan", "trưởng", "thường trực", "bưu điện", "điện lực", "viễn thông", "đảng bộ",
+    private static final java.util.Set<String> WEAK = java.util.Set.of("bộ", "sở", "phòng", "ban", "hội", "đoàn", "tổ", "nhóm", "khối", "ngành", "báo", "đài", "vụ", "viện", "trường", "thuế", "hải quan", "trưởng", "thường trực", "bưu điện", "điện lực", "viễn thông", "đảng bộ",
             "doanh nghiệp", "công đoàn", "mặt trận", "ngân hàng", "kho bạc", "đại học", "chính phủ", "quốc hội", "thanh tra", "kiểm toán", "cảnh sát", "giáo viên", "giảng viên", "hộ gia đình", "ban tổ chức", "tt", "lãnh đạo");
     private static final Pattern ACRONYM = Pattern.compile("(?:TTYT|BQL|BCĐ|VPUB|UBND|HĐND|TTPVHCC|CA|BCH|BHXH|MTTQ|LĐLĐ|BVĐK|SYT|SGDĐT|SKHCN|SNV|STC|SNN|STP|PGD|TTKT|TTDL|HĐKHCN|HĐTĐ)[A-ZĐ&]{0,8}(?![\\p{L}\\d/-])");
     private static final Pattern PAIR = Pattern.compile("phòng, chống|khám, chữa|khám bệnh, chữa bệnh|nông, lâm|nuôi, trồng|nước, môi|mua, bán|tàng, trữ");
@@ -37,9 +37,17 @@ record Parties(int start, int end, List<String> names) {
     /** The agencies that are named from this index on, or null. */
     static Parties at(Text text, int index) {
         int head = head(text, index);
-        if (head < 0) {
-            return null;
-        }
+        return head < 0 ? null : from(text, index, head);
+    }
+
+    /** A name that the word list does not know, where the words before it say that it is one: "giao Mobifone tỉnh …". */
+    static Parties unknown(Text text, int index) {
+        boolean name = index < text.length() && Character.isUpperCase(text.raw().charAt(index)) && Lexicon.VERBS.at(text, index) == null
+                && !NOT_AGENCY.matcher(text.lower()).region(index, text.length()).find();
+        return name ? from(text, index, wordEnd(text, index)) : null;
+    }
+
+    private static Parties from(Text text, int index, int head) {
         var names = new ArrayList<String>();
         int member = index;
         int i = head;
@@ -140,7 +148,9 @@ record Parties(int start, int end, List<String> names) {
         if (ALWAYS_WEAK.contains(word)) {
             return !text.lower().startsWith(word + ", cá nhân", i) && !text.lower().startsWith(word + " cá nhân", i);
         }
-        return Character.isLowerCase(text.raw().charAt(i)) && WEAK.contains(word);
+        int after = i + word.length() + 1;
+        boolean named = !word.equals("báo") && after < text.length() && Character.isUpperCase(text.raw().charAt(after)) && text.raw().charAt(after - 1) == ' ';
+        return Character.isLowerCase(text.raw().charAt(i)) && !named && WEAK.contains(word);
     }
 
     /** "Phòng, chống", "khám, chữa bệnh", "nông, lâm": a comma inside a name. */
@@ -154,7 +164,7 @@ record Parties(int start, int end, List<String> names) {
         Matcher m = NAME_VERB.matcher(text.lower()).region(member, text.length());
         while (m.find()) {
             if (m.start(1) == i) {
-                return true;
+                return m.group().startsWith("nhà thầu") || text.lower().substring(member, m.start()).matches("(?:(?:các|những|mỗi|từng|lãnh đạo|thành viên)\\s)*");
             }
             if (m.start() > i) {
                 return false;
@@ -181,7 +191,7 @@ record Parties(int start, int end, List<String> names) {
     }
 
     private static boolean stop(Text text, int i) {
-        return text.wordStart(i) && (text.has("để", i) || text.has("có thể", i) || text.has("do", i) || text.has("là", i) || text.has("trước", i) || text.has("đã", i) || text.has("đang", i) || text.has("nhằm", i) || text.has("về việc", i) || text.has("chậm", i)
+        return text.wordStart(i) && (text.has("để", i) || text.has("có thể", i) || text.has("do", i) || text.has("là", i) || text.has("trước", i) || text.has("đã", i) || text.has("sẽ", i) || text.has("chưa", i) || text.has("nào", i) || text.has("không", i) || text.has("cũng", i) || text.has("đang", i) || text.has("nhằm", i) || text.has("về việc", i) || text.has("chậm", i)
                 || text.has("theo", i) || text.has("bằng", i) || text.has("qua", i) || text.has("từ ngày", i) || text.has("đến hết", i) || text.has("hạn", i) || text.has("vào", i) || text.has("như sau", i) || text.has("tại", i));
     }
 

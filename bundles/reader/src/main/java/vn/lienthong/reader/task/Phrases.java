@@ -7,7 +7,7 @@ final class Phrases {
 
     /** Courtesies and closing formulas: nothing is owed by them. */
     static final Pattern CLOSING = Pattern.compile(
-            ".*\\blien he\\b.*|.*tran trong (?:thong bao|kinh moi|cam on|de nghi su).*|(?:tran trong |kinh |xin )?(?:kinh )?moi .*|.*rat mong .*|tren day la (?!.{0,200}de nghi .{0,120}(?:truoc|cham nhat)).*|.*\\bmoi (?:thong tin|chi tiet|kho khan|vuong mac).*|"
+            ".*(?:du hop|tham du|du hoi nghi|den du)(?: hoi nghi| cuoc hop)?,? (?:dung|day du|dong du)[^;]{0,60}|.*\\blien he\\b.*|.*tran trong (?:thong bao|kinh moi|cam on|de nghi su).*|(?:tran trong |kinh |xin )?(?:kinh )?moi .*|.*rat mong .*|tren day la (?!.{0,200}de nghi .{0,120}(?:truoc|cham nhat)).*|.*\\bmoi (?:thong tin|chi tiet|kho khan|vuong mac).*|"
             + ".*thong bao (?:de|den|toi) .{0,60}(?:biet|thuc hien|trien khai)(?:,? (?:thuc hien|phoi hop thuc hien))?\\W*|"
             + ".*(?:de nghi|yeu cau|giao) .{0,90}(?:nghiem tuc|quan tam|khan truong|phoi hop|chi dao|to chuc)?[ ,]{0,2}(?:trien khai |to chuc |chi dao,? )?thuc hien(?: tot| nghiem tuc| dung (?:quy dinh|tien do))?(?: (?:noi dung|cac noi dung|nhiem vu) (?:tren|nay|neu tren))?\\W{0,4}|"
             + ".*thuc hien (?:theo )?(?:dung|nghiem tuc)(?: theo)? (?:tinh than|noi dung|cac noi dung|chi dao|ke hoach|cong van)\\b.*|.*thuc hien che do .{0,40} dung quy dinh\\W*|"
@@ -19,6 +19,8 @@ final class Phrases {
             "(?:van ban bao cao|bao cao(?: (?:cua|duoc|gui|bang|xin gui|de nghi gui|tong hop gui))|ket qua(?: [^,.]{0,50})? (?:gui|bao cao|de nghi)|ho so(?: [^,.]{0,60})? (?:gui|duoc gui|nop)|danh sach(?: [^,.]{0,60})? (?:gui|duoc gui|de nghi gui)|"
             + "(?:y kien|noi dung|van ban|so lieu|phieu|dang ky|thong tin|bieu mau|de xuat|file|tai lieu|bai viet|san pham)(?: [^,.]{0,80})? (?:gui|duoc gui|de nghi gui|xin gui|nop|dang ky|chuyen)|"
             + "(?:thoi gian|thoi han|han chot|han cuoi|han|thoi diem)\\b(?: [^.]{0,140})?|gui (?:ve|bao cao|ket qua|danh sach|ho so)|cac noi dung tren|viec (?:bao cao|gui|nop|hoan thanh)[^.]{0,80}) ?.*");
+    /** A line of a plan that describes: who takes part, where. */
+    static final Pattern DESCRIBES = Pattern.compile("(?:thanh phan|dia diem|thoi gian|chu tri|doi tuong|noi dung|hinh thuc|kinh phi|so luong|giang vien|yeu cau)\\b[^:]{0,30}:.*");
     /** A line of a plan that says when: "Thời gian thực hiện: …". */
     static final Pattern SCHEDULE = Pattern.compile("(?:thoi gian|thoi han|tien do|han|thoi diem)(?: (?:thuc hien|hoan thanh|du kien|trien khai|to chuc|dao tao|gui|nop|bao cao|ket thuc|xong))*\\s?[:：].*");
     /** Sends somebody to a meeting. */

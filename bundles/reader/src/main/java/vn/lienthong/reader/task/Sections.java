@@ -1,22 +1,50 @@
 package vn.lienthong.reader.task;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.lienthong.reader.text.Paragraph;
 
 /** What stands below a heading, by the words that it begins with (sections.txt). */
 final class Sections {
 
     /** What to expect below. */
-    enum Mode { NONE, TASKS, CONTENT }
+    enum Mode {
+        /** Nothing is a task unless it says so. */
+        NONE,
+        /** Assignments. */
+        TASKS,
+        /** What a report or an agenda has to hold. */
+        CONTENT,
+        /** Things to be noted: tasks only where they have a deadline. */
+        NOTES
+    }
 
     private record Rule(Mode mode, String words) {
     }
 
     private static final List<Rule> RULES = Lexicon.lines("sections.txt").stream().map(l -> l.split("\t"))
             .map(c -> new Rule(Mode.valueOf(c[0].toUpperCase(java.util.Locale.ROOT)), c[1])).toList();
+    private static final Pattern HOLDER = Pattern.compile("(?:về )?(?:nhiệm vụ|trách nhiệm|nhiệm vụ,? (?:và )?quyền hạn|quyền hạn|nhiệm vụ cụ thể|đối với)(?: và quyền hạn| thực hiện| thi hành| cụ thể)?(?: của)?\\s");
     private static final int LONGEST_TITLE = 110;
 
     private Sections() {
+    }
+
+    /** "Nhiệm vụ của Tổ công tác", "Trách nhiệm của Sở Tài chính": who has the duties below; empty for other headings. */
+    static List<String> holders(Paragraph p) {
+        Matcher m = HOLDER.matcher(p.text().lower());
+        Parties who = m.lookingAt() ? Parties.at(p.text(), m.end()) : null;
+        return who != null && p.raw().substring(who.end()).replaceAll("[\\s:.]", "").isEmpty() ? who.names() : List.of();
+    }
+
+    /** "1. Mobifone tỉnh" over "- Bảo đảm đường truyền …": a name, known or not, above items that begin with verbs does them. */
+    static List<String> unknownHolder(Paragraph p, Paragraph below) {
+        String name = p.raw().replaceAll("[:.\\s]+$", "");
+        String[] words = name.split(" ");
+        boolean proper = name.length() < 90 && words.length > 1 && Character.isUpperCase(name.charAt(0)) && Character.isUpperCase(words[1].charAt(0)) && !name.equals(name.toUpperCase(java.util.Locale.ROOT));
+        boolean heading = Lexicon.VERBS.at(p.text(), 0) != null || of(p) != null || Parties.head(p.text(), 0) > 0;
+        return proper && !heading && Clause.of(below.text()).kind() == Clause.Kind.VERB ? List.of(name) : List.of();
     }
 
     /** The mode that a paragraph opens if it is a heading, else null. */
@@ -32,7 +60,7 @@ final class Sections {
         }
         for (Rule rule : RULES) {
             boolean fits = title.startsWith(rule.words) && (title.length() == rule.words.length() || !Character.isLetterOrDigit(title.charAt(rule.words.length())));
-            if (fits) {
+            if (fits && !(p.marker() == null && title.length() > rule.words.length() + 30)) {
                 boolean heading = p.marker() == null || p.marker().kind().compareTo(vn.lienthong.reader.text.Marker.Kind.LETTER) <= 0 || !alone;
                 boolean capitals = p.raw().equals(p.raw().toUpperCase(java.util.Locale.ROOT));
                 if (!heading || rule.mode == Mode.TASKS && !capitals && alone && !p.announces() && title.length() > rule.words.length() + 40) {

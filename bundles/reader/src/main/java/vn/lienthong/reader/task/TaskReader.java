@@ -25,6 +25,7 @@ final class TaskReader {
     private List<Paragraph> siblings = new ArrayList<>();
     private final java.util.Map<String, Paragraph> numbered = new java.util.HashMap<>();
     private Context lastItem;
+    private Paragraph heading;
 
     private TaskReader(Timed timed, Deadline event) {
         this.timed = timed;
@@ -55,6 +56,15 @@ final class TaskReader {
         if (kind == Marker.Kind.NUMBER) {
             numbered.putIfAbsent(p.marker().label().replaceAll("\\D", ""), p);
         }
+        List<String> holders = parentOf(p) ? Sections.holders(p) : List.of();
+        if (holders.isEmpty() && next != null && kind != null && kind.compareTo(Marker.Kind.LETTER) <= 0 && stack.peek().mode() == Sections.Mode.TASKS && opens(p, next)) {
+            holders = Sections.unknownHolder(p, next);
+        }
+        if (!holders.isEmpty()) {
+            push(kind, Sections.Mode.TASKS, holders, List.of());
+            started = true;
+            return;
+        }
         Sections.Mode section = Sections.of(p);
         boolean parent = next != null && !next.row() && opens(p, next);
         if (Phrases.SCHEDULE.matcher(p.bare()).matches() && schedule(p)) {
@@ -69,9 +79,16 @@ final class TaskReader {
             }
         }
         sentences(p, kind, parent, last);
-        if (kind != null && !parent) {
+        if (kind != null && parent) {
+            heading = p;
+            siblings = new ArrayList<>();
+        } else if (kind != null) {
             siblings.add(p);
         }
+    }
+
+    private static boolean parentOf(Paragraph p) {
+        return p.raw().length() < 160 && !p.raw().endsWith(".") && !p.raw().endsWith(";");
     }
 
     /** Whether the next paragraph stands below this one. */
@@ -103,7 +120,7 @@ final class TaskReader {
             Clause clause = Clause.of(s);
             boolean due = own.stream().anyMatch(Limit::binds);
             if (clause.kind() == Clause.Kind.NONE && (due || own.stream().anyMatch(l -> l.role() == Limit.Role.AFTER))) {
-                clause = Clause.withTopic(s);
+                clause = Clause.withTopic(s, own.stream().filter(l -> l.binds() || l.role() == Limit.Role.AFTER).mapToInt(Limit::start).max().orElse(0) - piece[0]);
             }
             if (delivers(s, own, clause)) {
                 continue;
@@ -133,14 +150,14 @@ final class TaskReader {
                 assignees = !named.isEmpty() ? named : above.mode() == Sections.Mode.CONTENT ? List.of() : inherited(kind, above, clause);
             }
             List<String> coordinators = co.names().isEmpty() && !explicit ? named.isEmpty() ? above.coordinators() : with : co.names();
-            if (!demanded(clause, above, assignees, own, parent && heads, s)) {
+            if (!demanded(clause, above, assignees, own, heads, kind != null, s)) {
                 continue;
             }
             named = assignees;
             with = coordinators;
             started |= clause.kind() == Clause.Kind.REQUEST;
             draft(p, piece, s, clause, assignees, coordinators, co.action(), own, !explicit);
-            if (heads && p.announces()) {
+            if (heads && p.announces() && clause.kind() != Clause.Kind.VERB) {
                 push(kind, Sections.Mode.CONTENT, assignees, coordinators);
             }
         }
@@ -157,9 +174,16 @@ final class TaskReader {
     /** A paragraph that only says who, or that what follows is to be done, opens a context and is no task. */
     private boolean announces(Text s, Clause clause, Coordination co, Marker.Kind kind, Context above) {
         boolean points = Lead.only(s.part(Math.min(co.action(), s.length()), s.length()));
+        boolean speaks = kind == null && !started && (clause.kind() == Clause.Kind.SUBJECT || clause.kind() == Clause.Kind.LABEL) && s.raw().endsWith(":");
+        if (speaks) {
+            stack.push(new Context(Marker.Kind.CHAPTER, Sections.Mode.TASKS, List.of(), List.of()));
+            started = true;
+            lead = drafts.size();
+            return true;
+        }
         boolean request = clause.kind() == Clause.Kind.REQUEST || clause.kind() == Clause.Kind.SUBJECT && (started || kind != null);
         if (request && points || clause.kind() == Clause.Kind.LABEL) {
-            push(kind, Sections.Mode.TASKS, clause.assignees(), co.names());
+            push(kind, Lead.notes(s) ? Sections.Mode.NOTES : Sections.Mode.TASKS, clause.assignees(), co.names());
             started = true;
             lead = drafts.size();
             return true;
@@ -194,15 +218,18 @@ final class TaskReader {
     }
 
     /** Whether a clause is a demand where it stands. */
-    private boolean demanded(Clause clause, Context above, List<String> assignees, List<Limit> own, boolean heads, Text s) {
+    private boolean demanded(Clause clause, Context above, List<String> assignees, List<Limit> own, boolean heads, boolean marked, Text s) {
         boolean due = own.stream().anyMatch(Limit::binds);
         boolean late = own.stream().anyMatch(l -> l.role() == Limit.Role.AFTER) && Phrases.REFUSED.matcher(s.bare()).matches();
-        if (Phrases.PROMISE.matcher(s.bare()).matches() && !late && clause.kind() != Clause.Kind.REQUEST || heads && clause.kind() == Clause.Kind.VERB) {
+        if (Phrases.PROMISE.matcher(s.bare()).matches() && !late && clause.kind() != Clause.Kind.REQUEST || heads && clause.kind() == Clause.Kind.VERB && (clause.action() > 2 || assignees.isEmpty() || above.mode() != Sections.Mode.TASKS || marked)) {
+            return false;
+        }
+        if (above.mode() == Sections.Mode.NOTES && clause.kind() != Clause.Kind.REQUEST && !late && Due.of(s, own, clause) == null) {
             return false;
         }
         return switch (clause.kind()) {
             case REQUEST -> true;
-            case SUBJECT -> started && (above.mode() == Sections.Mode.TASKS || due || late || above.kind() == null);
+            case SUBJECT -> started && (above.mode() == Sections.Mode.TASKS || above.mode() == Sections.Mode.NOTES || own.stream().anyMatch(l -> l.binds() && l.role() != Limit.Role.RECURRING) || late || above.kind() == null);
             case VERB -> !assignees.isEmpty() && (above.mode() == Sections.Mode.TASKS || above.kind() == null && started) || due && above.mode() != Sections.Mode.CONTENT && started;
             default -> false;
         };
@@ -215,7 +242,7 @@ final class TaskReader {
 
     /** "Văn bản báo cáo gửi về … trước ngày …" gives its deadline to the tasks asked for above it. */
     private boolean delivers(Text s, List<Limit> own, Clause clause) {
-        boolean thing = Phrases.DELIVERY.matcher(s.bare()).matches() && (clause.kind() != Clause.Kind.REQUEST || clause.assignees().isEmpty());
+        boolean thing = Phrases.DELIVERY.matcher(s.bare().replaceFirst("^[^a-z]{1,6}", "")).matches() && (clause.kind() != Clause.Kind.REQUEST || clause.assignees().isEmpty());
         Limit due = own.stream().filter(Limit::binds).findFirst().orElse(null);
         if (!thing || due == null) {
             return false;
@@ -243,9 +270,16 @@ final class TaskReader {
         List<Draft> beside = drafts.stream().filter(d -> siblings.stream().anyMatch(q -> d.start >= q.start() && d.end <= q.end())).toList();
         beside.forEach(d -> d.share(when.deadline()));
         if (beside.isEmpty() && !siblings.isEmpty()) {
-            Paragraph first = siblings.get(0);
-            Paragraph end = siblings.get(siblings.size() - 1);
-            String words = String.join(" ", siblings.stream().map(Paragraph::raw).toList());
+            List<Paragraph> said = siblings.stream().filter(q -> !Phrases.DESCRIBES.matcher(q.bare()).matches()).toList();
+            if (said.isEmpty()) {
+                said = heading == null ? List.of() : List.of(heading);
+            }
+            if (said.isEmpty()) {
+                return false;
+            }
+            Paragraph first = said.get(0);
+            Paragraph end = said.get(said.size() - 1);
+            String words = String.join(" ", said.stream().map(Paragraph::raw).toList());
             var draft = new Draft(new Clause(Clause.Kind.VERB, List.of(), 0, null), stack.peek().assignees(), stack.peek().coordinators(), words, words + " " + p.raw(), first.start(), end.end(), true);
             draft.deadline = when.deadline();
             drafts.add(draft);

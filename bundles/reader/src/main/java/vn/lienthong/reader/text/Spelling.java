@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Puts marks right in phrases that recognition or haste spelt wrong ("yêu câu", "đê nghị", "truởng phòng"): a phrase of the word
@@ -15,6 +18,8 @@ import java.util.Map;
 final class Spelling {
 
     private static final Map<String, String[]> PHRASES = load("agencies.txt", "verbs.txt", "phrases.txt");
+
+    private static final Set<String> SYLLABLES = syllables();
 
     private Spelling() {
     }
@@ -37,7 +42,7 @@ final class Spelling {
                 int to = i + phrase.length();
                 String plain = Fold.bare(phrase);
                 if (bare.startsWith(plain, i) && (to == bare.length() || !Character.isLetterOrDigit(bare.charAt(to)))) {
-                    if (!lower.startsWith(phrase, i)) {
+                    if (!lower.startsWith(phrase, i) && !meant(lower, i, to)) {
                         out = out == null ? lower.toCharArray() : out;
                         phrase.getChars(0, phrase.length(), out, i);
                     }
@@ -47,6 +52,22 @@ final class Spelling {
             i = end;
         }
         return out == null ? lower : new String(out);
+    }
+
+    /** Whether every syllable is one that the word lists know as it stands: then it is another word ("cổ phần công nghệ" is no "phân công"). */
+    private static boolean meant(String lower, int from, int to) {
+        for (String syllable : lower.substring(from, to).split("[ ,]+")) {
+            if (!SYLLABLES.contains(syllable)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Set<String> syllables() {
+        var all = new HashSet<String>();
+        PHRASES.values().forEach(list -> Arrays.stream(list).forEach(p -> all.addAll(Arrays.asList(p.split("[ ,]+")))));
+        return all;
     }
 
     private static Map<String, String[]> load(String... resources) {
@@ -65,9 +86,9 @@ final class Spelling {
     private static void put(Map<String, String[]> map, String phrase) {
         String first = Fold.bare(phrase.substring(0, phrase.indexOf(' ')));
         String[] old = map.getOrDefault(first, new String[0]);
-        var all = java.util.Arrays.copyOf(old, old.length + 1);
+        var all = Arrays.copyOf(old, old.length + 1);
         all[old.length] = phrase;
-        java.util.Arrays.sort(all, java.util.Comparator.comparingInt(String::length).reversed());
+        Arrays.sort(all, java.util.Comparator.comparingInt(String::length).reversed());
         map.put(first, all);
     }
 }

@@ -19,6 +19,7 @@ record Zones(int addressees, int body, int tail) {
             + "(?:ngay|chieu|sang) .{0,30}\\d{4}|can cu|dieu 1|i\\.|1\\.|[^,;]{3,60} nhan duoc |uy ban nhan dan [^;,]{0,40} (?:nhan|de nghi|yeu cau|thong bao|co y kien)|"
             + "so [^;,]{0,40} (?:nhan|de nghi|yeu cau|thong bao|co y kien|to chuc)|bo [^;,]{0,40} (?:nhan duoc|de nghi|yeu cau|thong bao)|van phong [^;,]{0,50} (?:nhan|de nghi|thong bao|moi)|tran trong|phuc dap).*");
     private static final Pattern KINH_GUI = Pattern.compile("\\W{0,3}kinh g(?:ui|oi)\\b.*");
+    private static final Pattern TELEGRAM = Pattern.compile("[a-z ]{3,60} dien\\s?:.*|dien\\s?:.*");
     private static final Pattern NOI_NHAN = Pattern.compile("\\W{0,3}no[il] nhan\\b.*");
     private static final Pattern CAPACITY = Pattern.compile("(?:tm|kt|tl|tuq|t/m|k/t|t/l)\\s?\\.?\\s?[a-z]{2,}[a-z .,-]{3,60}|q\\. .{4,40}");
     private static final Pattern OFFICE = Pattern.compile("(?:pho |quyen )?(?:giam doc|chu tich|bo truong|thu truong|cuc truong|chanh van phong|tong giam doc|thu tuong|truong ban|hieu truong|tong cuc truong|bi thu|chi cuc truong|vien truong|chanh thanh tra|tong bien tap|truong phong).{0,40}");
@@ -34,7 +35,7 @@ record Zones(int addressees, int body, int tail) {
     private static int kinhGui(List<Line> lines) {
         for (int i = 0; i < Math.min(HEAD_AT_MOST, lines.size()); i++) {
             String bare = lines.get(i).bare();
-            if (KINH_GUI.matcher(bare).matches() || bare.length() < 90 && bare.contains(" kinh gui")) {
+            if (KINH_GUI.matcher(bare).matches() || TELEGRAM.matcher(bare).matches() || bare.length() < 90 && bare.contains(" kinh gui")) {
                 return i;
             }
             if (NOI_NHAN.matcher(bare).matches()) {

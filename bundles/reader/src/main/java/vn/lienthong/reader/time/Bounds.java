@@ -31,14 +31,14 @@ final class Bounds {
         rule(Limit.Role.LIMIT, "by", "(?:cham|muon|tre)(?: |,)nhat,?(?: (?:la|vao|trong|den|toi|het|luc|hoi|cuoi|ngay|gio|thoi gian|buoi|sang|chieu|thoi diem|chieu ngay)){0,5}:?"),
         // không quá, không muộn hơn, không chậm hơn ngày
         rule(Limit.Role.LIMIT, "by", "khong (?:qua|muon hon|cham hon|tre hon|de qua)(?: thoi diem)?(?: ngay)?"),
-        // hạn chót, hạn cuối, hạn nộp, hạn gửi … ngày
-        rule(Limit.Role.LIMIT, "by", "\\bhan (?:chot|cuoi|cuoi cung|nop|gui|tra loi|bao cao|tiep nhan|dang ky|hoan thanh)[^.;\\d]{0,40}"),
-        // thời hạn (gửi báo cáo, hoàn thành …): (trước) ngày
-        rule(Limit.Role.LIMIT, "by", "thoi han[^.;\\d]{0,50}(?:la|den|vao|trong|ngay|:)(?: het)?(?: ngay)?"),
         // sau ngày … (hồ sơ gửi sau ngày … sẽ không được xem xét)
         rule(Limit.Role.AFTER, "by", "(?<!ngay )(?<!ngay )\\b(?:sau|qua)(?: thoi han| thoi diem)?(?: ngay)?"),
         // trước (hết) ngày, trước thời điểm
         rule(Limit.Role.LIMIT, "before", "\\btruoc(?: het| luc| hoi| thoi diem| buoi| sang| chieu| gio| khi het)*(?: ngay)?(?: la)?:?"),
+        // hạn chót, hạn cuối, hạn nộp, hạn gửi … ngày
+        rule(Limit.Role.LIMIT, "by", "\\bhan (?:chot|cuoi|cuoi cung|nop|gui|tra loi|bao cao|tiep nhan|dang ky|hoan thanh)[^.;\\d]{0,40}"),
+        // thời hạn (gửi báo cáo, hoàn thành …): (trước) ngày
+        rule(Limit.Role.LIMIT, "by", "thoi han[^.;\\d]{0,50}(?:la|den|vao|trong|ngay|:)(?: het)?(?: ngay)?"),
         // từ ngày … đến hết ngày (the second date)
         rule(Limit.Role.LIMIT, "by", "(?:den|toi) het(?: gio lam viec| buoi \\w+)?(?: ngay)?|\\bhet(?: ngay)?"),
         // xong trong ngày · trong ngày

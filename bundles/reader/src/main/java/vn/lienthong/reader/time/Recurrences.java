@@ -32,11 +32,17 @@ final class Recurrences {
                 m -> "FREQ=MONTHLY;INTERVAL=3;" + FIRST_OF_QUARTER + ";BYMONTHDAY=" + day(m, 1)),
         // hàng quý (trước ngày 20 tháng cuối quý)
         rule(null, BEFORE + "ngay (\\d{1,2}) (?:cua )?thang cuoi (?:cua )?quy", m -> "FREQ=MONTHLY;INTERVAL=3;" + LAST_OF_QUARTER + ";BYMONTHDAY=" + day(m, 1)),
+        // trước ngày 15 tháng 6 và ngày 15 tháng 12 hằng năm
+        rule(null, BEFORE + "ngay (\\d{1,2})(?:/| thang )(\\d{1,2}) va (?:truoc )?(?:ngay )?(\\d{1,2})(?:/| thang )(\\d{1,2})(?: cua)? (?:hang|moi|cua moi) nam",
+                m -> day(m, 1) == day(m, 3) ? "FREQ=YEARLY;BYMONTH=" + day(m, 2) + "," + day(m, 4) + ";BYMONTHDAY=" + day(m, 1) : "FREQ=YEARLY;BYMONTH=" + day(m, 2) + ";BYMONTHDAY=" + day(m, 1)),
+        // 06 tháng (trước ngày 10/6) · hằng năm (trước ngày 10 tháng 12)
+        rule(null, "(?:(?:dinh ky |bao cao )?(?:0?6|sau) thang(?: dau nam)?|(?:hang|moi|bao cao) nam)\\s?[,(]\\s?(?:truoc|cham nhat(?: la| vao)?) (?:ngay )?(\\d{1,2})(?:/| thang )(\\d{1,2})(?![/\\d]| nam \\d)",
+                m -> "FREQ=YEARLY;BYMONTH=" + day(m, 2) + ";BYMONTHDAY=" + day(m, 1)),
         // trước ngày 15/12 hàng năm · chậm nhất là ngày 30 tháng 11 hằng năm · ngày 31 tháng 01 năm sau
-        rule(null, BEFORE + "ngay (\\d{1,2})(?:/| thang )(\\d{1,2})(?: cua)? (?:(?:hang|moi|cua moi|cua) nam|nam sau|(?:cua )?nam (?:ke khai|lien ke|tiep theo|bao cao))",
+        rule(null, BEFORE + "(?:ngay )?(\\d{1,2})(?:/| thang )(\\d{1,2})(?: cua)? (?:(?:hang|moi|cua moi|cua) nam|nam sau|(?:cua )?nam (?:ke khai|lien ke|tiep theo|bao cao))",
                 m -> "FREQ=YEARLY;BYMONTH=" + day(m, 2) + ";BYMONTHDAY=" + day(m, 1)),
         // hàng tháng, trước ngày 25 (của tháng)
-        rule(null, "(?:hang|moi) thang[^.;\\d]{0,40}" + BEFORE + "ngay (\\d{1,2})(?![\\d/]| thang)", m -> "FREQ=MONTHLY;BYMONTHDAY=" + day(m, 1)),
+        rule(null, "(?:hang|moi) thang[^.;\\d]{0,110}" + BEFORE + "ngay (\\d{1,2})(?![\\d/]| thang)", m -> "FREQ=MONTHLY;BYMONTHDAY=" + day(m, 1)),
         // trước ngày 20 hàng tháng · ngày 25 của tháng · ngày 05 tháng sau
         rule(null, BEFORE + "ngay (\\d{1,2})(?: va ngay (\\d{1,2}))? (?:" + EACH + " thang|(?:cua )?thang (?:sau|ke tiep|lien ke|tiep theo|bao cao))", m -> "FREQ=MONTHLY;BYMONTHDAY=" + day(m, 1) + (m.group(2) == null ? "" : "," + day(m, 2))),
         // thứ Sáu hàng tuần · chiều thứ năm hằng tuần
