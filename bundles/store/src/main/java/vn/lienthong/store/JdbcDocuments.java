@@ -109,12 +109,14 @@ final class JdbcDocuments implements Documents {
                 values.add(pattern);
             }
         }
+        // With words not by the index of states or senders, which would have all that they find sorted first.
+        String unindexed = patterns.isEmpty() ? "" : " || ''";
         if (query.state() != null) {
-            where.add("d.state = ?");
+            where.add("d.state" + unindexed + " = ?");
             values.add(query.state());
         }
         if (query.senderId() != null) {
-            where.add("d.sender_id = ?");
+            where.add("d.sender_id" + unindexed + " = ?");
             values.add(query.senderId());
         }
         values.add(query.limit());

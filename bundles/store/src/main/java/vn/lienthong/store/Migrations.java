@@ -19,7 +19,10 @@ import vn.lienthong.api.store.Store.StoreFailure;
  */
 final class Migrations {
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
-    private static final List<String> CHANGES = List.of("0001-first-tables", "0002-deliveries-of-nothing-stored");
+    private static final List<String> CHANGES = List.of(
+            "0001-first-tables",
+            "0002-deliveries-of-nothing-stored",
+            "0003-indexes-in-the-order-of-lists");
 
     private final Database database;
     private final Clock clock;
