@@ -19,7 +19,7 @@ import vn.lienthong.api.packet.BusinessType;
 import vn.lienthong.api.packet.Edoc;
 import vn.lienthong.api.packet.StatusReport;
 import vn.lienthong.api.store.Blobs;
-import vn.lienthong.edxml.PacketWriter;
+import vn.lienthong.routing.PacketCopy;
 import vn.lienthong.routing.words.FileNames;
 import vn.lienthong.routing.words.Notices;
 
@@ -43,13 +43,14 @@ final class FolderSender implements Sender {
     private final Memory memory;
     private final Blobs blobs;
     private final Clock clock;
-    private final PacketWriter writer = new PacketWriter();
+    private final PacketCopy packets;
 
     FolderSender(Layout layout, Memory memory, Blobs blobs, Clock clock) {
         this.layout = layout;
         this.memory = memory;
         this.blobs = blobs;
         this.clock = clock;
+        this.packets = new PacketCopy(blobs);
     }
 
     @Override
@@ -140,7 +141,7 @@ final class FolderSender implements Sender {
     }
 
     private AtomicFiles.Content packet(Shipment shipment) {
-        return out -> writer.write(shipment.packet(), blobs::open, out);
+        return out -> packets.write(shipment, out);
     }
 
     /** With a byte order mark and line ends that the plainest editor on Windows understands. */

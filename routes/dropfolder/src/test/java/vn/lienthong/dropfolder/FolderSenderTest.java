@@ -2,6 +2,8 @@ package vn.lienthong.dropfolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,11 +15,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lienthong.api.directory.ChannelRef;
+import vn.lienthong.api.exchange.Cargo;
 import vn.lienthong.api.exchange.Outcome;
 import vn.lienthong.api.exchange.Shipment;
+import vn.lienthong.api.packet.Blob;
 import vn.lienthong.api.packet.Edoc;
+import vn.lienthong.api.store.Staging;
+import vn.lienthong.api.store.StoredDocument;
 import vn.lienthong.edxml.AttachmentSink;
 import vn.lienthong.edxml.PacketReader;
+import vn.lienthong.edxml.PacketWriter;
 import vn.lienthong.testkit.Samples;
 import vn.lienthong.testkit.SettableClock;
 import vn.lienthong.testkit.Shipments;
@@ -63,6 +70,44 @@ class FolderSenderTest {
             assertThat(edoc.attachments()).extracting("name").containsExactly("cong-van.txt", "goi-tin.edxml");
         }
         assertThat(Files.readString(folder.resolve("thong-tin.txt"))).contains("NV-2026-000123", "16:00 ngày 20/03/2026 (thứ Sáu)", "da-nhan");
+    }
+
+    @Test
+    void bringsThePacketAsItsSenderSentItWhereItNamesTheAgency() throws IOException {
+        Edoc edoc = Samples.directive().to(Samples.COMMUNE).build();
+        byte[] sent = written(edoc, "\n<!-- written by another system -->\n");
+        Shipment shipment = withOriginal(shipments.document(Cargo.DOCUMENT, edoc), sent);
+        sender().send(shipment);
+        assertThat(only(layout.den()).resolve("goi-tin.edxml")).hasBinaryContent(sent);
+    }
+
+    @Test
+    void addsTheAgencyToAPacketThatDoesNotNameIt() throws IOException {
+        Edoc edoc = Samples.directive().build();
+        Shipment shipment = withOriginal(shipments.document(Cargo.DOCUMENT, edoc), written(edoc, ""));
+        sender().send(shipment);
+        try (var in = Files.newInputStream(only(layout.den()).resolve("goi-tin.edxml"))) {
+            assertThat(new PacketReader().readEdoc(in, AttachmentSink.DIGEST_ONLY).to()).extracting("organId").containsExactly("H99.12", "H99.16", "H99.45");
+        }
+    }
+
+    private static byte[] written(Edoc edoc, String more) throws IOException {
+        var out = new ByteArrayOutputStream();
+        new PacketWriter().write(edoc, blob -> null, out);
+        out.write(more.getBytes(StandardCharsets.UTF_8));
+        return out.toByteArray();
+    }
+
+    private Shipment withOriginal(Shipment shipment, byte[] original) throws IOException {
+        Blob blob;
+        try (Staging staging = kept.blobs().stage()) {
+            blob = staging.add(new ByteArrayInputStream(original));
+            staging.keep();
+        }
+        StoredDocument d = shipment.document();
+        StoredDocument document = new StoredDocument(d.id(), d.channel(), d.partner(), d.senderId(), d.edoc(), blob, null, d.contentKey(), d.state(),
+            d.receivedAt(), d.updatedAt());
+        return new Shipment(shipment.delivery(), document, shipment.packet(), shipment.sender(), shipment.recipient(), shipment.obligations());
     }
 
     @Test

@@ -19,7 +19,7 @@ import vn.lienthong.api.packet.Attachment;
 import vn.lienthong.api.packet.Edoc;
 import vn.lienthong.api.packet.StatusReport;
 import vn.lienthong.api.store.Blobs;
-import vn.lienthong.edxml.PacketWriter;
+import vn.lienthong.routing.PacketCopy;
 import vn.lienthong.routing.words.FileNames;
 import vn.lienthong.routing.words.Notice;
 import vn.lienthong.routing.words.Notices;
@@ -36,12 +36,13 @@ final class OutgoingMail {
     private final Partner partner;
     private final Blobs blobs;
     private final Clock clock;
-    private final PacketWriter writer = new PacketWriter();
+    private final PacketCopy packets;
 
     OutgoingMail(Partner partner, Blobs blobs, Clock clock) {
         this.partner = partner;
         this.blobs = blobs;
         this.clock = clock;
+        this.packets = new PacketCopy(blobs);
     }
 
     /** Size of the mail with the shipment's files but without the packet, in bytes, roughly. */
@@ -61,7 +62,7 @@ final class OutgoingMail {
             files(parts, edoc.attachments());
         }
         if (shipment.packet() != null && fits(shipment)) {
-            parts.addBodyPart(Messages.file(PACKET, "application/xml", out -> writer.write(shipment.packet(), blobs::open, out)));
+            parts.addBodyPart(Messages.file(PACKET, "application/xml", out -> packets.write(shipment, out)));
         }
         byte[] calendar = shipment.packet() instanceof StatusReport ? null
             : DeadlineCalendar.of(shipment.obligations(), shipment.document().edoc().notation(), now);
