@@ -70,9 +70,10 @@ public final class Demo {
                 if (!world.platform().alive()) {
                     throw new IOException("The platform ended: " + world.platform().logTail(20));
                 }
-                return world.view().allLinksUp(partners);
+                return world.consoleOpen() && world.view().allLinksUp(partners);
             }, up -> up);
             record.put("bootSeconds", tell.seconds());
+            tell.say("Console: " + world.invitation());
             return true;
         } catch (Await.Expectation e) {
             out.println(world.platform().logTail(40));
@@ -94,7 +95,11 @@ public final class Demo {
             tell.broken(e);
         }
         double seconds = tell.seconds();
-        trace(world, told);
+        try {
+            trace(world, told);
+        } catch (IOException e) {
+            tell.broken(e);
+        }
         record.put("storySeconds", seconds).put("held", tell.allHeld()).set("expectations", JSON.valueToTree(tell.expectations()));
         save();
         out.println();

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 
 /** Waits until something is so: asks, pauses, asks again, up to a bound. */
 public final class Await {
-    private static final Duration PAUSE = Duration.ofMillis(150);
+    private static final Duration PAUSE = Duration.ofMillis(250);
 
     private Await() {
     }

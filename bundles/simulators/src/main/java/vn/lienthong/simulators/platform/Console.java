@@ -15,19 +15,19 @@ import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
 
 /**
- * The operator's console over SSH: one command, one answer. The platform is the one that this program started on this
+ * The operator's console over SSH: one connection, one command, one answer (Karaf ends the connection after a command).
+ * The platform is the one that this program started on this
  * machine, whose host key is made at its first start: any key is accepted.
  */
 public final class Console implements Closeable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration CONNECT = Duration.ofSeconds(20);
     private static final Duration COMMAND = Duration.ofSeconds(60);
 
     private final SshClient client = SshClient.setUpDefaultClient();
     private final int port;
     private final String user;
     private final String password;
-    private ClientSession session;
 
     /** A console on 127.0.0.1; nothing is opened yet. */
     public Console(int port, String user, String password) {
@@ -38,9 +38,9 @@ public final class Console implements Closeable {
         client.start();
     }
 
-    /** What a command answers with {@code --json}. */
+    /** What a command answers with {@code --json}; the console takes options before arguments only. */
     public JsonNode json(String command) throws IOException {
-        String answer = run(command + " --json");
+        String answer = run(command.replaceFirst("^(\\S+)", "$1 --json"));
         int start = firstBracket(answer);
         return JSON.readTree(answer.substring(start));
     }
@@ -50,8 +50,16 @@ public final class Console implements Closeable {
      *
      * @throws IOException if the platform is not there, or the command fails
      */
-    public synchronized String run(String command) throws IOException {
-        try (ChannelExec channel = session().createExecChannel(command);
+    public String run(String command) throws IOException {
+        try (ClientSession session = client.connect(user, "127.0.0.1", port).verify(CONNECT).getSession()) {
+            session.addPasswordIdentity(password);
+            session.auth().verify(CONNECT);
+            return execute(session, command);
+        }
+    }
+
+    private static String execute(ClientSession session, String command) throws IOException {
+        try (ChannelExec channel = session.createExecChannel(command);
              ByteArrayOutputStream out = new ByteArrayOutputStream(); ByteArrayOutputStream err = new ByteArrayOutputStream()) {
             channel.setOut(out);
             channel.setErr(err);
@@ -66,21 +74,6 @@ public final class Console implements Closeable {
             }
             return text;
         }
-    }
-
-    private ClientSession session() throws IOException {
-        if (session == null || !session.isOpen()) {
-            ClientSession opened = client.connect(user, "127.0.0.1", port).verify(CONNECT).getSession();
-            try {
-                opened.addPasswordIdentity(password);
-                opened.auth().verify(CONNECT);
-            } catch (IOException e) {
-                opened.close(true);
-                throw e;
-            }
-            session = opened;
-        }
-        return session;
     }
 
     private static int firstBracket(String answer) throws IOException {

@@ -93,7 +93,7 @@ public final class Correspondence implements Tale {
             tell.expect("Dự thảo chưa có số, được giữ lại (blank-number) · held with the finding",
                 findings(trace).contains("blank-number"), findings(trace));
             LocalDate day = day(trace);
-            view.console().run("lt:register " + id + " --number " + number + " --date " + day);
+            view.console().run("lt:register --number " + number + " --date " + day + " " + id);
             tell.say("Văn thư cấp số " + number + ", ngày " + day + " cho: " + trace.path("subject").asText());
         }
         JsonNode sent = tell.expect("Văn bản được phát hành · it goes out", () -> view.trace(id), t -> t.path("state").asText().equals("DISPATCHED"));

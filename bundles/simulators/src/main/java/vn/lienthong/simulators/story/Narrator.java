@@ -9,7 +9,8 @@ import vn.lienthong.simulators.platform.Await;
 
 /** Tells the story and keeps account of what was expected in it. */
 public final class Narrator {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Generous: a machine may be busy with other things; waiting ends as soon as it is so. */
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
 
     private final PrintStream out;
     private final long start = System.nanoTime();

@@ -45,7 +45,8 @@ public final class PlatformView {
 
     /** Everything about one document. */
     public JsonNode trace(String documentId) throws IOException {
-        return console.json("lt:trace " + documentId);
+        JsonNode answer = console.json("lt:trace " + documentId);
+        return answer.isArray() ? answer.path(0) : answer;
     }
 
     /** Deliveries of one document that carry this cargo. */

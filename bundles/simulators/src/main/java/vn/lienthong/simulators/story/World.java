@@ -87,6 +87,11 @@ public final class World implements Closeable {
         return new PlatformView(console);
     }
 
+    /** Whether somebody listens at the console's port: a cheap question while the platform starts. */
+    public boolean consoleOpen() {
+        return Ports.open(port("ssh"));
+    }
+
     /** The Ministry's reporting endpoint. */
     public ReportDesk desk() {
         return desk;
