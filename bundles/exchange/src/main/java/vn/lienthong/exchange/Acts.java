@@ -41,6 +41,7 @@ final class Acts {
     /** Carries the act out; returns who must get the packet besides those that it is addressed to. */
     Effect carryOut(Session session, StoredDocument act) {
         Set<String> holders = new LinkedHashSet<>();
+        Set<String> removed = new HashSet<>();
         List<Nudge> nudges = new ArrayList<>();
         BusinessType type = act.edoc().businessType();
         for (String id : Gate.targets(act.edoc()).toList()) {
@@ -54,14 +55,14 @@ final class Acts {
                         replace(session, act, original, id, holders);
                         break;
                     case UPDATE:
-                        nudges.addAll(update(session, act, original, holders));
+                        nudges.addAll(update(session, act, original, holders, removed));
                         break;
                     default:
                         break;
                 }
             });
         }
-        return new Effect(holders, nudges);
+        return new Effect(holders, removed, nudges);
     }
 
     private void replace(Session session, StoredDocument act, StoredDocument original, String id, Set<String> holders) {
@@ -76,10 +77,9 @@ final class Acts {
         }
     }
 
-    private List<Nudge> update(Session session, StoredDocument act, StoredDocument original, Set<String> holders) {
+    private List<Nudge> update(Session session, StoredDocument act, StoredDocument original, Set<String> holders, Set<String> removed) {
         List<Nudge> nudges = new ArrayList<>();
         Business.Info info = act.edoc().business().info();
-        Set<String> removed = new HashSet<>();
         for (Business.Receiver r : info == null ? List.<Business.Receiver>of() : info.receiverList()) {
             if (r.receiverType() != null && r.receiverType() == REMOVED) {
                 removed.add(present(r.organId()));
@@ -126,7 +126,13 @@ final class Acts {
         return e.businessType() == BusinessType.RECALL || e.businessType() == BusinessType.UPDATE;
     }
 
-    /** Who must get the act, and what became due. */
-    record Effect(Set<String> holders, List<Nudge> nudges) {
+    /**
+     * What the act did.
+     *
+     * @param holders who must get the act, because the document is with them
+     * @param removed who was taken off the list of receivers
+     * @param nudges  what became due
+     */
+    record Effect(Set<String> holders, Set<String> removed, List<Nudge> nudges) {
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import vn.lienthong.api.directory.Agency;
 import vn.lienthong.api.obligation.Obligation;
 import vn.lienthong.api.obligation.Obligations;
+import vn.lienthong.api.packet.BusinessType;
 import vn.lienthong.api.packet.Edoc;
 import vn.lienthong.api.packet.EdocBuilder;
 import vn.lienthong.api.packet.Organ;
@@ -62,12 +63,15 @@ final class Dispatch {
         List<Nudge> nudges = new ArrayList<>();
         Set<String> recipients = new LinkedHashSet<>();
         StoredDocument addressed = document.original() == null ? document.with(addressed(document.edoc(), plan.recipients()), clock.instant()) : document;
+        if (document.edoc().businessType() != BusinessType.RECALL) {
+            plan.recipients().stream().map(Agency::id).forEach(recipients::add);
+        }
         if (!Gate.targets(document.edoc()).toList().isEmpty()) {
             Acts.Effect effect = acts.carryOut(session, document);
+            recipients.removeAll(effect.removed());
             recipients.addAll(effect.holders());
             nudges.addAll(effect.nudges());
         }
-        plan.recipients().stream().map(Agency::id).filter(id -> document.edoc().businessType() != vn.lienthong.api.packet.BusinessType.RECALL).forEach(recipients::add);
         recipients.remove(document.senderId());
         if (Deliverer.report(addressed.edoc())) {
             List<Obligation> answered = obligations.evidence(session, addressed, reading, Threads.of(session, document.id()));
@@ -79,7 +83,7 @@ final class Dispatch {
         session.documents().update(sent);
         recipients.forEach(id -> nudges.addAll(deliverer.deliver(session, sent, id, "platform")));
         session.journal().append("document.dispatched", document.id(), document.id(), "platform", recipients.size() + " recipients, " + plan.findings().size() + " open questions");
-        if (recipients.isEmpty() && document.edoc().businessType() != vn.lienthong.api.packet.BusinessType.RECALL) {
+        if (recipients.isEmpty() && document.edoc().businessType() != BusinessType.RECALL) {
             session.alerts().raise("no-recipient", document.id(), "Văn bản " + document.edoc().notation() + " không có nơi nhận nào xác định được",
                     "Document " + document.edoc().notation() + " has no recipient that could be told");
         }

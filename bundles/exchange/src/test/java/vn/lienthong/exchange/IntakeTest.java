@@ -73,6 +73,14 @@ class IntakeTest {
     }
 
     @Test
+    void storesOneDocumentHoweverManyBringItAtOnce() {
+        List<Admission> answers = java.util.stream.IntStream.range(0, 12).parallel().mapToObj(i -> house.packet(Samples.directive(), Samples.DIRECTIVE_TEXT)).toList();
+        assertThat(answers).allMatch(a -> a instanceof Admission.Accepted);
+        assertThat(answers.stream().map(House::id).distinct()).hasSize(1);
+        assertThat(documents()).isEqualTo(1);
+    }
+
+    @Test
     void refusesTheSameIdentifierWithOtherContent() {
         house.packet(Samples.directive(), Samples.DIRECTIVE_TEXT);
         assertThat(House.reason(house.packet(Samples.directive(), "Nội dung khác."))).isEqualTo(Reason.CONFLICT);

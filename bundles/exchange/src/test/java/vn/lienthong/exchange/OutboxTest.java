@@ -59,6 +59,13 @@ class OutboxTest {
     }
 
     @Test
+    void handsItToOneOfManyWhoAskAtOnce() {
+        long claimed = java.util.stream.IntStream.range(0, 16).parallel().mapToObj(i -> house.outbox.claim(mail.id())).filter(java.util.Optional::isPresent).count();
+        assertThat(claimed).isEqualTo(1);
+        assertThat(attempts(mail)).hasSize(1);
+    }
+
+    @Test
     void recordsADeliveryAndTells01ForAPartnerWhoSendsNone() {
         house.nudges.drain();
         house.clock.advance(Duration.ofMinutes(1));
