@@ -12,10 +12,14 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.lienthong.routing.words.FileNames;
 
 /** Files that are there wholly or not at all, and are on disk when we say so. */
 final class AtomicFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(AtomicFiles.class);
+
     private AtomicFiles() {
     }
 
@@ -39,6 +43,17 @@ final class AtomicFiles {
         Path temporary = aside.resolve(target.getFileName());
         write(temporary, content);
         Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        sync(target.getParent());
+    }
+
+    /** Brings a folder's new names to disk, on systems that can. */
+    static void sync(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Windows and some file servers do not open folders; there the rename itself has to do.
+            LOG.debug("Folder {} cannot be synced", folder, e);
+        }
     }
 
     /**

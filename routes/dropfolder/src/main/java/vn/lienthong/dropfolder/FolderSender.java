@@ -103,6 +103,7 @@ final class FolderSender implements Sender {
         AtomicFiles.write(aside.resolve(MARK), out -> out.write((shipment.delivery().id() + "\n").getBytes(StandardCharsets.UTF_8)));
         Path free = Files.exists(target) ? target.resolveSibling(target.getFileName() + FileNames.safe(shipment.delivery().id())) : target;
         Files.move(aside, free, StandardCopyOption.ATOMIC_MOVE);
+        AtomicFiles.sync(free.getParent());
     }
 
     /** Our own files keep their names, whatever the attachments are called. */

@@ -50,7 +50,7 @@ final class Answers {
     /** Tells a stranger that its mail was not taken, at most once a day; whether that works is not important. */
     void stranger(IncomingMail mail) throws MessagingException {
         String key = "stranger:" + mail.sender() + ":" + LocalDate.ofInstant(clock.instant(), DueWords.LEGAL_ZONE);
-        if (mail.sender().isEmpty() || mail.automatic() || seen.has(key)) {
+        if (mail.sender().isEmpty() || !mail.answerable() || seen.has(key)) {
             return;
         }
         seen.add(key);

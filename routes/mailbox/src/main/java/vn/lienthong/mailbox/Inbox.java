@@ -69,13 +69,13 @@ final class Inbox {
     }
 
     private Place sort(Message message) throws IOException, MessagingException {
-        Optional<Report> report = Report.of(message);
-        if (report.isPresent()) {
-            reports.take(report.get());
-            return Place.DONE;
-        }
         IncomingMail mail = IncomingMail.of(message);
         String organId = partner.organOf(mail.sender());
+        Optional<Report> report = Report.of(message);
+        if (report.isPresent()) {
+            reports.take(report.get(), organId);
+            return Place.DONE;
+        }
         if (mail.own() || organId != null && mail.automatic()) {
             LOG.debug("{}: an automatic mail was put away.", partner.name());
             return Place.DONE;
@@ -112,10 +112,12 @@ final class Inbox {
     }
 
     private Place stranger(IncomingMail mail) throws MessagingException {
+        // One alert for the mailbox: a wave of spam must not become a wave of alerts.
         String who = mail.sender().isEmpty() ? "?" : mail.sender();
-        alert("stranger-mail", who, "Thư từ địa chỉ chưa đăng ký " + who + " vào hộp thư " + partner.name()
-            + " được chuyển vào thư mục riêng. Nếu là cơ quan, thêm địa chỉ vào allowedSenders rồi chuyển thư về hộp thư đến.",
-            "Mail from the unregistered address " + who + " was moved aside. If it is an agency's, add it to allowedSenders and move the mail back.");
+        alert("stranger-mail", partner.name(), "Hộp thư " + partner.name() + " có thư từ địa chỉ chưa đăng ký (" + who
+            + "), đã chuyển vào thư mục riêng. Nếu là cơ quan, thêm địa chỉ vào allowedSenders rồi chuyển thư về hộp thư đến.",
+            "Mailbox " + partner.name() + " has mail from an unregistered address (" + who
+            + "), moved aside. If it is an agency's, add it to allowedSenders and move the mail back.");
         answers.stranger(mail);
         return Place.STRANGER;
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The head of a mail that came in.
@@ -19,10 +20,13 @@ import java.util.Locale;
  * @param sender      address in small letters, empty where there is none
  * @param subject     decoded subject, one line
  * @param thread      Message-IDs that it answers, without brackets, the direct one first
- * @param automatic   whether a machine answered it (absence note, list)
+ * @param automatic   whether a machine answered for its owner (absence note)
+ * @param answerable  whether a person will read an answer: no machine, list, mass mailing or spam sent it
  * @param own         whether the platform itself sent it
  */
-record IncomingMail(String id, String sender, String subject, List<String> thread, boolean automatic, boolean own) {
+record IncomingMail(String id, String sender, String subject, List<String> thread, boolean automatic, boolean answerable, boolean own) {
+
+    private static final Set<String> UNANSWERED = Set.of("bulk", "junk", "list");
 
     static IncomingMail of(Message mail) throws MessagingException {
         Address[] from = mail.getFrom();
@@ -30,7 +34,7 @@ record IncomingMail(String id, String sender, String subject, List<String> threa
         String subject = IncomingParts.decoded(mail.getHeader("Subject") == null ? "" : mail.getHeader("Subject")[0]).replaceAll("\\s+", " ").strip();
         String id = Messages.bare(header(mail, "Message-ID"));
         return new IncomingMail(id == null ? made(mail, sender, subject) : id, sender.toLowerCase(Locale.ROOT), subject, thread(mail),
-            automatic(mail), !header(mail, "X-LienThong-Delivery").isEmpty() || header(mail, "X-LienThong-Answer").equals("1"));
+            automatic(mail), answerable(mail), !header(mail, "X-LienThong-Delivery").isEmpty() || header(mail, "X-LienThong-Answer").equals("1"));
     }
 
     private static List<String> thread(Message mail) throws MessagingException {
@@ -46,10 +50,16 @@ record IncomingMail(String id, String sender, String subject, List<String> threa
 
     /** RFC 3834 and the marks that older systems set. What a system sends by itself (auto-generated) is not an answer. */
     private static boolean automatic(Message mail) throws MessagingException {
-        String precedence = header(mail, "Precedence").toLowerCase(Locale.ROOT);
         return header(mail, "Auto-Submitted").toLowerCase(Locale.ROOT).startsWith("auto-replied")
             || !header(mail, "X-Autoreply").isEmpty() || !header(mail, "X-Autorespond").isEmpty()
-            || precedence.equals("auto_reply") || precedence.equals("list") || !header(mail, "List-Id").isEmpty();
+            || header(mail, "Precedence").equalsIgnoreCase("auto_reply");
+    }
+
+    private static boolean answerable(Message mail) throws MessagingException {
+        String submitted = header(mail, "Auto-Submitted");
+        return !automatic(mail) && (submitted.isEmpty() || submitted.equalsIgnoreCase("no"))
+            && !UNANSWERED.contains(header(mail, "Precedence").toLowerCase(Locale.ROOT)) && header(mail, "List-Id").isEmpty()
+            && !header(mail, "X-Spam-Flag").equalsIgnoreCase("yes") && !header(mail, "Return-Path").equals("<>");
     }
 
     static String header(Message mail, String name) throws MessagingException {

@@ -48,9 +48,10 @@ final class Reports {
     /**
      * Carries one report on. One that names no delivery of this platform is passed over.
      *
+     * @param organId agency that its sender speaks for, or null: bounces come from mail systems
      * @throws IOException if it cannot be recorded now
      */
-    void take(Report report) throws IOException {
+    void take(Report report, String organId) throws IOException {
         String ending = "@" + Account.domain(partner.from());
         Optional<Delivery> found = report.messageId() == null || !report.messageId().endsWith(ending) ? Optional.empty()
             : store.read(session -> session.deliveries().find(report.messageId().substring(0, report.messageId().length() - ending.length())));
@@ -66,13 +67,17 @@ final class Reports {
                 session.journal().append("delivery.delayed", d.id(), d.documentId(), d.recipientId(), report.words());
                 return null;
             });
-            case DISPLAYED -> displayed(d);
+            case DISPLAYED -> displayed(d, organId);
             case OTHER -> LOG.debug("{}: a report on delivery {} changes nothing.", partner.name(), d.id());
         }
     }
 
-    /** A person opened the mail: the agency has received the document. */
-    private void displayed(Delivery delivery) throws IOException {
+    /** A person opened the mail: the agency has received the document. Only the agency itself can say so. */
+    private void displayed(Delivery delivery, String organId) throws IOException {
+        if (!delivery.recipientId().equals(organId)) {
+            LOG.warn("{}: a read receipt for delivery {} came from somebody else.", partner.name(), delivery.id());
+            return;
+        }
         Optional<StoredDocument> document = delivery.cargo() != Cargo.DOCUMENT && delivery.cargo() != Cargo.REPORT ? Optional.empty()
             : store.read(session -> session.documents().find(delivery.documentId()));
         boolean known = document.isEmpty() || store.read(session -> session.statuses().ofDocument(delivery.documentId()).stream()

@@ -220,6 +220,24 @@ class InboxTest {
     }
 
     @Test
+    void believesNoReadReceiptOfAStranger() throws Exception {
+        Shipment shipment = new Shipments(kept, new ChannelRef("mailbox", "sokh"), Samples.SCIENCE, clock.instant()).directive();
+        server.arrives(head("la@saomai.example", "d2@x") + "Content-Type: multipart/report; report-type=disposition-notification; boundary=B\n\n"
+            + "--B\nContent-Type: message/disposition-notification\n\nOriginal-Message-ID: <" + shipment.delivery().id()
+            + "@saomai.example>\nDisposition: manual-action/MDN-sent-manually; displayed\n\n--B--\n");
+        poll(1);
+        assertThat(intake.taken()).isEmpty();
+    }
+
+    @Test
+    void answersNoMassMailing() throws Exception {
+        server.arrives(head("quang.cao@saomai.example", "q1@x") + "Precedence: bulk\nContent-Type: text/plain\n\nmua đi\n");
+        poll(1);
+        assertThat(folder("Nguoi-la")).hasSize(1);
+        assertThat(received("quang.cao@saomai.example")).isEmpty();
+    }
+
+    @Test
     void putsAbsenceNotesAndItsOwnMailsAway() throws Exception {
         server.arrives(head(MailServer.AGENCY, "a1@x") + "Auto-Submitted: auto-replied (vacation)\nContent-Type: text/plain\n\nTôi đi vắng.\n");
         server.arrives(head(MailServer.AGENCY, "a2@x") + "X-LienThong-Delivery: 1\nContent-Type: text/plain\n\nvòng\n");

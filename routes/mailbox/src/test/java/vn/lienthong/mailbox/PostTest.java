@@ -37,6 +37,18 @@ class PostTest {
     }
 
     @Test
+    void sendsNoPasswordToAServerWithoutTheTlsThatIsAskedFor() throws Exception {
+        try (Server server = new Server(Map.of())) {
+            server.start();
+            Post post = new Post(new Account("127.0.0.1", server.port(), "u", "bi-mat-55", Account.Security.STARTTLS), MailServer.PLATFORM);
+            StableMessage mail = new StableMessage(post.session(), "id-1@saomai.example");
+            mail.setText("nội dung", "UTF-8");
+            assertThat(post.hand(mail)).isInstanceOfSatisfying(Outcome.Postponed.class, p -> assertThat(p.reason()).contains("STARTTLS"));
+            assertThat(server.heard.toString()).doesNotContain("AUTH");
+        }
+    }
+
+    @Test
     void keepsTheServersWordsAsEvidence() throws Exception {
         assertThat(hand(Map.of(".", "250 2.0.0 Ok: queued as 4XyZ"))).isEqualTo(
             new Outcome.Delivered("250 2.0.0 Ok: queued as 4XyZ", "id-1@saomai.example"));
@@ -80,6 +92,7 @@ class PostTest {
         static final String HANG_UP = "";
         private final ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         private final Map<String, String> replies = new LinkedHashMap<>();
+        private final StringBuffer heard = new StringBuffer();
 
         Server(Map<String, String> special) throws IOException {
             replies.put("EHLO", special.containsKey("AUTH") ? "250-test\r\n250 AUTH PLAIN" : "250 test");
@@ -101,6 +114,7 @@ class PostTest {
                 boolean data = false;
                 for (String line = in.readLine(); line != null; line = in.readLine()) {
                     String command = line.split(" ")[0];
+                    heard.append(line).append('\n');
                     if (data && !line.equals(".")) {
                         continue;
                     }
