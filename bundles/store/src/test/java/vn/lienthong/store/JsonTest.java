@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.junit.jupiter.api.Test;
 import vn.lienthong.api.obligation.Obligation;
 import vn.lienthong.api.packet.Edoc;
 import vn.lienthong.api.packet.StatusReport;
@@ -40,7 +40,7 @@ class JsonTest {
         roundTrip(StatusReport.class, seed);
     }
 
-    @Test
+    @Example
     void aRowOfAnEarlierVersionReadsWithNullsAndEmptyLists() {
         Edoc edoc = Json.read("{\"documentId\":\"d1\",\"gone\":1}", Edoc.class);
         assertThat(edoc.documentId()).isEqualTo("d1");

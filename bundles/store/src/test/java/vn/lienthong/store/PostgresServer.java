@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A PostgreSQL server for tests: the one that {@code LIENTHONG_TEST_POSTGRES_URL} names (with user and password in it, who
@@ -40,9 +42,13 @@ final class PostgresServer {
         });
     }
 
-    /** Stops the server if it is our own. */
-    static void stop() {
-        stop.run();
+    /** Stops our own server when all tests are over. */
+    static final class Keeper implements BeforeAllCallback {
+        @Override
+        public void beforeAll(ExtensionContext context) {
+            context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL)
+                    .getOrComputeIfAbsent(Keeper.class, key -> (AutoCloseable) () -> stop.run());
+        }
     }
 
     private static Optional<String> start() {

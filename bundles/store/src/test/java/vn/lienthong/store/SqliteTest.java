@@ -14,22 +14,20 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import vn.lienthong.api.store.Store.StoreFailure;
 
-class SqliteStoreTest extends StoreContract {
-    @TempDir
-    Path folder;
+/** What only the embedded database can go wrong with. */
+class SqliteTest extends StoreTest {
 
     @Override
-    Database database() {
-        return Database.sqlite(Folders.file(folder, "lienthong.db"));
+    TestDatabase kind() {
+        return TestDatabase.SQLITE;
     }
 
     @Test
     void refusesToStartWhereACommitWouldNotLast() {
         store.close();
-        Database sound = database();
+        Database sound = kind().fresh(folder);
         var weak = new Database(sound.source(), sound.begin(), sound.readerSetup(), sound.rowNumber(), Map.of("PRAGMA synchronous", "3"));
         assertThatThrownBy(() -> new JdbcStore(weak, 1, 1, clock)).isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("PRAGMA synchronous");

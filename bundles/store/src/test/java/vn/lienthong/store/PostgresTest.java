@@ -3,36 +3,15 @@ package vn.lienthong.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.api.store.Store.StoreFailure;
 
-class PostgresStoreTest extends StoreContract {
-    private String url;
+/** What only a server can go wrong with. */
+class PostgresTest extends StoreTest {
 
     @Override
-    @BeforeEach
-    void open() {
-        if (url == null) {
-            Optional<String> fresh = PostgresServer.newSchema();
-            Assumptions.assumeTrue(fresh.isPresent(),
-                    "No PostgreSQL: install its server or set LIENTHONG_TEST_POSTGRES_URL to run the store's contract on it");
-            url = fresh.get();
-        }
-        super.open();
-    }
-
-    @AfterAll
-    static void stop() {
-        PostgresServer.stop();
-    }
-
-    @Override
-    Database database() {
-        return Database.postgres(url, "", "");
+    TestDatabase kind() {
+        return TestDatabase.POSTGRESQL;
     }
 
     @Test

@@ -1,0 +1,9 @@
+package vn.lienthong.store;
+
+class PostgresDeliveriesTest extends DeliveriesContract {
+
+    @Override
+    TestDatabase kind() {
+        return TestDatabase.POSTGRESQL;
+    }
+}

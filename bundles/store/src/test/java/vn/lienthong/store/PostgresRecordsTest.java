@@ -1,0 +1,9 @@
+package vn.lienthong.store;
+
+class PostgresRecordsTest extends RecordsContract {
+
+    @Override
+    TestDatabase kind() {
+        return TestDatabase.POSTGRESQL;
+    }
+}

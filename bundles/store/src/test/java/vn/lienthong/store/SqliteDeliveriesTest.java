@@ -1,0 +1,9 @@
+package vn.lienthong.store;
+
+class SqliteDeliveriesTest extends DeliveriesContract {
+
+    @Override
+    TestDatabase kind() {
+        return TestDatabase.SQLITE;
+    }
+}

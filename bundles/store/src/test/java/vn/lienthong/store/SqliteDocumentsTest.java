@@ -1,0 +1,9 @@
+package vn.lienthong.store;
+
+class SqliteDocumentsTest extends DocumentsContract {
+
+    @Override
+    TestDatabase kind() {
+        return TestDatabase.SQLITE;
+    }
+}

@@ -1,0 +1,9 @@
+package vn.lienthong.store;
+
+class SqliteRecordsTest extends RecordsContract {
+
+    @Override
+    TestDatabase kind() {
+        return TestDatabase.SQLITE;
+    }
+}
