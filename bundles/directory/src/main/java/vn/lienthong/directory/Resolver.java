@@ -17,6 +17,7 @@ import vn.lienthong.api.directory.Resolution.Outcome;
 final class Resolver {
 
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[,;/]\\s*|\\s+và\\s+");
+    private static final Pattern WORD = Pattern.compile("(?<=[\\s,–-])\\S");
     private static final int LONGEST_NAME_IN_PIECES = 6;
 
     private final Snapshot directory;
@@ -73,7 +74,7 @@ final class Resolver {
 
     /** "Đồng chí A, Phó Chủ tịch UBND tỉnh": the longest end of the line that is a name, if only titles stand before it. */
     private Optional<Found> behindTitle(String line) {
-        Matcher word = Pattern.compile("(?<=[\\s,–-])\\S").matcher(line);
+        Matcher word = WORD.matcher(line);
         while (word.find()) {
             String before = line.substring(0, word.start());
             boolean titles = Stream.of(before.split("[,;]")).map(String::strip).filter(p -> !p.isEmpty())

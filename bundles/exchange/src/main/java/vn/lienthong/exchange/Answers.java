@@ -35,12 +35,12 @@ final class Answers {
 
     Answer of(Session session, String issuerId, Edoc header, Reading reading, List<String> threadIds) {
         List<Delivery> thread = threadIds.stream().flatMap(id -> session.deliveries().findByExternalId(id).stream())
-                .filter(d -> d.documentId() != null && d.recipientId().equals(issuerId)).toList();
+                .filter(d -> d.documentId() != null && house(issuerId).anyMatch(d.recipientId()::equals)).toList();
         Map<String, StoredDocument> answered = new LinkedHashMap<>();
         Stream<String> byThread = thread.stream().map(Delivery::documentId);
         Stream<String> byCode = Stream.of(header.subject(), header.content(), reading.subject()).filter(Objects::nonNull)
                 .flatMap(text -> CODE.matcher(text).results()).map(MatchResult::group)
-                .flatMap(code -> session.obligations().find(code).stream()).filter(o -> issuerId.equals(o.assigneeId())).map(Obligation::documentId);
+                .flatMap(code -> session.obligations().find(code).stream()).filter(o -> house(issuerId).anyMatch(id -> id.equals(o.assigneeId()))).map(Obligation::documentId);
         Stream.concat(byThread, byCode).distinct().flatMap(id -> session.documents().find(id).stream()).forEach(d -> answered.put(d.id(), d));
         if (answered.isEmpty()) {
             cited(session, issuerId, reading).forEach(d -> answered.put(d.id(), d));
@@ -52,10 +52,15 @@ final class Answers {
         Set<String> addressees = reading.recipients().stream().flatMap(name -> directory.resolve(name, issuerId).agencies().stream())
                 .map(Agency::id).collect(Collectors.toSet());
         boolean report = REPORT.equalsIgnoreCase(reading.type());
-        return reading.references().stream().map(Reading.Reference::notation).filter(Objects::nonNull)
-                .flatMap(notation -> session.documents().findByNotation(null, notation).stream().limit(1))
+        return reading.references().stream().filter(r -> r.notation() != null)
+                .flatMap(r -> session.documents().findByNotation(null, r.notation()).stream().filter(d -> sameDay(r, d)))
                 .filter(d -> !d.senderId().equals(issuerId))
                 .filter(d -> house(d.senderId()).anyMatch(addressees::contains) || addressees.isEmpty() && report);
+    }
+
+    private static boolean sameDay(Reading.Reference r, StoredDocument d) {
+        return r.date() == null || d.edoc().promulgation() == null || d.edoc().promulgation().date() == null
+                || d.edoc().promulgation().date().toString().equals(r.date());
     }
 
     /** An issuer, and the agency that it is an office of. */

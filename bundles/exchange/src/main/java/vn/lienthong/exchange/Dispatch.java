@@ -24,6 +24,8 @@ import vn.lienthong.api.store.StoredDocument;
 /** Sends a document that was taken in on its way: addresses it, proposes or matches obligations, makes its deliveries. */
 final class Dispatch {
 
+    private static final String REPORT = "báo cáo";
+
     private final Store store;
     private final Blobs blobs;
     private final Reader reader;
@@ -73,7 +75,7 @@ final class Dispatch {
             nudges.addAll(effect.nudges());
         }
         recipients.remove(document.senderId());
-        if (Deliverer.report(addressed.edoc())) {
+        if (Deliverer.report(addressed.edoc()) || titledReport(addressed.edoc())) {
             List<Obligation> answered = obligations.evidence(session, addressed, reading, Threads.of(session, document.id()));
             addressed = document.original() == null ? addressed.with(answering(session, addressed.edoc(), answered), clock.instant()) : addressed;
         } else if (!Acts.only(document.edoc())) {
@@ -88,6 +90,12 @@ final class Dispatch {
                     "Document " + document.edoc().notation() + " has no recipient that could be told");
         }
         return nudges;
+    }
+
+    /** It calls itself a report: it demands nothing, and may answer something by what it cites. */
+    private static boolean titledReport(Edoc e) {
+        boolean directive = e.steeringType() != null && e.steeringType() == Edoc.STEERING_DIRECTIVE;
+        return !directive && !Acts.only(e) && e.type() != null && REPORT.equalsIgnoreCase(e.type().name());
     }
 
     /** A letter's addressees, so that the packet that goes out names them. */

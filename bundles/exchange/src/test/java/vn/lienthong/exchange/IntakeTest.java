@@ -273,6 +273,47 @@ class IntakeTest {
     }
 
     @Test
+    void takesALetterThatCitesWhatItsAddresseeIssuedForAReport() {
+        String directive = house.sent(Samples.directive(), Samples.DIRECTIVE_TEXT);
+        String id = House.id(house.letter("H99.12", "Báo cáo", """
+                UBND TỈNH SAO MAI
+                SỞ KHOA HỌC
+                Số: 40/SKH-VP
+                Sao Mai, ngày 10 tháng 3 năm 2026
+                V/v kết quả chuyển đổi số quý I
+
+                Kính gửi: UBND tỉnh Sao Mai.
+
+                Thực hiện Công văn số 708/UBND-KGVX ngày 02/3/2026 của UBND tỉnh Sao Mai, Sở Khoa học gửi kết quả như sau.
+                """));
+        house.intake.dispatch(id);
+        assertThat(house.deliveries(id)).singleElement().satisfies(d -> {
+            assertThat(d.recipientId()).isEqualTo("H99");
+            assertThat(d.cargo()).isEqualTo(Cargo.REPORT);
+        });
+        assertThat(house.obligations(directive)).anySatisfy(o -> assertThat(o.state()).isEqualTo(vn.lienthong.api.obligation.Obligation.State.REPORTED));
+        assertThat(house.obligations(id)).isEmpty();
+    }
+
+    @Test
+    void takesALetterWithATaskCodeInItsSubjectForAReportToWhoAssignedIt() {
+        String directive = house.sent(Samples.directive(), Samples.DIRECTIVE_TEXT);
+        String code = house.obligations(directive).stream().filter(o -> "H99.12".equals(o.assigneeId())).findFirst().orElseThrow().code();
+        String id = House.id(house.letter("H99.12", "[" + code + "] xin gửi kết quả", """
+                UBND TỈNH SAO MAI
+                SỞ KHOA HỌC
+                Số: 41/BC-SKH
+                Sao Mai, ngày 10 tháng 3 năm 2026
+                BÁO CÁO
+                Kết quả quý I
+                Sở Khoa học báo cáo kết quả quý I như sau.
+                """));
+        house.intake.dispatch(id);
+        assertThat(house.deliveries(id)).extracting(Delivery::recipientId).containsExactly("H99");
+        assertThat(house.obligations(directive)).filteredOn(o -> o.code().equals(code)).extracting(o -> o.state().name()).containsExactly("REPORTED");
+    }
+
+    @Test
     void takesNoCitedBasisForAnAnswer() {
         house.sent(Samples.ministerialDirective(), StoryTest.MINISTERIAL);
         String id = House.id(house.letter("H99.01", null, StoryTest.OFFICE_DIRECTIVE));

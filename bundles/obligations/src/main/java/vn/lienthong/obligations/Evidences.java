@@ -49,7 +49,7 @@ final class Evidences {
         signs.put("task-code", byCodes(session, report.edoc().taskCodes().stream(), mine));
         signs.put("response-for", byDocuments(session, report, report.edoc().responseFor().stream().flatMap(r -> answered(session, r)), mine));
         signs.put("notation", byDocuments(session, report, reading == null ? Stream.of() : reading.references().stream()
-                .filter(r -> r.notation() != null).flatMap(r -> session.documents().findByNotation(null, r.notation()).stream().limit(1)), mine));
+                .filter(r -> r.notation() != null).flatMap(r -> cited(session, r)), mine));
         List<Delivery> thread = threadDeliveries.stream().flatMap(id -> session.deliveries().find(id).stream()).toList();
         Map<String, Obligation> reminded = byCodes(session, thread.stream().map(Delivery::subjectId).filter(Objects::nonNull), mine);
         signs.put("thread", !reminded.isEmpty() ? reminded : byDocuments(session, report,
@@ -78,8 +78,16 @@ final class Evidences {
         return o.state() != Obligation.State.DONE && o.state() != Obligation.State.WITHDRAWN;
     }
 
+    /** Documents with that notation; two issuers may give the same one, so the day decides where both are known. */
+    private static Stream<StoredDocument> cited(Session session, Reading.Reference r) {
+        return session.documents().findByNotation(null, r.notation()).stream().filter(d -> r.date() == null || d.edoc().promulgation() == null
+                || d.edoc().promulgation().date() == null || d.edoc().promulgation().date().toString().equals(r.date()));
+    }
+
+    /** Itself, an office for the house that it serves, or a member of a group that owes as a whole. */
     private boolean owes(Obligation o, String senderId) {
-        return o.assigneeId() != null ? o.assigneeId().equals(senderId)
+        return o.assigneeId() != null ? o.assigneeId().equals(senderId) || directory.byId(senderId).filter(a -> "office".equals(a.kind()))
+                        .map(Agency::parentId).filter(o.assigneeId()::equals).isPresent()
                 : directory.resolve(o.assignee(), o.issuerId()).agencies().stream().anyMatch(a -> a.id().equals(senderId));
     }
 
