@@ -109,7 +109,7 @@ public final class Dropfolder {
             layout.create();
             return layout;
         } catch (IOException e) {
-            throw new UncheckedIOException("The folders under " + layout.root() + " cannot be made; check 'folder' and its permissions", e);
+            throw new UncheckedIOException("không tạo được thư mục dưới " + layout.root() + ", hãy kiểm tra 'folder' và quyền / the folders cannot be made, check 'folder' and its permissions", e);
         }
     }
 }

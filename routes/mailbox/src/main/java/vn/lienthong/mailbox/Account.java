@@ -35,7 +35,7 @@ record Account(String host, int port, String user, String password, Security sec
             try {
                 return valueOf(word.strip().toUpperCase(Locale.ROOT));
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("'" + word + "' is none of none, starttls, tls", e);
+                throw new IllegalArgumentException("'" + word + "' không thuộc / is none of none, starttls, tls", e);
             }
         }
     }

@@ -24,6 +24,7 @@ import vn.lienthong.routing.words.FileNames;
  */
 final class IncomingParts {
     private static final int DEPTH = 20;
+    private static final int FILES = 500;
     private static final int TEXT_BYTES = 1 << 20;
 
     private final List<Part> files = new ArrayList<>();
@@ -45,8 +46,8 @@ final class IncomingParts {
     }
 
     private void walk(Part part, int depth, boolean related) throws MessagingException, IOException {
-        if (depth > DEPTH) {
-            throw new MessagingException("Parts of the mail are nested too deeply");
+        if (depth > DEPTH || files.size() > FILES) {
+            throw new MessagingException("The mail has too many parts, or they are nested too deeply");
         }
         boolean attached = Part.ATTACHMENT.equalsIgnoreCase(disposition(part)) || part.getFileName() != null;
         if (part.isMimeType("multipart/*") && !attached) {

@@ -38,7 +38,7 @@ record Partner(String name, String organId, String address, String from, Map<Str
             int equals = item.indexOf('=');
             String sender = (equals < 0 ? item : item.substring(0, equals)).strip().toLowerCase(Locale.ROOT);
             if (sender.indexOf('@') < 1) {
-                throw new IllegalArgumentException("allowedSenders: '" + item + "' is not address or address=OrganId");
+                throw new IllegalArgumentException("allowedSenders: '" + item + "' không có dạng / is not address or address=OrganId");
             }
             result.put(sender, equals < 0 ? organId : item.substring(equals + 1).strip());
         }

@@ -37,17 +37,23 @@ public final class DueWords {
 
     /** "còn 3 ngày", "còn 5 giờ", "quá hạn 2 ngày", … */
     public static String left(Instant due, Instant now) {
-        boolean over = due.isBefore(now);
-        long hours = Math.abs(ChronoUnit.HOURS.between(now, due));
-        long days = Math.abs(ChronoUnit.DAYS.between(now.atZone(LEGAL_ZONE).toLocalDate(), due.atZone(LEGAL_ZONE).toLocalDate()));
-        String amount = hours < 24 || days == 0 ? Math.max(1, hours) + " giờ" : days + " ngày";
-        return (over ? "quá hạn " : "còn ") + amount;
+        Distance d = Distance.between(now, due);
+        return (d.over() ? "quá hạn " : "còn ") + d.amount() + (d.hours() ? " giờ" : " ngày");
     }
 
     /** The same in English: "3 days left", "2 days overdue". */
     public static String leftEnglish(Instant due, Instant now) {
-        String[] words = left(due, now).replace("quá hạn", "quá").split(" ");
-        String unit = (words[2].equals("giờ") ? "hour" : "day") + (words[1].equals("1") ? "" : "s");
-        return words[1] + " " + unit + (words[0].equals("quá") ? " overdue" : " left");
+        Distance d = Distance.between(now, due);
+        return d.amount() + (d.hours() ? " hour" : " day") + (d.amount() == 1 ? "" : "s") + (d.over() ? " overdue" : " left");
+    }
+
+    /** How far a deadline is: in hours within a day, otherwise in days of the calendar. */
+    private record Distance(boolean over, boolean hours, long amount) {
+        static Distance between(Instant now, Instant due) {
+            long hours = Math.abs(ChronoUnit.HOURS.between(now, due));
+            long days = Math.abs(ChronoUnit.DAYS.between(now.atZone(LEGAL_ZONE).toLocalDate(), due.atZone(LEGAL_ZONE).toLocalDate()));
+            boolean near = hours < 24 || days == 0;
+            return new Distance(due.isBefore(now), near, near ? Math.max(1, hours) : days);
+        }
     }
 }

@@ -27,7 +27,7 @@ public final class PartnerFile {
         String pid = String.valueOf(properties.get("service.pid"));
         int tilde = pid.lastIndexOf('~');
         if (tilde < 0 || tilde == pid.length() - 1) {
-            throw new IllegalArgumentException("The configuration " + pid + " has no partner name; name its file PID~NAME.cfg");
+            throw new IllegalArgumentException("tên tệp không có tên đối tác, cần dạng PID~TÊN.cfg / " + pid + " has no partner name, name its file PID~NAME.cfg");
         }
         return pid.substring(tilde + 1);
     }
@@ -39,7 +39,7 @@ public final class PartnerFile {
      */
     public static String required(String key, String value) {
         if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException("the key '" + key + "' is missing or empty");
+            throw new IllegalArgumentException("thiếu khóa '" + key + "' / the key '" + key + "' is missing");
         }
         return value.strip();
     }
@@ -94,7 +94,7 @@ public final class PartnerFile {
         try {
             return Cargo.valueOf(word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("carries: '" + word + "' is none of document, report, status, reminder", e);
+            throw new IllegalArgumentException("carries: '" + word + "' không thuộc / is none of document, report, status, reminder", e);
         }
     }
 
