@@ -30,7 +30,8 @@ public final class JdbcStore implements Store, AutoCloseable {
     @Activate
     public JdbcStore(StoreConfig config, BundleContext context, @Reference Clock clock) {
         this(database(config, context), config.readers(), config.connectSeconds(), clock);
-        LOG.info("The store is open on {}", config.url().isBlank() ? "the embedded database" : config.url());
+        // What follows the question mark of a URL may be a password.
+        LOG.info("The store is open on {}", config.url().isBlank() ? "the embedded database" : config.url().replaceFirst("\\?.*", ""));
     }
 
     JdbcStore(Database database, int readers, int connectSeconds, Clock clock) {
