@@ -5,6 +5,7 @@ import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.direct.DirectConsumerNotAvailableException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -14,6 +15,8 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.AttributeType;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.lienthong.api.exchange.Outbox;
 import vn.lienthong.api.exchange.Outcome;
 import vn.lienthong.api.exchange.Shipment;
@@ -30,6 +33,7 @@ import vn.lienthong.routing.Outbound;
     configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = PartnerLink.Config.class, factory = true)
 public final class PartnerLink {
+    private static final Logger LOG = LoggerFactory.getLogger(PartnerLink.class);
     /** Kind of link. */
     static final String CHANNEL = "ioffice";
     /** Fails at once while the route is stopped. */
@@ -88,7 +92,8 @@ public final class PartnerLink {
         this.link = host.open(spec, new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:in").routeId(spec.routeId("in")).process(exchange -> accept(desk.receiving(), exchange));
+                from("direct:in").routeId(spec.routeId("in")).errorHandler(noErrorHandler())
+                        .process(exchange -> accept(desk.receiving(), exchange));
             }
         }, Outbound.route(spec, outbox, PartnerLink::layReady));
         this.template = link.context().createProducerTemplate();
@@ -114,8 +119,12 @@ public final class PartnerLink {
         if (exchange.getException() instanceof IOException broken) {
             throw broken;
         }
+        if (exchange.getException() instanceof DirectConsumerNotAvailableException) {
+            throw Refusal.later("Kết nối này đang tạm dừng", "This link is stopped");
+        }
         if (exchange.getException() != null) {
-            throw Refusal.later("Kết nối này đang tạm dừng hoặc gặp lỗi", "This link is stopped or in trouble");
+            LOG.warn("A packet of {} could not be taken in.", partner, exchange.getException());
+            throw Refusal.later("Kết nối này gặp lỗi", "This link is in trouble");
         }
         Object answer = exchange.getMessage().getBody();
         if (answer instanceof Refusal refusal) {

@@ -89,4 +89,10 @@ final class Refusal extends Exception {
     String words() {
         return vietnamese + " / " + getMessage();
     }
+
+    /** One line for a log; what a stranger wrote does not make it two. */
+    @Override
+    public String toString() {
+        return code + ": " + getMessage().replaceAll("\\p{Cntrl}", " ");
+    }
 }

@@ -11,13 +11,18 @@ import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.apache.cxf.Bus;
+import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.bus.CXFBusFactory;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
+import org.apache.cxf.logging.FaultListener;
+import org.apache.cxf.message.Message;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code /ws/vxp}: the desk by SOAP, its WSDL at {@code /ws/vxp?wsdl}. The caller's password is looked at before CXF sees
@@ -28,6 +33,7 @@ import org.osgi.service.component.annotations.Reference;
     "osgi.http.whiteboard.servlet.pattern=/ws/*"})
 public final class SoapServlet extends CXFNonSpringServlet {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(SoapServlet.class);
     private static final int IN_MEMORY = 1 << 20;
 
     private final transient Desk desk;
@@ -58,7 +64,7 @@ public final class SoapServlet extends CXFNonSpringServlet {
             factory.setWsdlURL(SoapServlet.class.getResource("/wsdl/vxp.wsdl").toString());
             factory.getInInterceptors().add(new UploadLimit(caller::get));
             factory.setProperties(new HashMap<>(Map.of("mtom-enabled", true, "schema-validation-enabled", "IN",
-                    "attachment-memory-threshold", String.valueOf(IN_MEMORY))));
+                    "attachment-memory-threshold", String.valueOf(IN_MEMORY), FaultListener.class.getName(), (FaultListener) SoapServlet::tell)));
             factory.create();
         } finally {
             thread.setContextClassLoader(before);
@@ -84,6 +90,15 @@ public final class SoapServlet extends CXFNonSpringServlet {
             caller.remove();
             thread.setContextClassLoader(before);
         }
+    }
+
+    /** A refusal is an answer: one line in the log. Anything else is logged as CXF does it. */
+    private static boolean tell(Exception fault, String description, Message message) {
+        if (fault instanceof SoapFault refusal) {
+            LOG.info("SOAP call refused with {}", refusal.getReason().replaceAll("\\p{Cntrl}", " "));
+            return false;
+        }
+        return true;
     }
 
     private Optional<PartnerLink> caller(String authorization) {

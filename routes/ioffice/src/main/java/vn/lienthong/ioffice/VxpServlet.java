@@ -48,16 +48,20 @@ public final class VxpServlet extends HttpServlet {
             drain = PARTNER_DRAIN;
             operations.serve(operation, new VxpOperations.Call(partner, headers, request, response));
         } catch (Refusal refusal) {
-            LOG.info("{} by {} refused with {}: {}", operation.replaceAll("[^A-Za-z0-9]", "?"), request.getRemoteAddr(), refusal.code(),
-                    refusal.getMessage());
+            LOG.info("{} by {} refused with {}", plain(operation), request.getRemoteAddr(), refusal);
             refuse(operation, refusal, request, response, drain);
         } catch (RuntimeException e) {
-            LOG.warn("{} failed", operation.replaceAll("[^A-Za-z0-9]", "?"), e);
+            LOG.warn("{} failed", plain(operation), e);
             if (response.isCommitted()) {
                 throw e;
             }
             refuse(operation, Refusal.later("Lỗi hệ thống", "Trouble on our side"), request, response, drain);
         }
+    }
+
+    /** Part of an address, fit for a log. */
+    private static String plain(String operation) {
+        return operation.replaceAll("[^A-Za-z0-9]", "?");
     }
 
     private static void refuse(String operation, Refusal refusal, HttpServletRequest request, HttpServletResponse response, long drain)
