@@ -24,7 +24,12 @@ public final class TraceReport {
         out.println("   " + text(trace, "notation", "(chưa có số)") + " · " + text(trace, "subject", ""));
         out.println("     từ " + text(trace, "sender", "?") + " qua " + text(trace, "channel", "?") + ":" + text(trace, "partner", "?")
             + ", nhận " + time(trace.path("receivedAt")) + ", " + text(trace, "state", "?"));
+        int statuses = 0;
         for (JsonNode hop : trace.path("deliveries")) {
+            if (text(hop, "cargo", "").equals("STATUS")) {
+                statuses++;
+                continue;
+            }
             out.println("     → " + pad(text(hop, "cargo", ""), 9) + pad(text(hop, "recipient", "?"), 48) + pad(text(hop, "channel", "-") + ":"
                 + text(hop, "partner", "-"), 28) + pad(text(hop, "state", ""), 11) + receipt(hop) + time(hop.path("settledAt")));
         }
@@ -32,9 +37,12 @@ public final class TraceReport {
             out.println("     ← " + text(status, "code", "") + " " + pad(text(status, "meaning", ""), 22) + text(status, "fromId", "") + " → "
                 + pad(text(status, "toId", ""), 10) + time(status.path("at")));
         }
+        if (statuses > 0) {
+            out.println("     ← " + statuses + " trạng thái được chuyển về nơi ban hành, nơi gửi · statuses passed on");
+        }
         for (JsonNode finding : trace.path("findings")) {
             out.println("     ! " + text(finding, "kind", "") + ": " + text(finding, "message", "")
-                + (finding.path("suggestion").isNull() ? "" : " → " + text(finding, "suggestion", "")));
+                + (finding.path("quote").isNull() ? "" : " \"" + text(finding, "quote", "") + "\"") + (finding.path("suggestion").isNull() ? "" : " → " + text(finding, "suggestion", "")));
         }
         for (JsonNode owed : trace.path("obligations")) {
             out.println("     □ " + text(owed, "code", "") + " " + pad(text(owed, "assignee", "?"), 44) + pad(text(owed, "state", ""), 10)
