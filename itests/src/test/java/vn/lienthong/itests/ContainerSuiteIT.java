@@ -7,5 +7,8 @@ import org.junit.runners.Suite;
 @RunWith(Suite.class)
 @Suite.SuiteClasses({
   BootIT.class,
+  DoorsIT.class,
+  CommandsIT.class,
+  AgencyByFileIT.class,
 })
 public class ContainerSuiteIT {}

@@ -41,6 +41,8 @@ final class Platform {
         configureConsole().ignoreLocalConsole(),
         doNotModifyLogConfiguration(),
         vmOption("-Dlienthong.http=http://127.0.0.1:" + http),
+        vmOption("-Dlienthong.root=" + System.getProperty("lienthong.root")),
+        SimulatorsBundle.assembled(),
         // The runtime folder is gone after the tests: its log stays here.
         put("org.ops4j.pax.logging.cfg", "log4j2.appender.file.fileName", Path.of("target", "container.log").toAbsolutePath().toString()),
         // The test machinery itself comes from the Maven repository of the build.
@@ -59,6 +61,8 @@ final class Platform {
     flags.add(vmOption("-Djava.security.manager=allow"));
     flags.add(vmOption("-Dfile.encoding=UTF-8"));
     flags.add(vmOption("-Xmx512m"));
+    flags.add(vmOption("-XX:+UseSerialGC"));
+    flags.add(vmOption("-XX:TieredStopAtLevel=1"));
     var script = read(assembly.resolveSibling("assembly").resolve("bin/karaf"));
     FLAG.matcher(script).results().forEach(flag -> {
       flags.add(vmOption(flag.group(1)));

@@ -1,0 +1,50 @@
+package vn.lienthong.itests;
+
+import vn.lienthong.api.packet.Organ;
+import vn.lienthong.simulators.vxp.DocumentSystem;
+import vn.lienthong.simulators.vxp.VxpClient;
+
+/** Agencies of the stories and their files. Names and codes are made up. */
+final class Agencies {
+
+  static final Organ PROVINCE = Organ.of("H90", "Ủy ban nhân dân tỉnh Bình Mẫu");
+  static final Organ SCIENCE = Organ.of("H90.12", "Sở Khoa học và Công nghệ");
+  static final Organ FINANCE = Organ.of("H90.13", "Sở Tài chính");
+  static final Organ COMMUNE = Organ.of("H90.25.01", "Ủy ban nhân dân xã An Thử");
+
+  private Agencies() {}
+
+  /** File of an agency whose document system speaks the axis protocol. */
+  static String documentSystem(Organ agency, String more) {
+    return "organId = " + agency.organId() + "\nsystemId = " + systemId(agency) + "\nsecret = " + secret(agency)
+        + "\nname = " + agency.organName() + "\n" + more;
+  }
+
+  /** File of an agency that is reached by a folder. */
+  static String folder(Organ agency, java.nio.file.Path folder, String more) {
+    return "organId = " + agency.organId() + "\nfolder = " + folder + "\npollSeconds = 1\nsettleSeconds = 1\n" + more;
+  }
+
+  /** The document system of an agency, with the account that its file gives it. */
+  static DocumentSystem system(Organ agency) {
+    return new DocumentSystem(agency, vxp(), systemId(agency), secret(agency));
+  }
+
+  /** The client of the axis protocol that this document system uses, by itself. */
+  static VxpClient client(Organ agency) {
+    return new VxpClient(vxp(), systemId(agency), secret(agency));
+  }
+
+  /** Where the platform speaks the axis protocol. */
+  static String vxp() {
+    return System.getProperty("lienthong.http") + "/vxp";
+  }
+
+  static String systemId(Organ agency) {
+    return "SYS-" + agency.organId();
+  }
+
+  static String secret(Organ agency) {
+    return "secret of " + agency.organId();
+  }
+}
