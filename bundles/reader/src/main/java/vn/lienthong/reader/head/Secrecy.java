@@ -21,6 +21,9 @@ public record Secrecy(String level, String quote) {
 
     /** The first mark in a text, or null. The head counts more: there a stamp may stand beside other words. */
     public static Secrecy in(String text) {
+        if (!text.contains("MẬT") && !text.contains("mật") && !text.contains("Mật") && !text.contains("MÂT")) {
+            return null;
+        }
         int lines = 0;
         int from = 0;
         int limit = Math.min(text.length(), SCANNED);

@@ -3,8 +3,6 @@ package vn.lienthong.reader.task;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.lienthong.reader.text.Text;
-import vn.lienthong.reader.time.Limits;
-import vn.lienthong.reader.time.Limit;
 
 /**
  * Particulars of a task; each may be null.
@@ -23,8 +21,8 @@ record Details(String deliverable, String recipient, String via, String asOf, St
     private static final Pattern VIA = Pattern.compile("(?<![\\p{L}])(?:thông qua|qua)\\s(?!đó|trình|các năm|năm)");
     private static final Pattern FORM = Pattern.compile("(?:Phụ lục|Mẫu|Biểu mẫu|Biểu|mẫu|biểu mẫu|phụ lục)\\s(?:số\\s)?(?:[IVX]{1,5}|\\d{1,2}[A-Za-z]?|[A-Z]{2,6}-\\d{1,3}|đính kèm|gửi kèm|kèm theo)(?![\\p{L}\\d])");
 
-    static Details of(Text s, String action) {
-        return new Details(deliverable(s), recipient(s), via(s), asOf(s), form(s));
+    static Details of(Text s, String asOf) {
+        return new Details(deliverable(s), recipient(s), via(s), asOf, form(s));
     }
 
     private static String deliverable(Text s) {
@@ -74,10 +72,6 @@ record Details(String deliverable, String recipient, String via, String asOf, St
             }
         }
         return null;
-    }
-
-    private static String asOf(Text s) {
-        return Limits.of(s, (java.time.LocalDate) null).stream().filter(l -> l.role() == Limit.Role.AS_OF && l.moment() != null).map(l -> l.moment().date().toString()).findFirst().orElse(null);
     }
 
     private static String form(Text s) {

@@ -16,6 +16,8 @@ final class Draft {
     final boolean inherited;
     String condition;
     Deadline deadline;
+    /** Date of the data asked for, or null. */
+    String asOf;
     /** Whether the deadline was stated elsewhere, for several tasks or for the thing handed in. */
     boolean shared;
 

@@ -305,6 +305,7 @@ final class TaskReader {
             return;
         }
         var draft = new Draft(clause, assignees, coordinators, words, p.raw().substring(piece[0], piece[1]), p.start() + piece[0], p.start() + piece[1], inherited);
+        draft.asOf = own.stream().filter(l -> l.role() == Limit.Role.AS_OF && l.moment() != null).map(l -> l.moment().date().toString()).findFirst().orElse(null);
         Limit due = Due.of(s, own, clause);
         if (due != null && due.role() == Limit.Role.AFTER && drafts.stream().anyMatch(d -> d.deadline != null && d.deadline.value().equals(due.deadline().value()))) {
             return;

@@ -56,7 +56,7 @@ public final class Tasks {
 
     private static Task task(Draft d) {
         Text quote = Text.of(d.quote);
-        Details more = Details.of(quote, d.action);
+        Details more = Details.of(quote, d.asOf);
         return new Task(d.assignees, d.coordinators, d.action, more.deliverable(), more.recipient(), more.via(), d.condition, more.asOf(), more.form(),
                 d.deadline, d.quote, Confidence.of(d), new Reading.Span(d.start, d.end));
     }

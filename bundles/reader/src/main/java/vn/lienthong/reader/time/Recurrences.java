@@ -21,6 +21,10 @@ final class Recurrences {
     private static final String FIRST_OF_QUARTER = "BYMONTH=1,4,7,10";
     private static final String LAST_OF_QUARTER = "BYMONTH=3,6,9,12";
 
+    private static final Pattern ANCHOR = Pattern.compile("\\b(?:hang|moi|dinh ky|cua moi|mot lan|\\d lan|thang (?:dau|cuoi|sau|ke|lien|tiep|bao|thu)|cuoi (?:thang|hoc)|nam (?:sau|ke|lien|tiep|bao)|(?:0?6|sau) thang|bao cao (?:nam|quy))\\b");
+    private static final int BEFORE_ANCHOR = 80;
+    private static final int BEHIND_ANCHOR = 150;
+
     private static final List<Rule> RULES = List.of(
         // từ ngày 25 đến (ngày) 30 hàng tháng
         rule("interval", "(?:tu )?(?:ngay )?(\\d{1,2}) (?:den|-) (?:ngay )?(\\d{1,2}) " + EACH + " thang", m -> "FREQ=MONTHLY;BYMONTHDAY=" + days(m)),
@@ -71,19 +75,37 @@ final class Recurrences {
     static List<Limit> of(Text text) {
         String s = text.bare();
         var found = new ArrayList<Limit>();
-        if (!s.contains("hang ") && !s.contains("moi ") && !s.contains("dinh ky") && !s.contains("quy") && !s.contains("lan") && !s.contains("cuoi ") && !s.contains("nam ") && !s.contains("thang sau")) {
-            return found;
+        Matcher anchor = ANCHOR.matcher(s);
+        int from = -1;
+        int to = -1;
+        while (anchor.find()) {
+            if (from >= 0 && anchor.start() - BEFORE_ANCHOR > to) {
+                window(text, from, to, found);
+                from = -1;
+            }
+            from = from < 0 ? Math.max(0, anchor.start() - BEFORE_ANCHOR) : from;
+            to = Math.min(s.length(), anchor.end() + BEHIND_ANCHOR);
         }
+        if (from >= 0) {
+            window(text, from, to, found);
+        }
+        return found;
+    }
+
+    /** Tries the rules around the words that every one of them has. */
+    private static void window(Text text, int from, int to, List<Limit> found) {
         for (Rule rule : RULES) {
-            for (Matcher m = rule.words.matcher(s); m.find();) {
-                if (text.wordStart(m.start()) && !otherWord(text, m.start(), m.end()) && found.stream().noneMatch(l -> l.start() < m.end() && m.start() < l.end())) {
-                    String quote = text.raw().substring(m.start(), m.end()).strip();
+            Matcher m = rule.words.matcher(text.bare()).region(from, to).useTransparentBounds(true);
+            while (m.find()) {
+                int start = m.start();
+                int end = m.end();
+                if (text.wordStart(start) && !otherWord(text, start, end) && found.stream().noneMatch(l -> l.start() < end && start < l.end())) {
+                    String quote = text.raw().substring(start, end).strip();
                     String bound = rule.bound != null ? rule.bound : m.group().contains("truoc") ? "before" : m.group().matches(".*(?:nhat|khong qua).*") ? "by" : "each";
-                    found.add(new Limit(m.start(), m.end(), new Deadline("recurring", rule.value.apply(m), bound, quote), Limit.Role.RECURRING, null));
+                    found.add(new Limit(start, end, new Deadline("recurring", rule.value.apply(m), bound, quote), Limit.Role.RECURRING, null));
                 }
             }
         }
-        return found;
     }
 
     /** "hạng", "hãng", "mới", "mời" look like hàng and mỗi without their marks. */
