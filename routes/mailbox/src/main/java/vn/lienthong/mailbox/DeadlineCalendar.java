@@ -6,6 +6,7 @@ import biweekly.component.VAlarm;
 import biweekly.component.VEvent;
 import biweekly.parameter.Related;
 import biweekly.property.Method;
+import biweekly.property.Status;
 import biweekly.property.Transparency;
 import biweekly.property.Trigger;
 import biweekly.util.Duration;
@@ -18,7 +19,7 @@ import vn.lienthong.routing.words.DueWords;
 
 /**
  * Deadlines as calendar entries (RFC 5545). The obligation's code is the UID, so that a repeated mail or a reminder moves
- * the entry and adds no second one. The entry is the half hour before the deadline and leaves the person's time free.
+ * the entry and adds no second one. What nobody has confirmed yet is tentative. The entry is the half hour before the deadline and leaves the person's time free.
  */
 final class DeadlineCalendar {
     /** Media type of the part. */
@@ -54,6 +55,7 @@ final class DeadlineCalendar {
         event.setDescription("Hạn: " + DueWords.instant(obligation.due()) + (notation == null ? "" : "\nTheo văn bản số " + notation)
             + (obligation.deliverable() == null ? "" : "\nSản phẩm: " + obligation.deliverable()));
         event.setTransparency(Transparency.transparent());
+        event.setStatus(obligation.state() == Obligation.State.PROPOSED ? Status.tentative() : Status.confirmed());
         event.addAlarm(alarm(obligation, Duration.builder().prior(true).days(1).build()));
         event.addAlarm(alarm(obligation, Duration.builder().prior(true).hours(3).build()));
         return event;

@@ -16,7 +16,8 @@ import vn.lienthong.routing.LinkSpec;
  * Polls the mailbox. Camel connects, lists and moves; the mail itself is read by our own code from the server's streams
  * ({@code mapMailMessage=false}), because Camel's mapping keys attachments by name and lets headers of the mail steer
  * what becomes of it. A mail is known by where it lies: what is still in the folder is still to be done. So every mail
- * is looked at, seen or not, and none is flagged by being read.
+ * is looked at, seen or not, and none is flagged by being read. There is no idempotent repository: one would leave a
+ * mail lying that was accepted right before a crash; the intake knows it by its Message-ID, and it is only moved.
  */
 final class MailRoutes extends RouteBuilder {
     private static final String LOGIN = "login";
