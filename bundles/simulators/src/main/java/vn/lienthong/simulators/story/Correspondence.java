@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.lienthong.simulators.vxp.DocumentSystem;
 
 /**
  * Carries a folder of documents: a clerk drops each into the folder of the agency that issues it; drafts are held until
@@ -20,13 +21,14 @@ import java.util.stream.Stream;
 public final class Correspondence implements Tale {
     private static final Pattern KINDS = Pattern.compile("(?i).*\\.(txt|pdf|docx|doc|odt|rtf|html|eml|edxml)$");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2}).*");
-    private static final String OFFICE = "vp-ubnd-tinh";
     private static final int FIRST_NUMBER = 901;
 
     private final World world;
     private final Narrator tell;
     private final PlatformView view;
     private final Path folder;
+    private final Clerk clerk;
+    private final List<DocumentSystem> systems;
 
     /** The documents of this folder. */
     public Correspondence(World world, Narrator tell, Path folder) {
@@ -34,6 +36,8 @@ public final class Correspondence implements Tale {
         this.tell = tell;
         this.view = world.view();
         this.folder = folder;
+        this.clerk = new Clerk(view);
+        this.systems = List.of(world.ministry(), world.province(), world.finance());
     }
 
     @Override
@@ -61,24 +65,10 @@ public final class Correspondence implements Tale {
         }
     }
 
-    /** Into the folder of the agency that the document's head names; the province's office where it names none of ours. */
     private void drop(Path file) throws IOException {
-        String issuer = view.console().json("lt:read \"" + file.toAbsolutePath() + "\"").path("issuer").asText("");
-        String partner = issuer.isEmpty() ? OFFICE : folderOf(issuer);
+        String partner = clerk.folderOf(file);
         world.folder(partner).send(file.getFileName().toString(), Files.readAllBytes(file));
         tell.held(file.getFileName() + " → " + partner + "/di");
-    }
-
-    private String folderOf(String issuer) throws IOException {
-        List<JsonNode> agencies = PlatformView.list(view.console().json("lt:agencies \"" + issuer.replace("\"", "") + "\""));
-        if (agencies.size() == 1) {
-            for (JsonNode channel : agencies.get(0).path("channels")) {
-                if (channel.asText().startsWith("dropfolder:")) {
-                    return channel.asText().substring("dropfolder:".length());
-                }
-            }
-        }
-        return OFFICE;
     }
 
     private String taken(Path file) throws InterruptedException {
@@ -98,9 +88,18 @@ public final class Correspondence implements Tale {
         }
         JsonNode sent = tell.expect("Văn bản được phát hành · it goes out", () -> view.trace(id), t -> t.path("state").asText().equals("DISPATCHED"));
         JsonNode done = tell.expect("Mọi nơi nhận có trong danh bạ đều nhận được · every addressee that the directory knows gets it",
-            () -> view.trace(id), t -> documents(t).stream().allMatch(d -> List.of("DELIVERED", "WAITING").contains(d.path("state").asText())));
+            () -> fetchedBySystems(id), t -> !documents(t).isEmpty()
+                && documents(t).stream().allMatch(d -> d.path("state").asText().equals("DELIVERED")));
         tell.say(documents(done).size() + " nơi nhận, " + sent.path("obligations").size() + " nhiệm vụ, phát hiện: " + findings(done));
         contradictions(done);
+    }
+
+    /** Document systems fetch what lies ready for them, as they always do; then what the store says. */
+    private JsonNode fetchedBySystems(String id) throws IOException {
+        for (DocumentSystem system : systems) {
+            system.poll();
+        }
+        return view.trace(id);
     }
 
     /** A deadline that contradicts itself waits for a person: no instant, and a doubt that says why. */

@@ -11,6 +11,8 @@ import java.util.List;
 public final class TraceReport {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
+    private static final int AT_MOST = 40;
+
     private final PrintStream out;
 
     /** Prints on this stream. */
@@ -56,9 +58,12 @@ public final class TraceReport {
         List<JsonNode> open = obligations.stream().filter(o -> List.of("OPEN", "RETURNED", "PROPOSED").contains(text(o, "state", ""))).toList();
         out.println();
         out.println("   Còn nợ · still owed: " + open.size() + " / " + obligations.size());
-        for (JsonNode o : open) {
+        for (JsonNode o : open.subList(0, Math.min(AT_MOST, open.size()))) {
             out.println("     □ " + text(o, "code", "") + " " + pad(text(o, "assignee", "?"), 44) + pad(text(o, "state", ""), 10)
                 + (o.path("due").isNull() ? "không có thời hạn cụ thể" : "hạn " + time(o.path("due"))) + doubt(o));
+        }
+        if (open.size() > AT_MOST) {
+            out.println("     … và " + (open.size() - AT_MOST) + " nhiệm vụ khác · and more (lt:obligations)");
         }
     }
 
