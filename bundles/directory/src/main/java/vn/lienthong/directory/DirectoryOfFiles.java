@@ -136,7 +136,8 @@ public final class DirectoryOfFiles implements Directory {
             return List.of();
         }
         List<ChannelRef> ways = new ArrayList<>(withLinks(agency).channels());
-        ways.removeIf(way -> links.stream().anyMatch(l -> way.equals(ref(l))) && links.stream().noneMatch(l -> way.equals(ref(l)) && l.carries().contains(cargo)));
+        ways.removeIf(way -> links.stream().anyMatch(l -> way.equals(ref(l))) && links.stream()
+                .noneMatch(l -> way.equals(ref(l)) && l.carries().contains(cargo)));
         return List.copyOf(ways);
     }
 

@@ -28,7 +28,8 @@ final class Roster {
     private final List<Directory.Rejected> rejected = new ArrayList<>();
 
     Roster(Collection<AgencyFile> agencyFiles, Collection<GroupFile> groupFiles, Collection<Link> links) {
-        agencyFiles.stream().sorted(Comparator.comparing(AgencyFile::source)).forEach(f -> attempt(f.source(), () -> add(read(f.config()))));
+        agencyFiles.stream().sorted(Comparator.comparing(AgencyFile::source))
+                .forEach(f -> attempt(f.source(), () -> add(read(f.config()))));
         links.stream().sorted(Comparator.comparing(Link::channel).thenComparing(Link::partner)).forEach(this::addLink);
         groupFiles.stream().sorted(Comparator.comparing(GroupFile::source)).forEach(f -> attempt(f.source(), () -> addGroup(f.config())));
     }
@@ -88,7 +89,8 @@ final class Roster {
         Set<String> names = names(agency);
         for (String code : codes) {
             if (owners.containsKey(code)) {
-                throw new Refusal("mã '" + code + "' đã thuộc về " + owners.get(code), "code '" + code + "' belongs to " + owners.get(code) + " already");
+                throw new Refusal("mã '" + code + "' đã thuộc về " + owners.get(code), "code '" + code + "' belongs to " + owners.get(code)
+                        + " already");
             }
         }
         Set<String> taken = namesake.computeIfAbsent(String.valueOf(agency.parentId()), k -> new HashSet<>());

@@ -15,7 +15,8 @@ import vn.lienthong.api.directory.Agency;
  */
 record Spellings(Set<String> local, Set<String> global) {
 
-    private static final Set<String> WITH_INITIALS = Set.of("sở", "bộ").stream().map(NameKey::of).collect(java.util.stream.Collectors.toSet());
+    private static final Set<String> WITH_INITIALS = Set.of("sở", "bộ").stream().map(NameKey::of)
+            .collect(java.util.stream.Collectors.toSet());
     private static final Set<String> TOO_SHORT = Set.of(NameKey.of("ubnd"), NameKey.of("hđnd"), NameKey.of("văn phòng"), "");
 
     static Spellings of(Agency agency, Optional<Circles.Place> place) {

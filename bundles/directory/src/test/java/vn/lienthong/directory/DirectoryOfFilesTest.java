@@ -39,7 +39,8 @@ class DirectoryOfFilesTest {
 
     @Test
     void knowsAnAgencyByEachOfItsCodes() {
-        directory.addAgencyFile(Etc.agency("a.cfg", "id=H97.12", "oldIds=000.00.12.H97;12.H97", "name=Sở Khoa học tỉnh Sao Mai", "parent=H97"));
+        directory.addAgencyFile(Etc.agency("a.cfg", "id=H97.12", "oldIds=000.00.12.H97;12.H97", "name=Sở Khoa học tỉnh Sao Mai",
+                "parent=H97"));
         for (String code : List.of("H97.12", "000.00.12.H97", "12.H97", " H97.12 ")) {
             assertThat(directory.byId(code)).map(Agency::name).contains("Sở Khoa học tỉnh Sao Mai");
         }
@@ -125,11 +126,13 @@ class DirectoryOfFilesTest {
         directory.addLink(Etc.link("dropfolder", "skh", "H97.12", null, Cargo.DOCUMENT));
         assertThat(directory.channels("H97.12", Cargo.DOCUMENT)).extracting(ChannelRef::toString)
                 .containsExactly("ioffice:skh", "mailbox:skh", "dropfolder:skh");
-        assertThat(directory.channels("H97.12", Cargo.REMINDER)).extracting(ChannelRef::toString).containsExactly("ioffice:skh", "mailbox:skh");
+        assertThat(directory.channels("H97.12", Cargo.REMINDER)).extracting(ChannelRef::toString)
+                .containsExactly("ioffice:skh", "mailbox:skh");
         assertThat(directory.channels("H97.99", Cargo.DOCUMENT)).isEmpty();
         directory.removeLink(mailbox);
         assertThat(directory.channels("H97.12", Cargo.DOCUMENT)).extracting(ChannelRef::toString)
-                .as("a configured way is listed even while its link is not live").containsExactly("ioffice:skh", "mailbox:skh", "dropfolder:skh");
+                .as("a configured way is listed even while its link is not live").containsExactly("ioffice:skh", "mailbox:skh",
+                "dropfolder:skh");
     }
 
     @Test

@@ -91,7 +91,8 @@ class ResolverTest {
     void keepsPersonsInTheHouseEvenWhereAnAliasNamesThem() {
         try (StoreInFolder store = StoreInFolder.temporary(new SettableClock())) {
             DirectoryOfFiles named = new DirectoryOfFiles(store.store());
-            named.addAgencyFile(Etc.agency("1.cfg", "id=H97", "name=UBND tỉnh Sao Mai", "kind=province", "aliases=Chủ tịch, các Phó Chủ tịch UBND tỉnh"));
+            named.addAgencyFile(Etc.agency("1.cfg", "id=H97", "name=UBND tỉnh Sao Mai", "kind=province",
+                    "aliases=Chủ tịch, các Phó Chủ tịch UBND tỉnh"));
             named.addAgencyFile(Etc.agency("2.cfg", "id=H97.01", "name=Văn phòng UBND tỉnh Sao Mai", "kind=office", "parent=H97"));
             assertThat(named.resolve("Chủ tịch, các Phó Chủ tịch UBND tỉnh", "H97.01").outcome()).isEqualTo(Outcome.INTERNAL);
             named.close();

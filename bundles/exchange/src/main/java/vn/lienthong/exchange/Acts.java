@@ -69,7 +69,8 @@ final class Acts {
         Set<String> scope = act.edoc().business().replacements().stream().filter(r -> id.equals(r.documentId()))
                 .map(Business.Replacement::organIds).flatMap(List::stream).map(this::present).collect(Collectors.toSet());
         holders.addAll(stop(session, original, scope, "replaced"));
-        boolean everybody = scope.isEmpty() || Deliverer.ofDocument(session, original.id()).stream().map(Delivery::recipientId).allMatch(scope::contains);
+        boolean everybody = scope.isEmpty() || Deliverer.ofDocument(session, original.id()).stream().map(Delivery::recipientId)
+                .allMatch(scope::contains);
         if (everybody) {
             end(session, original, StoredDocument.State.REPLACED, "document.replaced", act.id());
         } else {
@@ -94,7 +95,8 @@ final class Acts {
             }
         }
         session.journal().append("document.updated", original.id(), original.id(), act.senderId(), act.id());
-        session.alerts().raise("document-updated", original.id(), "Bên gửi cập nhật văn bản " + original.edoc().notation() + "; xem và quyết định áp dụng",
+        session.alerts().raise("document-updated", original.id(), "Bên gửi cập nhật văn bản "
+                + original.edoc().notation() + "; xem và quyết định áp dụng",
                 "The sender updated document " + original.edoc().notation() + "; look at it and decide");
         return nudges;
     }

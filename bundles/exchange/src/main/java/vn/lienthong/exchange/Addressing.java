@@ -51,7 +51,8 @@ final class Addressing {
 
     private Resolution resolveTo(Organ to, String senderId) {
         Optional<Group> group = directory.groups().stream().filter(g -> g.key().equals(to.organId())).findFirst();
-        return group.map(g -> new Resolution(g.names().get(0), g.memberIds().stream().flatMap(id -> directory.byId(id).stream()).toList(), Resolution.Outcome.GROUP))
+        return group.map(g -> new Resolution(g.names().get(0), g.memberIds().stream().flatMap(id -> directory.byId(id).stream()).toList(),
+                Resolution.Outcome.GROUP))
                 .orElseGet(() -> directory.resolve(to.organName() == null ? to.organId() : to.organName(), senderId));
     }
 
@@ -63,14 +64,16 @@ final class Addressing {
         r.unresolved().forEach(part -> findings.add(unresolved(part)));
         switch (r.outcome()) {
             case OPEN:
-                findings.add(new Finding(Finding.OPEN_GROUP, "warning", r.name(), "Nơi nhận \"" + r.name() + "\" không phải là một tập hợp xác định; cần người chọn",
+                findings.add(new Finding(Finding.OPEN_GROUP, "warning", r.name(),
+                        "Nơi nhận \"" + r.name() + "\" không phải là một tập hợp xác định; cần người chọn",
                         "Addressee \"" + r.name() + "\" is not a closed set; a person must choose", null, null));
                 break;
             case UNKNOWN:
                 findings.add(unresolved(r.name()));
                 break;
             case AMBIGUOUS:
-                findings.add(new Finding(Finding.UNRESOLVED_RECIPIENT, "warning", r.name(), "Nơi nhận \"" + r.name() + "\" có thể là nhiều cơ quan; cần người chọn",
+                findings.add(new Finding(Finding.UNRESOLVED_RECIPIENT, "warning", r.name(),
+                        "Nơi nhận \"" + r.name() + "\" có thể là nhiều cơ quan; cần người chọn",
                         "Addressee \"" + r.name() + "\" may mean several agencies; a person must choose", null, null));
                 break;
             default:

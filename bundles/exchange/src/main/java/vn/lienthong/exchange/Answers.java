@@ -40,8 +40,10 @@ final class Answers {
         Stream<String> byThread = thread.stream().map(Delivery::documentId);
         Stream<String> byCode = Stream.of(header.subject(), header.content(), reading.subject()).filter(Objects::nonNull)
                 .flatMap(text -> CODE.matcher(text).results()).map(MatchResult::group)
-                .flatMap(code -> session.obligations().find(code).stream()).filter(o -> house(issuerId).anyMatch(id -> id.equals(o.assigneeId()))).map(Obligation::documentId);
-        Stream.concat(byThread, byCode).distinct().flatMap(id -> session.documents().find(id).stream()).forEach(d -> answered.put(d.id(), d));
+                .flatMap(code -> session.obligations().find(code).stream())
+                .filter(o -> house(issuerId).anyMatch(id -> id.equals(o.assigneeId()))).map(Obligation::documentId);
+        Stream.concat(byThread, byCode).distinct().flatMap(id -> session.documents().find(id).stream())
+                .forEach(d -> answered.put(d.id(), d));
         if (answered.isEmpty()) {
             cited(session, issuerId, reading).forEach(d -> answered.put(d.id(), d));
         }

@@ -33,7 +33,8 @@ final class Claims {
     /** The shipment, or what became due by another way because the planned one does not lead there any more. */
     Claimed claim(Session session, String deliveryId) {
         Instant now = clock.instant();
-        Delivery due = session.deliveries().find(deliveryId).filter(d -> d.state() == Delivery.State.DUE && d.channel() != null).orElse(null);
+        Delivery due = session.deliveries().find(deliveryId).filter(d -> d.state() == Delivery.State.DUE && d.channel() != null)
+                .orElse(null);
         if (due == null) {
             return Claimed.NOTHING;
         }
@@ -54,13 +55,16 @@ final class Claims {
     private Claimed reroute(Session session, Delivery d, List<ChannelRef> ways, Instant now) {
         if (ways.isEmpty()) {
             boolean status = d.cargo() == Cargo.STATUS;
-            session.deliveries().update(Rows.to(d, status ? Delivery.State.CANCELLED : Delivery.State.SUSPENDED, "no channel carries it any more", null, now));
-            session.journal().append(status ? "delivery.cancelled" : "delivery.suspended", d.id(), d.documentId(), "platform", "no channel carries it any more");
+            session.deliveries().update(Rows.to(d, status ? Delivery.State.CANCELLED : Delivery.State.SUSPENDED,
+                    "no channel carries it any more", null, now));
+            session.journal().append(status ? "delivery.cancelled" : "delivery.suspended", d.id(), d.documentId(), "platform",
+                    "no channel carries it any more");
             return Claimed.NOTHING;
         }
         Delivery other = Rows.by(d, ways.get(0), now, "instead of " + d.channel() + ":" + d.partner());
         session.deliveries().update(other);
-        session.journal().append("delivery.rerouted", d.id(), d.documentId(), "platform", "by " + ways.get(0) + " instead of " + d.channel() + ":" + d.partner());
+        session.journal().append("delivery.rerouted", d.id(), d.documentId(), "platform", "by " + ways.get(0) + " instead of " + d.channel()
+                + ":" + d.partner());
         return new Claimed(Optional.empty(), Nudge.of(other));
     }
 
@@ -76,7 +80,8 @@ final class Claims {
                 return new Shipment(d, document, status.report(), agency(status.fromId(), name), recipient, List.of());
             case REMINDER:
                 String code = d.subjectId().split("/")[0];
-                return new Shipment(d, document, null, agency(document.senderId(), null), recipient, owed.stream().filter(o -> o.code().equals(code)).toList());
+                return new Shipment(d, document, null, agency(document.senderId(), null), recipient, owed.stream()
+                        .filter(o -> o.code().equals(code)).toList());
             default:
                 Packet packet = document.edoc();
                 String sender = document.edoc().from() == null ? null : document.edoc().from().organName();
@@ -92,7 +97,8 @@ final class Claims {
 
     /** An agency that has left the directory meanwhile is still named in what it sent. */
     private Agency agency(String id, String name) {
-        return directory.byId(id).orElseGet(() -> new Agency(id, List.of(), name == null ? id : name, List.of(), null, null, List.of(), null, List.of()));
+        return directory.byId(id).orElseGet(() -> new Agency(id, List.of(), name == null ? id : name, List.of(), null, null, List.of(),
+                null, List.of()));
     }
 
     /** What became of a claim. */

@@ -31,7 +31,8 @@ final class Clerk {
         return store.write(session -> {
             StoredDocument draft = find(session, documentId);
             if (draft.state() != StoredDocument.State.HELD) {
-                throw new IllegalArgumentException("Văn bản " + documentId + " không chờ cấp số / document " + documentId + " does not wait for a number");
+                throw new IllegalArgumentException("Văn bản " + documentId + " không chờ cấp số / document " + documentId
+                        + " does not wait for a number");
             }
             Edoc numbered = numbered(draft, number, date);
             boolean taken = session.documents().findByNotation(draft.senderId(), numbered.notation()).stream()
@@ -39,7 +40,8 @@ final class Clerk {
                             && d.edoc().promulgation() != null && d.edoc().promulgation().date() != null
                             && d.edoc().promulgation().date().getYear() == date.getYear());
             if (taken) {
-                throw new IllegalArgumentException("Số " + numbered.notation() + " năm " + date.getYear() + " đã cấp cho văn bản khác / number "
+                throw new IllegalArgumentException("Số " + numbered.notation() + " năm " + date.getYear()
+                        + " đã cấp cho văn bản khác / number "
                         + numbered.notation() + " of " + date.getYear() + " is taken by another document");
             }
             session.documents().update(draft.with(numbered, clock.instant()).to(StoredDocument.State.ACCEPTED, clock.instant()));
@@ -66,11 +68,13 @@ final class Clerk {
         return store.write(session -> {
             StoredDocument document = find(session, documentId);
             if (document.state() != StoredDocument.State.ACCEPTED && document.state() != StoredDocument.State.DISPATCHED) {
-                throw new IllegalArgumentException("Văn bản " + documentId + " chưa ban hành hoặc không còn hiệu lực / document " + documentId + " is not in force: " + document.state());
+                throw new IllegalArgumentException("Văn bản " + documentId + " chưa ban hành hoặc không còn hiệu lực / document "
+                        + documentId + " is not in force: " + document.state());
             }
             List<Nudge> nudges = new ArrayList<>();
             for (String id : organIds) {
-                Agency agency = directory.byId(id).orElseThrow(() -> new IllegalArgumentException("Không có cơ quan " + id + " / there is no agency " + id));
+                Agency agency = directory.byId(id)
+                        .orElseThrow(() -> new IllegalArgumentException("Không có cơ quan " + id + " / there is no agency " + id));
                 nudges.addAll(deliverer.deliver(session, document, agency.id(), actor));
             }
             session.journal().append("document.forwarded", documentId, documentId, actor, String.join(" ", organIds));
@@ -80,6 +84,7 @@ final class Clerk {
 
     private static StoredDocument find(Session session, String documentId) {
         return session.documents().find(documentId)
-                .orElseThrow(() -> new IllegalArgumentException("Không có văn bản " + documentId + " / there is no document " + documentId));
+                .orElseThrow(() -> new IllegalArgumentException("Không có văn bản " + documentId + " / there is no document "
+                + documentId));
     }
 }

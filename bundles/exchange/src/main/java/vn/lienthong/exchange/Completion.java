@@ -31,8 +31,10 @@ final class Completion {
 
     Edoc complete(Edoc letter, Agency issuer, Reading reading, Answers.Answer answer) {
         Edoc.Code code = letter.code() != null ? letter.code() : Notation.parse(reading.notation());
-        LocalDate date = letter.promulgation() != null && letter.promulgation().date() != null ? letter.promulgation().date() : wholeDate(reading.date());
-        EdocBuilder e = letter.edit().from(Organ.of(issuer.id(), issuer.name())).promulgation(letter.promulgation() == null ? null : letter.promulgation().place(), date)
+        LocalDate date = letter.promulgation() != null && letter.promulgation().date() != null ? letter.promulgation().date()
+                : wholeDate(reading.date());
+        String place = letter.promulgation() == null ? null : letter.promulgation().place();
+        EdocBuilder e = letter.edit().from(Organ.of(issuer.id(), issuer.name())).promulgation(place, date)
                 .subject(reading.subject() != null ? reading.subject() : letter.subject());
         if (code != null) {
             e.code(code.number(), code.notation());
@@ -40,7 +42,8 @@ final class Completion {
         if (letter.type() == null && reading.type() != null) {
             e.type(null, null, reading.type());
         }
-        if (letter.content() == null && reading.subject() != null && letter.subject() != null && !letter.subject().equals(reading.subject())) {
+        if (letter.content() == null && reading.subject() != null && letter.subject() != null
+                && !letter.subject().equals(reading.subject())) {
             // A mail's own subject may bear an obligation's code.
             e.content(letter.subject());
         }
@@ -80,14 +83,16 @@ final class Completion {
             more.add(new Finding(Finding.BLANK_NUMBER, "warning", null, "Văn bản chưa có số", "The document has no number", null, null));
         }
         if ((e.promulgation() == null || e.promulgation().date() == null) && !reading.found(Finding.BLANK_DATE)) {
-            more.add(new Finding(Finding.BLANK_DATE, "warning", null, "Văn bản chưa có ngày ban hành", "The document has no day of issue", null, null));
+            more.add(new Finding(Finding.BLANK_DATE, "warning", null, "Văn bản chưa có ngày ban hành", "The document has no day of issue",
+                    null, null));
         }
         return reading.withFindings(more);
     }
 
     /** Who issued what it answers, unless it is addressed to that house anyhow. */
     private List<Organ> answerers(Edoc letter, Agency issuer, Reading reading, Answers.Answer answer) {
-        Set<String> addressees = reading.recipients().stream().flatMap(n -> directory.resolve(n, issuer.id()).agencies().stream()).map(Agency::id)
+        Set<String> addressees = reading.recipients().stream().flatMap(n -> directory.resolve(n, issuer.id()).agencies().stream())
+                .map(Agency::id)
                 .collect(Collectors.toSet());
         letter.to().stream().map(Organ::organId).forEach(addressees::add);
         return answer.documents().stream().map(StoredDocument::senderId).distinct()

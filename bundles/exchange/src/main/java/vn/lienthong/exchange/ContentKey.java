@@ -36,7 +36,8 @@ final class ContentKey {
         parts.add(String.valueOf(e.steeringType()));
         parts.add(e.toPlaces().toString());
         parts.add(e.taskCodes().toString());
-        parts.add(e.business() == null ? null : e.businessType() + " " + e.business().documentId() + e.business().info() + e.business().replacements());
+        parts.add(e.business() == null ? null
+                : e.businessType() + " " + e.business().documentId() + e.business().info() + e.business().replacements());
         parts.addAll(files(e));
         return digest(parts);
     }

@@ -37,7 +37,8 @@ final class Deliverer {
         if (!session.deliveries().add(d)) {
             return List.of();
         }
-        session.journal().append("delivery.created", d.id(), document.id(), actor, organId + (ways.isEmpty() ? " without a channel" : " by " + ways.get(0)));
+        session.journal().append("delivery.created", d.id(), document.id(), actor,
+                organId + (ways.isEmpty() ? " without a channel" : " by " + ways.get(0)));
         if (ways.isEmpty()) {
             session.alerts().raise("no-channel", organId, "Không có kênh nào tới " + organId + "; văn bản chờ cho đến khi có kênh",
                     "No channel reaches " + organId + "; its documents wait until there is one");
@@ -58,7 +59,8 @@ final class Deliverer {
 
     /** Deliveries of the document itself, without statuses and reminders. */
     static List<Delivery> ofDocument(Session session, String documentId) {
-        return session.deliveries().ofDocument(documentId).stream().filter(d -> d.cargo() == Cargo.DOCUMENT || d.cargo() == Cargo.REPORT).toList();
+        return session.deliveries().ofDocument(documentId).stream().filter(d -> d.cargo() == Cargo.DOCUMENT || d.cargo() == Cargo.REPORT)
+                .toList();
     }
 
     /** Whether it answers a directive; a directive may cite what it answers and is still none. */

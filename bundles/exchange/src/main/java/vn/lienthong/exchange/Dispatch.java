@@ -35,7 +35,8 @@ final class Dispatch {
     private final Acts acts;
     private final Clock clock;
 
-    Dispatch(Store store, Blobs blobs, Reader reader, Obligations obligations, Addressing addressing, Deliverer deliverer, Acts acts, Clock clock) {
+    Dispatch(Store store, Blobs blobs, Reader reader, Obligations obligations, Addressing addressing, Deliverer deliverer, Acts acts,
+            Clock clock) {
         this.store = store;
         this.blobs = blobs;
         this.reader = reader;
@@ -47,13 +48,15 @@ final class Dispatch {
     }
 
     List<Nudge> dispatch(String documentId) {
-        Optional<StoredDocument> waiting = store.read(s -> s.documents().find(documentId)).filter(d -> d.state() == StoredDocument.State.ACCEPTED);
+        Optional<StoredDocument> waiting = store.read(s -> s.documents().find(documentId))
+                .filter(d -> d.state() == StoredDocument.State.ACCEPTED);
         if (waiting.isEmpty()) {
             return List.of();
         }
         StoredDocument document = waiting.get();
         Reading reading = store.read(s -> s.documents().reading(documentId))
-                .orElseGet(() -> reader.read(Files.source(document.original() == null ? null : document.edoc(), document.edoc(), blobs::open)));
+                .orElseGet(() -> reader.read(Files.source(document.original() == null ? null : document.edoc(), document.edoc(),
+                blobs::open)));
         Addressing.Plan plan = addressing.plan(document, reading);
         return store.write(session -> session.documents().find(documentId).filter(d -> d.state() == StoredDocument.State.ACCEPTED)
                 .map(d -> send(session, d, reading, plan)).orElse(List.of()));
@@ -64,7 +67,8 @@ final class Dispatch {
         session.documents().saveReading(document.id(), reading);
         List<Nudge> nudges = new ArrayList<>();
         Set<String> recipients = new LinkedHashSet<>();
-        StoredDocument addressed = document.original() == null ? document.with(addressed(document.edoc(), plan.recipients()), clock.instant()) : document;
+        StoredDocument addressed = document.original() == null ? document.with(addressed(document.edoc(), plan.recipients()),
+                clock.instant()) : document;
         if (document.edoc().businessType() != BusinessType.RECALL) {
             plan.recipients().stream().map(Agency::id).forEach(recipients::add);
         }
@@ -77,16 +81,19 @@ final class Dispatch {
         recipients.remove(document.senderId());
         if (Deliverer.report(addressed.edoc()) || titledReport(addressed.edoc())) {
             List<Obligation> answered = obligations.evidence(session, addressed, reading, Threads.of(session, document.id()));
-            addressed = document.original() == null ? addressed.with(answering(session, addressed.edoc(), answered), clock.instant()) : addressed;
+            addressed = document.original() == null ? addressed.with(answering(session, addressed.edoc(), answered), clock.instant())
+                    : addressed;
         } else if (!Acts.only(document.edoc())) {
             obligations.propose(session, addressed, reading);
         }
         StoredDocument sent = addressed.to(StoredDocument.State.DISPATCHED, clock.instant());
         session.documents().update(sent);
         recipients.forEach(id -> nudges.addAll(deliverer.deliver(session, sent, id, "platform")));
-        session.journal().append("document.dispatched", document.id(), document.id(), "platform", recipients.size() + " recipients, " + plan.findings().size() + " open questions");
+        session.journal().append("document.dispatched", document.id(), document.id(), "platform", recipients.size() + " recipients, "
+                + plan.findings().size() + " open questions");
         if (recipients.isEmpty() && document.edoc().businessType() != BusinessType.RECALL) {
-            session.alerts().raise("no-recipient", document.id(), "Văn bản " + document.edoc().notation() + " không có nơi nhận nào xác định được",
+            session.alerts().raise("no-recipient", document.id(), "Văn bản "
+                    + document.edoc().notation() + " không có nơi nhận nào xác định được",
                     "Document " + document.edoc().notation() + " has no recipient that could be told");
         }
         return nudges;
@@ -110,7 +117,8 @@ final class Dispatch {
         if (letter.responseFor().isEmpty()) {
             answered.stream().map(Obligation::documentId).distinct().flatMap(id -> session.documents().find(id).stream())
                     .map(d -> new ResponseFor(d.edoc().from() == null ? d.senderId() : d.edoc().from().organId(), d.edoc().notation(),
-                            d.edoc().promulgation() == null ? null : d.edoc().promulgation().date(), d.edoc().documentId())).forEach(e::responseFor);
+                            d.edoc().promulgation() == null ? null : d.edoc().promulgation().date(), d.edoc().documentId()))
+                            .forEach(e::responseFor);
         }
         return e.build();
     }

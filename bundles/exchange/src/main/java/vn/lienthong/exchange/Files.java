@@ -18,7 +18,8 @@ final class Files {
      * @param place  where the files lie
      */
     static Source source(Edoc header, Edoc e, Place place) {
-        return new Source(header, e.attachments().stream().map(a -> new Source.File(a.name(), a.contentType(), () -> place.open(a.blob()))).toList());
+        return new Source(header, e.attachments().stream().map(a -> new Source.File(a.name(), a.contentType(), () -> place.open(a.blob())))
+                .toList());
     }
 
     /** Opens a blob; the reader closes it. */

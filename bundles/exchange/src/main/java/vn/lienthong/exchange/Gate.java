@@ -48,12 +48,14 @@ final class Gate {
     /** Throws unless we have every document that the packet acts upon, from the same issuer. */
     void checkTargets(Session session, Edoc e, String senderId) {
         if (e.businessType() != BusinessType.NEW) {
-            need(targets(e).findAny().orElse(null), e.businessType() == BusinessType.REPLACE ? "ReplacementInfoList/ReplacementInfo/DocumentId" : "DocumentId");
+            need(targets(e).findAny().orElse(null), e.businessType() == BusinessType.REPLACE
+                    ? "ReplacementInfoList/ReplacementInfo/DocumentId" : "DocumentId");
         }
         for (String id : targets(e).toList()) {
             Optional<StoredDocument> there = session.documents().findByDocumentId(id);
             if (there.filter(d -> d.senderId().equals(senderId)).isEmpty()) {
-                throw new NotAdmitted(Reason.UNKNOWN_DOCUMENT, "Không có văn bản '" + id + "' của đơn vị gửi trên hệ thống; kiểm tra DocumentId",
+                throw new NotAdmitted(Reason.UNKNOWN_DOCUMENT,
+                        "Không có văn bản '" + id + "' của đơn vị gửi trên hệ thống; kiểm tra DocumentId",
                         "There is no document '" + id + "' of this sender; check the DocumentId");
             }
         }
@@ -65,7 +67,8 @@ final class Gate {
             case RECALL:
             case UPDATE:
                 String named = e.business().documentId();
-                return Stream.of(named == null || named.isBlank() ? e.documentId() : named).filter(Objects::nonNull).filter(s -> !s.isBlank());
+                return Stream.of(named == null || named.isBlank() ? e.documentId() : named).filter(Objects::nonNull)
+                        .filter(s -> !s.isBlank());
             case REPLACE:
                 return e.business().replacements().stream().map(Business.Replacement::documentId).filter(Objects::nonNull);
             default:
@@ -95,8 +98,10 @@ final class Gate {
 
     private static void longest(String value, int limit, String element) {
         if (value != null && value.strip().length() > limit) {
-            throw new NotAdmitted(Reason.INVALID_ELEMENT, "Phần tử " + element + " dài " + value.strip().length() + " ký tự, tối đa " + limit + ": rút ngắn rồi gửi lại",
-                    "Element " + element + " has " + value.strip().length() + " characters, at most " + limit + " are allowed: shorten it and send again");
+            throw new NotAdmitted(Reason.INVALID_ELEMENT, "Phần tử " + element + " dài " + value.strip().length() + " ký tự, tối đa "
+                    + limit + ": rút ngắn rồi gửi lại",
+                    "Element " + element + " has " + value.strip().length() + " characters, at most " + limit
+                    + " are allowed: shorten it and send again");
         }
     }
 }

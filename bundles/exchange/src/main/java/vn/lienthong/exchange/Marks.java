@@ -24,7 +24,8 @@ final class Marks {
         Stream<String> fields = Stream.of(header.subject(), header.content(), header.applicationType(),
                 header.type() == null ? null : header.type().name(),
                 header.otherInfo() == null ? null : header.otherInfo().sphereOfPromulgation());
-        Stream<String> files = header.attachments().stream().flatMap(a -> Stream.of(String.valueOf(a.name()), String.valueOf(a.description())));
+        Stream<String> files = header.attachments().stream()
+                .flatMap(a -> Stream.of(String.valueOf(a.name()), String.valueOf(a.description())));
         return Stream.of(fields, files, header.toPlaces().stream()).flatMap(s -> s).filter(Objects::nonNull).anyMatch(Marks::on);
     }
 

@@ -11,7 +11,8 @@ import vn.lienthong.api.store.StoredDocument;
 /** What a status of the recipient means for the delivery: the furthest one is kept, a late or skipped one does no harm. */
 final class Progress {
 
-    private static final List<StatusCode> ORDER = List.of(StatusCode.ARRIVED, StatusCode.RECEIVED, StatusCode.ASSIGNED, StatusCode.IN_PROGRESS, StatusCode.COMPLETED);
+    private static final List<StatusCode> ORDER = List.of(StatusCode.ARRIVED, StatusCode.RECEIVED, StatusCode.ASSIGNED,
+            StatusCode.IN_PROGRESS, StatusCode.COMPLETED);
 
     private final Obligations obligations;
     private final Clock clock;
@@ -27,7 +28,8 @@ final class Progress {
         if (code == StatusCode.REFUSED) {
             d = Rows.receipt(Rows.to(d, Delivery.State.REFUSED, description, null, clock.instant()), code.code());
             session.journal().append("delivery.refused", d.id(), d.documentId(), d.recipientId(), description);
-            session.alerts().raise("delivery-refused", d.id(), d.recipientId() + " từ chối văn bản " + document.edoc().notation() + ": " + description,
+            session.alerts().raise("delivery-refused", d.id(), d.recipientId() + " từ chối văn bản " + document.edoc().notation() + ": "
+                    + description,
                     d.recipientId() + " refused document " + document.edoc().notation() + ": " + description);
         } else if (rank >= 0) {
             if (!d.state().settled()) {

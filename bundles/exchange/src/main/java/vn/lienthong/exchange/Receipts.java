@@ -71,7 +71,8 @@ final class Receipts {
     Optional<Delivery> carry(Session session, StatusRecord status) {
         List<ChannelRef> ways = directory.channels(status.toId(), Cargo.STATUS);
         session.journal().append("status.issued", status.documentId() == null ? status.id() : status.documentId(), status.documentId(),
-                status.fromId(), status.report().code() + " to " + status.toId() + (ways.isEmpty() ? ", recorded only" : " by " + ways.get(0)));
+                status.fromId(), status.report().code() + " to " + status.toId() + (ways.isEmpty() ? ", recorded only"
+                : " by " + ways.get(0)));
         if (ways.isEmpty()) {
             return Optional.empty();
         }

@@ -15,10 +15,12 @@ final class Rows {
     }
 
     /** A new one: due by the first way, or held back where there is none. */
-    static Delivery fresh(String documentId, Cargo cargo, String subjectId, String recipientId, List<ChannelRef> ways, int priority, Instant now) {
+    static Delivery fresh(String documentId, Cargo cargo, String subjectId, String recipientId, List<ChannelRef> ways, int priority,
+            Instant now) {
         ChannelRef way = ways.isEmpty() ? null : ways.get(0);
         return new Delivery(UUID.randomUUID().toString(), documentId, cargo, subjectId, recipientId, way == null ? null : way.channel(),
-                way == null ? null : way.partner(), way == null ? State.SUSPENDED : State.DUE, priority, 0, way == null ? null : now, null, null,
+                way == null ? null : way.partner(), way == null ? State.SUSPENDED : State.DUE, priority, 0, way == null ? null : now, null,
+                null,
                 way == null ? "no channel" : null, null, now, null);
     }
 
@@ -31,7 +33,8 @@ final class Rows {
     }
 
     static Delivery attempt(Delivery d, int number) {
-        return row(d, d.channel(), d.partner(), d.state(), number, d.dueAt(), d.claimedUntil(), d.externalId(), d.detail(), d.receipt(), d.settledAt());
+        return row(d, d.channel(), d.partner(), d.state(), number, d.dueAt(), d.claimedUntil(), d.externalId(), d.detail(), d.receipt(),
+                d.settledAt());
     }
 
     /** In a state in which nothing is due and nothing is claimed. */
@@ -41,16 +44,19 @@ final class Rows {
     }
 
     static Delivery detail(Delivery d, String detail) {
-        return row(d, d.channel(), d.partner(), d.state(), d.attempts(), d.dueAt(), d.claimedUntil(), d.externalId(), detail, d.receipt(), d.settledAt());
+        return row(d, d.channel(), d.partner(), d.state(), d.attempts(), d.dueAt(), d.claimedUntil(), d.externalId(), detail, d.receipt(),
+                d.settledAt());
     }
 
     static Delivery receipt(Delivery d, String code) {
-        return row(d, d.channel(), d.partner(), d.state(), d.attempts(), d.dueAt(), d.claimedUntil(), d.externalId(), d.detail(), code, d.settledAt());
+        return row(d, d.channel(), d.partner(), d.state(), d.attempts(), d.dueAt(), d.claimedUntil(), d.externalId(), d.detail(), code,
+                d.settledAt());
     }
 
     private static Delivery row(Delivery d, String channel, String partner, State state, int attempts, Instant dueAt, Instant claimedUntil,
                                 String externalId, String detail, String receipt, Instant settledAt) {
-        return new Delivery(d.id(), d.documentId(), d.cargo(), d.subjectId(), d.recipientId(), channel, partner, state, d.priority(), attempts,
+        return new Delivery(d.id(), d.documentId(), d.cargo(), d.subjectId(), d.recipientId(), channel, partner, state, d.priority(),
+                attempts,
                 dueAt, claimedUntil, externalId, detail, receipt, d.createdAt(), settledAt);
     }
 }

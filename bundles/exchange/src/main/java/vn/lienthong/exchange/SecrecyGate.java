@@ -39,7 +39,8 @@ final class SecrecyGate {
         byte[] number = new byte[5];
         random.nextBytes(number);
         String incident = "SV-" + HexFormat.of().withUpperCase().formatHex(number);
-        String vietnamese = "Từ chối tiếp nhận: không thuộc phạm vi trao đổi trên hệ thống này. Mã sự việc " + incident + ". Đề nghị liên hệ đơn vị vận hành";
+        String vietnamese = "Từ chối tiếp nhận: không thuộc phạm vi trao đổi trên hệ thống này. Mã sự việc " + incident
+                + ". Đề nghị liên hệ đơn vị vận hành";
         String english = "Refused: outside the scope of this system. Incident " + incident + ". Please contact the operator";
         LOG.warn("Incident {}: refused at intake, sender {}", incident, senderId);
         List<Nudge> after = store.write(session -> {

@@ -26,7 +26,8 @@ final class Senders {
                 "Sender '" + fromId + "' is not registered; check From/OrganId or have the code registered"));
         if (c.organId() != null && !within(c.organId(), from)) {
             throw new NotAdmitted(Admission.Reason.UNKNOWN_SENDER,
-                    "Kết nối của " + c.organId() + " không được gửi thay cho " + fromId, "The connection of " + c.organId() + " may not send for " + fromId);
+                    "Kết nối của " + c.organId() + " không được gửi thay cho " + fromId, "The connection of " + c.organId()
+                    + " may not send for " + fromId);
         }
         return from;
     }

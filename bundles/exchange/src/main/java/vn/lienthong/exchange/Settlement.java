@@ -51,9 +51,11 @@ final class Settlement {
 
     /** Ends the open attempt, if there is one, and moves the delivery; what has come to its end stays. */
     List<Nudge> settle(Session session, Delivery d, Outcome outcome) {
-        Delivery.Attempt open = session.deliveries().attempts(d.id()).stream().filter(a -> a.endedAt() == null).reduce((a, b) -> b).orElse(null);
+        Delivery.Attempt open = session.deliveries().attempts(d.id()).stream().filter(a -> a.endedAt() == null).reduce((a, b) -> b)
+                .orElse(null);
         if (open != null) {
-            session.deliveries().endAttempt(new Delivery.Attempt(d.id(), open.number(), open.startedAt(), clock.instant(), name(outcome), words(outcome)));
+            session.deliveries().endAttempt(new Delivery.Attempt(d.id(), open.number(), open.startedAt(), clock.instant(), name(outcome),
+                    words(outcome)));
         }
         if (d.state().settled()) {
             return List.of();
@@ -80,7 +82,8 @@ final class Settlement {
         if (Deliverer.report(document.edoc()) && acknowledging.contains(d.channel())) {
             obligations.acknowledged(session, document, d.recipientId(), o.evidence());
         }
-        return Nudge.of(directory.byId(d.recipientId()).flatMap(from -> receipts.toSender(session, document, from, StatusCode.ARRIVED, "Đã đến " + from.name())));
+        return Nudge.of(directory.byId(d.recipientId())
+                .flatMap(from -> receipts.toSender(session, document, from, StatusCode.ARRIVED, "Đã đến " + from.name())));
     }
 
     /** The partner has it; a partner that fetches for itself tells the sender by its own statuses. */
@@ -93,25 +96,29 @@ final class Settlement {
 
     List<Nudge> refused(Session session, Delivery d, String reason) {
         move(session, d, State.REFUSED, reason, null, "delivery.refused");
-        session.alerts().raise("delivery-refused", d.id(), d.recipientId() + " không nhận (" + d.channel() + ":" + d.partner() + "): " + reason,
+        session.alerts().raise("delivery-refused", d.id(), d.recipientId() + " không nhận (" + d.channel() + ":" + d.partner() + "): "
+                + reason,
                 d.recipientId() + " refused (" + d.channel() + ":" + d.partner() + "): " + reason);
         if (!document(d)) {
             return List.of();
         }
         StoredDocument document = session.documents().find(d.documentId()).orElseThrow();
         Optional<Agency> from = directory.byId(d.recipientId());
-        return Nudge.of(from.flatMap(a -> receipts.toSender(session, document, a, StatusCode.REFUSED, reason == null || reason.isBlank() ? "Không nêu lý do" : reason)));
+        return Nudge.of(from.flatMap(a -> receipts.toSender(session, document, a, StatusCode.REFUSED, reason == null || reason.isBlank()
+                ? "Không nêu lý do" : reason)));
     }
 
     private List<Nudge> postponed(Session session, Delivery d, Outcome.Postponed o) {
         Instant now = clock.instant();
         if (d.createdAt().plus(timeToLive).isBefore(now)) {
-            session.alerts().raise("delivery-expired", d.id(), "Gửi tới " + d.recipientId() + " không được trong " + timeToLive.toHours() + " giờ, tạm dừng: " + o.reason(),
+            session.alerts().raise("delivery-expired", d.id(), "Gửi tới " + d.recipientId() + " không được trong " + timeToLive.toHours()
+                    + " giờ, tạm dừng: " + o.reason(),
                     "Not delivered to " + d.recipientId() + " within " + timeToLive.toHours() + " hours, held back: " + o.reason());
             return move(session, d, State.SUSPENDED, o.reason(), null, "delivery.suspended");
         }
         if (d.attempts() >= attemptsBeforeAlert) {
-            session.alerts().raise("delivery-late", d.id(), "Đã thử " + d.attempts() + " lần chưa gửi được tới " + d.recipientId() + ": " + o.reason(),
+            session.alerts().raise("delivery-late", d.id(), "Đã thử " + d.attempts() + " lần chưa gửi được tới " + d.recipientId() + ": "
+                    + o.reason(),
                     d.attempts() + " attempts to reach " + d.recipientId() + " failed: " + o.reason());
         }
         Instant next = now.plus(o.retryAfter() != null ? o.retryAfter() : backOff.after(d.id(), d.attempts()));
@@ -126,13 +133,15 @@ final class Settlement {
         held.removeIf(other -> other.id().equals(d.id()));
         move(session, d, State.SUSPENDED, "credentials: " + reason, null, "delivery.suspended");
         held.forEach(other -> move(session, other, State.SUSPENDED, "credentials: " + reason, null, "delivery.suspended"));
-        session.alerts().raise("credentials", partner, "Đối tác " + partner + " không chấp nhận thông tin xác thực: " + reason + ". Sửa cấu hình để gửi tiếp",
+        session.alerts().raise("credentials", partner, "Đối tác " + partner + " không chấp nhận thông tin xác thực: " + reason
+                + ". Sửa cấu hình để gửi tiếp",
                 "Partner " + partner + " does not accept our credentials: " + reason + ". Mend its configuration to go on");
         return List.of();
     }
 
     private List<Nudge> unknown(Session session, Delivery d, String reason) {
-        session.alerts().raise("delivery-unknown", d.id(), "Không rõ " + d.recipientId() + " đã nhận chưa: " + reason + ". Hỏi lại trước khi gửi lại",
+        session.alerts().raise("delivery-unknown", d.id(), "Không rõ " + d.recipientId() + " đã nhận chưa: " + reason
+                + ". Hỏi lại trước khi gửi lại",
                 "Whether " + d.recipientId() + " has it is not known: " + reason + ". Ask before sending again");
         return move(session, d, State.UNKNOWN, reason, null, "delivery.unknown");
     }

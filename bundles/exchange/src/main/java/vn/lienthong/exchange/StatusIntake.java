@@ -33,7 +33,8 @@ final class StatusIntake {
     private final Nudges nudges;
     private final Clock clock;
 
-    StatusIntake(Store store, Directory directory, Senders senders, Receipts receipts, Deliverer deliverer, Obligations obligations, Nudges nudges, Clock clock) {
+    StatusIntake(Store store, Directory directory, Senders senders, Receipts receipts, Deliverer deliverer, Obligations obligations,
+            Nudges nudges, Clock clock) {
         this.store = store;
         this.directory = directory;
         this.senders = senders;
@@ -48,13 +49,17 @@ final class StatusIntake {
         Agency reporter = senders.of(c, packet.from() == null ? null : packet.from().organId());
         StatusCode code = check(packet);
         StatusReport report = packet.timestamp() != null ? packet
-                : new StatusReport(packet.from(), packet.responseFor(), packet.staff(), packet.code(), packet.description(), receipts.localNow());
+                : new StatusReport(packet.from(), packet.responseFor(), packet.staff(), packet.code(), packet.description(),
+                receipts.localNow());
         List<Nudge> after = new ArrayList<>();
         Admission answer = store.write(session -> {
             after.clear();
-            StoredDocument document = find(session, report.responseFor(), code, reporter).orElseThrow(() -> new NotAdmitted(Reason.UNKNOWN_DOCUMENT,
-                    "Không tìm thấy văn bản mà trạng thái nói tới; kiểm tra ResponseFor", "The document that the status is about is not known; check ResponseFor"));
-            return code == StatusCode.TAKE_BACK ? takeBack(session, document, reporter, report, after) : progress(session, document, reporter, report, code, after);
+            StoredDocument document = find(session, report.responseFor(), code, reporter)
+                    .orElseThrow(() -> new NotAdmitted(Reason.UNKNOWN_DOCUMENT,
+                    "Không tìm thấy văn bản mà trạng thái nói tới; kiểm tra ResponseFor",
+                    "The document that the status is about is not known; check ResponseFor"));
+            return code == StatusCode.TAKE_BACK ? takeBack(session, document, reporter, report, after)
+                    : progress(session, document, reporter, report, code, after);
         });
         Nudge.giveAll(nudges, after);
         return answer;
@@ -62,10 +67,12 @@ final class StatusIntake {
 
     private static StatusCode check(StatusReport report) {
         StatusCode code = StatusCode.of(report.code()).orElseThrow(() -> new NotAdmitted(Reason.INVALID_ELEMENT,
-                "Mã trạng thái '" + report.code() + "' không có trong danh mục (01-06, 13, 15, 16)", "Status code '" + report.code() + "' is not one of 01 to 06, 13, 15, 16"));
+                "Mã trạng thái '" + report.code() + "' không có trong danh mục (01-06, 13, 15, 16)", "Status code '" + report.code()
+                + "' is not one of 01 to 06, 13, 15, 16"));
         boolean reasonless = report.description() == null || report.description().isBlank();
         if (reasonless && (code == StatusCode.REFUSED || code == StatusCode.TAKE_BACK)) {
-            throw new NotAdmitted(Reason.INVALID_ELEMENT, "Trạng thái " + code.code() + " phải nêu lý do (Description)", "Status " + code.code() + " must give a reason (Description)");
+            throw new NotAdmitted(Reason.INVALID_ELEMENT, "Trạng thái " + code.code() + " phải nêu lý do (Description)",
+                    "Status " + code.code() + " must give a reason (Description)");
         }
         if (report.responseFor() == null) {
             throw new NotAdmitted(Reason.INVALID_ELEMENT, "Thiếu phần tử ResponseFor", "Element ResponseFor is missing");
@@ -79,8 +86,10 @@ final class StatusIntake {
         Optional<StoredDocument> exact = about.documentId() == null || about.documentId().isBlank() ? Optional.empty()
                 : session.documents().findByDocumentId(about.documentId());
         String issuer = byIssuer ? reporter.id() : directory.byId(about.organId()).map(Agency::id).orElse(null);
-        return exact.or(() -> about.code() == null || issuer == null ? Optional.empty() : session.documents().findByNotation(issuer, about.code()).stream()
-                        .filter(d -> about.promulgationDate() == null || d.edoc().promulgation() == null || about.promulgationDate().equals(d.edoc().promulgation().date()))
+        return exact.or(() -> about.code() == null || issuer == null ? Optional.empty() : session.documents()
+                .findByNotation(issuer, about.code()).stream()
+                        .filter(d -> about.promulgationDate() == null || d.edoc().promulgation() == null
+                                || about.promulgationDate().equals(d.edoc().promulgation().date()))
                         .findFirst())
                 .filter(d -> byIssuer ? d.senderId().equals(reporter.id()) : delivery(session, d, reporter).isPresent());
     }
@@ -89,7 +98,8 @@ final class StatusIntake {
         return Deliverer.ofDocument(session, document.id()).stream().filter(d -> senders.within(d.recipientId(), reporter)).findFirst();
     }
 
-    private Admission progress(Session session, StoredDocument document, Agency reporter, StatusReport report, StatusCode code, List<Nudge> after) {
+    private Admission progress(Session session, StoredDocument document, Agency reporter, StatusReport report, StatusCode code,
+            List<Nudge> after) {
         StatusRecord status = receipts.record(document.id(), reporter.id(), document.senderId(), report);
         Optional<Admission> before = repeated(session, status);
         if (before.isPresent()) {
@@ -106,7 +116,8 @@ final class StatusIntake {
         String named = directory.byId(report.responseFor().organId()).map(Agency::id).filter(id -> !id.equals(issuer.id())).orElse(null);
         Admission answer = null;
         for (Delivery d : Deliverer.ofDocument(session, document.id())) {
-            if (named != null && !named.equals(d.recipientId()) || d.state() == Delivery.State.CANCELLED || d.state() == Delivery.State.REFUSED) {
+            if (named != null && !named.equals(d.recipientId()) || d.state() == Delivery.State.CANCELLED
+                    || d.state() == Delivery.State.REFUSED) {
                 continue;
             }
             StatusRecord status = receipts.record(document.id(), issuer.id(), d.recipientId(), report);
@@ -114,7 +125,8 @@ final class StatusIntake {
             if (before.isEmpty()) {
                 received(session, status);
                 if (deliverer.cancelUnsent(session, d, "taken back by the issuer")) {
-                    after.addAll(Nudge.of(directory.byId(d.recipientId()).flatMap(from -> receipts.toSender(session, document, from, StatusCode.AGREED,
+                    after.addAll(Nudge.of(directory.byId(d.recipientId())
+                            .flatMap(from -> receipts.toSender(session, document, from, StatusCode.AGREED,
                             "Văn bản chưa rời hệ thống, đã dừng gửi"))));
                 } else {
                     after.addAll(Nudge.of(receipts.carry(session, status)));
@@ -131,7 +143,8 @@ final class StatusIntake {
 
     private static Optional<Admission> repeated(Session session, StatusRecord status) {
         return session.statuses().ofDocument(status.documentId()).stream()
-                .filter(s -> s.fromId().equals(status.fromId()) && s.toId().equals(status.toId()) && s.report().code().equals(status.report().code())
+                .filter(s -> s.fromId().equals(status.fromId()) && s.toId().equals(status.toId())
+                        && s.report().code().equals(status.report().code())
                         && s.report().timestamp().equals(status.report().timestamp()))
                 .findFirst().map(s -> new Admission.Accepted(s.documentId(), s.id(), true, false));
     }

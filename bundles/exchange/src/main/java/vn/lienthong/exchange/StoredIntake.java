@@ -59,7 +59,8 @@ public final class StoredIntake implements Intake {
 
     /** Called by Declarative Services. */
     @Activate
-    public StoredIntake(ExchangeConfig config, @Reference Store store, @Reference Blobs blobs, @Reference Directory directory, @Reference Reader reader,
+    public StoredIntake(ExchangeConfig config, @Reference Store store, @Reference Blobs blobs, @Reference Directory directory,
+            @Reference Reader reader,
                         @Reference Obligations obligations, @Reference Nudges nudges, @Reference Clock clock) {
         this.store = store;
         this.reader = reader;
@@ -73,7 +74,8 @@ public final class StoredIntake implements Intake {
         this.completion = new Completion(directory, answers);
         Deliverer deliverer = new Deliverer(directory, clock);
         this.statuses = new StatusIntake(store, directory, senders, receipts, deliverer, obligations, nudges, clock);
-        this.dispatch = new Dispatch(store, blobs, reader, obligations, new Addressing(directory), deliverer, new Acts(directory, obligations, deliverer, clock), clock);
+        this.dispatch = new Dispatch(store, blobs, reader, obligations, new Addressing(directory), deliverer,
+                new Acts(directory, obligations, deliverer, clock), clock);
         this.clerk = new Clerk(store, directory, deliverer, clock);
     }
 
@@ -89,7 +91,8 @@ public final class StoredIntake implements Intake {
             return e.answer();
         } catch (Store.StoreFailure | IOException | UncheckedIOException e) {
             LOG.error("Nothing can be stored now; {} of {} is told to come again", c.partner(), c.channel(), e);
-            return new Admission.Refused(Admission.Reason.TRY_LATER, "Hệ thống tạm thời không lưu được, đề nghị gửi lại sau", "It cannot be stored now, please send again later");
+            return new Admission.Refused(Admission.Reason.TRY_LATER, "Hệ thống tạm thời không lưu được, đề nghị gửi lại sau",
+                    "It cannot be stored now, please send again later");
         }
     }
 
@@ -139,7 +142,8 @@ public final class StoredIntake implements Intake {
         if (before.isPresent()) {
             return before.get();
         }
-        return keep(c, issuer, identified, key, Completion.withBlanks(read, complete), held ? StoredDocument.State.HELD : StoredDocument.State.ACCEPTED, answer.threadDeliveries());
+        return keep(c, issuer, identified, key, Completion.withBlanks(read, complete), held ? StoredDocument.State.HELD
+                : StoredDocument.State.ACCEPTED, answer.threadDeliveries());
     }
 
     /** The answer of the first time, for a repetition; an update may come again with other content. */
@@ -161,9 +165,11 @@ public final class StoredIntake implements Intake {
         return new Admission.Accepted(there.id(), there.id(), true, there.state() == StoredDocument.State.HELD);
     }
 
-    private Admission keep(Consignment c, Agency issuer, Edoc e, String key, Reading reading, StoredDocument.State state, List<String> thread) throws IOException {
+    private Admission keep(Consignment c, Agency issuer, Edoc e, String key, Reading reading, StoredDocument.State state,
+            List<String> thread) throws IOException {
         Instant now = clock.instant();
-        StoredDocument document = new StoredDocument(UUID.randomUUID().toString(), c.channel(), c.partner(), issuer.id(), e, c.original(), c.externalId(), key, state, now, now);
+        StoredDocument document = new StoredDocument(UUID.randomUUID().toString(), c.channel(), c.partner(), issuer.id(), e, c.original(),
+                c.externalId(), key, state, now, now);
         c.staging().keep();
         List<Nudge> after = new ArrayList<>();
         Admission answer = store.write(s -> {
@@ -175,10 +181,12 @@ public final class StoredIntake implements Intake {
             s.documents().add(document);
             s.documents().saveReading(document.id(), reading);
             boolean held = state == StoredDocument.State.HELD;
-            s.journal().append(held ? "document.held" : "document.accepted", document.id(), document.id(), issuer.id(), c.channel() + ":" + c.partner());
+            s.journal().append(held ? "document.held" : "document.accepted", document.id(), document.id(), issuer.id(),
+                    c.channel() + ":" + c.partner());
             Threads.note(s, document.id(), issuer.id(), thread);
             if (!held) {
-                receipts.tellers(e.to()).forEach(from -> after.addAll(Nudge.of(receipts.toSender(s, document, from, StatusCode.ARRIVED, "Đã đến hệ thống liên thông"))));
+                receipts.tellers(e.to()).forEach(from ->
+                        after.addAll(Nudge.of(receipts.toSender(s, document, from, StatusCode.ARRIVED, "Đã đến hệ thống liên thông"))));
                 after.add(new Nudge(Nudges.INTAKE, document.id(), Deliverer.priority(e)));
             }
             return new Admission.Accepted(document.id(), document.id(), false, held);
@@ -194,7 +202,8 @@ public final class StoredIntake implements Intake {
 
     @Override
     public int sweep() {
-        List<StoredDocument> left = store.read(s -> s.documents().inState(StoredDocument.State.ACCEPTED, clock.instant().minus(NUDGE_AGAIN_AFTER), SWEEP));
+        List<StoredDocument> left = store.read(s -> s.documents()
+                .inState(StoredDocument.State.ACCEPTED, clock.instant().minus(NUDGE_AGAIN_AFTER), SWEEP));
         left.forEach(d -> nudges.nudge(Nudges.INTAKE, d.id(), Deliverer.priority(d.edoc())));
         return left.size();
     }

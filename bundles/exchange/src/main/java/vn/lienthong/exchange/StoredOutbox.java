@@ -73,7 +73,8 @@ public final class StoredOutbox implements Outbox {
 
     @Override
     public void settle(String deliveryId, Outcome outcome) {
-        Nudge.giveAll(nudges, store.write(session -> session.deliveries().find(deliveryId).map(d -> settlement.settle(session, d, outcome)).orElse(List.of())));
+        Nudge.giveAll(nudges, store.write(session -> session.deliveries().find(deliveryId).map(d -> settlement.settle(session, d, outcome))
+                .orElse(List.of())));
     }
 
     @Override
@@ -109,10 +110,12 @@ public final class StoredOutbox implements Outbox {
     public void retry(String deliveryId, String actor) {
         Nudge.giveAll(nudges, store.write(session -> {
             Delivery d = session.deliveries().find(deliveryId)
-                    .orElseThrow(() -> new IllegalArgumentException("Không có lần gửi " + deliveryId + " / there is no delivery " + deliveryId));
+                    .orElseThrow(() -> new IllegalArgumentException("Không có lần gửi " + deliveryId + " / there is no delivery "
+                    + deliveryId));
             List<ChannelRef> ways = directory.channels(d.recipientId(), d.cargo());
             if (d.state() == State.DELIVERED || d.state() == State.CANCELLED || ways.isEmpty()) {
-                throw new IllegalArgumentException("Không thể gửi lại " + deliveryId + " / delivery " + deliveryId + " cannot be sent again: "
+                throw new IllegalArgumentException("Không thể gửi lại " + deliveryId + " / delivery " + deliveryId
+                        + " cannot be sent again: "
                         + (ways.isEmpty() ? "no channel" : d.state()));
             }
             if (d.state() == State.CLAIMED) {

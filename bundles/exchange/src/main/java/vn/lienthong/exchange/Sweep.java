@@ -59,7 +59,8 @@ final class Sweep {
         Instant now = clock.instant();
         List<Delivery> due = store.read(s -> s.deliveries().due(now, AT_ONCE));
         Set<String> live = links.stream().map(l -> l.channel() + ":" + l.partner()).collect(Collectors.toSet());
-        List<Delivery> missed = due.stream().filter(d -> live.contains(d.channel() + ":" + d.partner())).filter(d -> missed(d, now)).toList();
+        List<Delivery> missed = due.stream().filter(d -> live.contains(d.channel() + ":" + d.partner())).filter(d -> missed(d, now))
+                .toList();
         nudged.keySet().retainAll(due.stream().map(Delivery::id).collect(Collectors.toSet()));
         missed.forEach(d -> nudged.put(d.id(), now));
         missed.forEach(d -> Nudge.giveAll(nudges, Nudge.of(d)));
@@ -74,7 +75,8 @@ final class Sweep {
 
     private void mend(List<ChannelRef> fresh) {
         List<String> expired = store.read(s -> s.deliveries().expired(clock.instant(), AT_ONCE).stream().map(Delivery::id).toList());
-        List<String> released = store.read(s -> held(s, !fresh.isEmpty()).stream().filter(d -> hasWay(d) || fresh.contains(way(d))).map(Delivery::id).toList());
+        List<String> released = store.read(s -> held(s, !fresh.isEmpty()).stream().filter(d -> hasWay(d) || fresh.contains(way(d)))
+                .map(Delivery::id).toList());
         if (!expired.isEmpty()) {
             store.write(s -> {
                 s.deliveries().expired(clock.instant(), AT_ONCE).forEach(d -> expire(s, d));
@@ -84,7 +86,8 @@ final class Sweep {
         for (int from = 0; from < released.size(); from += AT_ONCE) {
             List<String> some = released.subList(from, Math.min(released.size(), from + AT_ONCE));
             store.write(s -> {
-                some.forEach(id -> s.deliveries().find(id).filter(d -> d.state() == Delivery.State.SUSPENDED).ifPresent(d -> release(s, d)));
+                some.forEach(id -> s.deliveries().find(id).filter(d -> d.state() == Delivery.State.SUSPENDED)
+                        .ifPresent(d -> release(s, d)));
                 return null;
             });
         }
@@ -108,7 +111,8 @@ final class Sweep {
 
     private void expire(Session session, Delivery d) {
         session.deliveries().attempts(d.id()).stream().filter(a -> a.endedAt() == null).forEach(a -> session.deliveries()
-                .endAttempt(new Delivery.Attempt(d.id(), a.number(), a.startedAt(), clock.instant(), "expired", "no outcome within the lease")));
+                .endAttempt(new Delivery.Attempt(d.id(), a.number(), a.startedAt(), clock.instant(), "expired",
+                "no outcome within the lease")));
         session.deliveries().update(Rows.due(d, clock.instant(), "no outcome within the lease"));
         session.journal().append("delivery.lease-expired", d.id(), d.documentId(), "platform", "due again");
     }

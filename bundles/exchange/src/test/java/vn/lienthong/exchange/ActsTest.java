@@ -51,13 +51,15 @@ class ActsTest {
     }
 
     private static EdocBuilder act(BusinessType type, Business.Info info, List<Business.Replacement> replacements) {
-        return Samples.directive().business(new Business(type, type == BusinessType.REPLACE ? null : ID, "Sửa sai sót", null, info, replacements, null));
+        return Samples.directive().business(new Business(type, type == BusinessType.REPLACE ? null : ID, "Sửa sai sót", null, info,
+                replacements, null));
     }
 
     private StatusReport status(String organId, String code, String description, int minute) {
         String about = code.equals("13") ? organId : "H99";
         String from = code.equals("13") ? "H99" : organId;
-        return new StatusReport(vn.lienthong.api.packet.Organ.of(from, from), new ResponseFor(about, "708/UBND-KGVX", LocalDate.of(2026, 3, 2), ID), null, code,
+        return new StatusReport(vn.lienthong.api.packet.Organ.of(from, from),
+                new ResponseFor(about, "708/UBND-KGVX", LocalDate.of(2026, 3, 2), ID), null, code,
                 description, LocalDateTime.of(2026, 3, 2, 9, minute));
     }
 
@@ -82,7 +84,8 @@ class ActsTest {
 
     @Test
     void aRecallBeforeDispatchLetsNothingOut() {
-        String other = House.id(house.packet(Samples.directive().documentId("H99,2026/03/02,709").code("709", "UBND-KGVX"), "Văn bản khác."));
+        String other = House.id(house.packet(Samples.directive().documentId("H99,2026/03/02,709").code("709", "UBND-KGVX"),
+                "Văn bản khác."));
         house.sent(Samples.directive().documentId("H99,2026/03/02,709").code("709", "UBND-KGVX")
                 .business(new Business(BusinessType.RECALL, null, "Nhầm", null, null, List.of(), null)), "Thu hồi.");
         house.intake.dispatch(other);
@@ -95,7 +98,8 @@ class ActsTest {
         EdocBuilder unknown = Samples.directive().documentId("H99,2026/01/01,1")
                 .business(new Business(BusinessType.RECALL, null, "Nhầm", null, null, List.of(), null));
         assertThat(House.reason(house.packet(unknown, "x"))).isEqualTo(Reason.UNKNOWN_DOCUMENT);
-        EdocBuilder foreign = Samples.ministerialDirective().business(new Business(BusinessType.RECALL, ID, "Nhầm", null, null, List.of(), null));
+        EdocBuilder foreign = Samples.ministerialDirective()
+                .business(new Business(BusinessType.RECALL, ID, "Nhầm", null, null, List.of(), null));
         assertThat(House.reason(house.packet(foreign, "x"))).isEqualTo(Reason.UNKNOWN_DOCUMENT);
         assertThat(house.document(directive).state()).isEqualTo(StoredDocument.State.DISPATCHED);
     }
@@ -116,16 +120,19 @@ class ActsTest {
     @Test
     void aSecondUpdateOfOneDocumentIsNoConflict() {
         house.sent(act(BusinessType.UPDATE, null, List.of()), "Cập nhật lần một.");
-        assertThat(house.packet(act(BusinessType.UPDATE, null, List.of()), "Cập nhật lần hai.")).isInstanceOfSatisfying(Admission.Accepted.class,
+        assertThat(house.packet(act(BusinessType.UPDATE, null, List.of()), "Cập nhật lần hai."))
+                .isInstanceOfSatisfying(Admission.Accepted.class,
                 a -> assertThat(a.duplicate()).isFalse());
-        assertThat(house.packet(act(BusinessType.UPDATE, null, List.of()), "Cập nhật lần hai.")).isInstanceOfSatisfying(Admission.Accepted.class,
+        assertThat(house.packet(act(BusinessType.UPDATE, null, List.of()), "Cập nhật lần hai."))
+                .isInstanceOfSatisfying(Admission.Accepted.class,
                 a -> assertThat(a.duplicate()).isTrue());
     }
 
     @Test
     void aReplacementTakesThePlaceOfTheDocument() {
         fetched(toFinance);
-        String next = house.sent(act(BusinessType.REPLACE, null, List.of(new Business.Replacement(ID, List.of()))).documentId("H99,2026/03/05,720")
+        String next = house.sent(act(BusinessType.REPLACE, null, List.of(new Business.Replacement(ID, List.of())))
+                .documentId("H99,2026/03/05,720")
                 .code("720", "UBND-KGVX").to(List.of(Samples.SCIENCE)), Samples.DIRECTIVE_TEXT);
         assertThat(house.document(directive).state()).isEqualTo(StoredDocument.State.REPLACED);
         assertThat(house.again(toScience).state()).isEqualTo(Delivery.State.CANCELLED);
@@ -136,7 +143,8 @@ class ActsTest {
 
     @Test
     void aReplacementForSomeLeavesTheOthersAlone() {
-        house.sent(act(BusinessType.REPLACE, null, List.of(new Business.Replacement(ID, List.of("H99.12")))).documentId("H99,2026/03/05,720")
+        house.sent(act(BusinessType.REPLACE, null, List.of(new Business.Replacement(ID, List.of("H99.12"))))
+                .documentId("H99,2026/03/05,720")
                 .code("720", "UBND-KGVX").to(List.of(Samples.SCIENCE)), Samples.DIRECTIVE_TEXT);
         assertThat(house.document(directive).state()).isEqualTo(StoredDocument.State.DISPATCHED);
         assertThat(house.again(toFinance).state()).isEqualTo(Delivery.State.DUE);
@@ -164,9 +172,11 @@ class ActsTest {
     void findsTheDocumentByCodeAndDateWhereTheIdentifierIsMissing() {
         StatusReport s = status("H99.16", "03", "x", 1);
         ResponseFor bare = new ResponseFor("H99", "708/UBND-KGVX", LocalDate.of(2026, 3, 2), null);
-        assertThat(house.status(new StatusReport(s.from(), bare, null, "03", "x", s.timestamp()), "H99.16")).isInstanceOf(Admission.Accepted.class);
+        assertThat(house.status(new StatusReport(s.from(), bare, null, "03", "x", s.timestamp()), "H99.16"))
+                .isInstanceOf(Admission.Accepted.class);
         ResponseFor wrong = new ResponseFor("H99", "708/UBND-KGVX", LocalDate.of(2025, 3, 2), null);
-        assertThat(House.reason(house.status(new StatusReport(s.from(), wrong, null, "03", "x", s.timestamp()), "H99.16"))).isEqualTo(Reason.UNKNOWN_DOCUMENT);
+        assertThat(House.reason(house.status(new StatusReport(s.from(), wrong, null, "03", "x", s.timestamp()), "H99.16")))
+                .isEqualTo(Reason.UNKNOWN_DOCUMENT);
     }
 
     @Test

@@ -61,7 +61,8 @@ final class House implements AutoCloseable {
         agency("id=H99.16", "name=Sở Tài chính tỉnh Sao Mai", "parent=H99", "channels=ioffice:stc", "groups=sbn");
         agency("id=H99.45", "name=UBND xã Suối Trong", "parent=H99", "channels=dropfolder:suoitrong", "groups=xp");
         agency("id=H99.46", "name=UBND xã Đồi Thông", "parent=H99", "groups=xp");
-        directory.addGroupFile(new GroupFile(config(GroupFile.Config.class, "key=xp", "names=UBND các xã, phường", "owner=H99"), Map.of("service.pid", "xp")));
+        directory.addGroupFile(new GroupFile(config(GroupFile.Config.class, "key=xp", "names=UBND các xã, phường", "owner=H99"),
+                Map.of("service.pid", "xp")));
         link("ministry", "bst", "G99", Cargo.REPORT);
         link("ioffice", "bst", "G99", Cargo.DOCUMENT, Cargo.STATUS);
         link("ioffice", "ubnd", "H99", Cargo.DOCUMENT, Cargo.REPORT, Cargo.STATUS);
@@ -90,13 +91,15 @@ final class House implements AutoCloseable {
         try (Staging staging = kept.blobs().stage()) {
             packet.attachment(Samples.file(staging, "van-ban.txt", text));
             Blob original = Samples.file(staging, "packet.edxml", packet.build().toString()).blob();
-            return intake.accept(new Consignment("ioffice", "any", organId, Consignment.Form.PACKET, packet.build(), original, List.of(), null, staging));
+            return intake.accept(new Consignment("ioffice", "any", organId, Consignment.Form.PACKET, packet.build(), original, List.of(),
+                    null, staging));
         }
     }
 
     Admission status(Packet status, String organId) {
         try (Staging staging = kept.blobs().stage()) {
-            return intake.accept(new Consignment("ioffice", "any", organId, Consignment.Form.PACKET, status, null, List.of(), null, staging));
+            return intake.accept(new Consignment("ioffice", "any", organId, Consignment.Form.PACKET, status, null, List.of(), null,
+                    staging));
         }
     }
 
@@ -140,7 +143,8 @@ final class House implements AutoCloseable {
     }
 
     List<Delivery> deliveries(String documentId) {
-        return kept.store().read(s -> s.deliveries().ofDocument(documentId).stream().filter(d -> d.cargo() == Cargo.DOCUMENT || d.cargo() == Cargo.REPORT).toList());
+        return kept.store().read(s -> s.deliveries().ofDocument(documentId).stream()
+                .filter(d -> d.cargo() == Cargo.DOCUMENT || d.cargo() == Cargo.REPORT).toList());
     }
 
     Delivery delivery(String documentId, String recipientId) {
@@ -153,7 +157,8 @@ final class House implements AutoCloseable {
 
     /** "code from to" of each status of a document, in order. */
     List<String> statuses(String documentId) {
-        return kept.store().read(s -> s.statuses().ofDocument(documentId).stream().map(r -> r.report().code() + " " + r.fromId() + " " + r.toId()).toList());
+        return kept.store().read(s -> s.statuses().ofDocument(documentId).stream()
+                .map(r -> r.report().code() + " " + r.fromId() + " " + r.toId()).toList());
     }
 
     List<Obligation> obligations(String documentId) {

@@ -74,7 +74,8 @@ class IntakeTest {
 
     @Test
     void storesOneDocumentHoweverManyBringItAtOnce() {
-        List<Admission> answers = java.util.stream.IntStream.range(0, 12).parallel().mapToObj(i -> house.packet(Samples.directive(), Samples.DIRECTIVE_TEXT)).toList();
+        List<Admission> answers = java.util.stream.IntStream.range(0, 12).parallel()
+                .mapToObj(i -> house.packet(Samples.directive(), Samples.DIRECTIVE_TEXT)).toList();
         assertThat(answers).allMatch(a -> a instanceof Admission.Accepted);
         assertThat(answers.stream().map(House::id).distinct()).hasSize(1);
         assertThat(documents()).isEqualTo(1);
@@ -95,14 +96,16 @@ class IntakeTest {
     @Test
     void refusesASenderWhoIsNotWhoThePartnerIs() {
         assertThat(House.reason(house.packet(Samples.directive(), Samples.DIRECTIVE_TEXT, "H99.12"))).isEqualTo(Reason.UNKNOWN_SENDER);
-        assertThat(House.reason(house.packet(Samples.directive().from(Organ.of("H55", "UBND tỉnh Lạ")), "x", "H55"))).isEqualTo(Reason.UNKNOWN_SENDER);
+        assertThat(House.reason(house.packet(Samples.directive().from(Organ.of("H55", "UBND tỉnh Lạ")), "x", "H55")))
+                .isEqualTo(Reason.UNKNOWN_SENDER);
         assertThat(House.reason(house.packet(Samples.directive().from(Organ.of(null, null)), "x", "H99"))).isEqualTo(Reason.UNKNOWN_SENDER);
         assertThat(documents()).isZero();
     }
 
     @Test
     void namesTheReceiverThatDoesNotExist() {
-        Admission.Refused answer = (Admission.Refused) house.packet(Samples.directive().to(Organ.of("H99.77", "Sở Lạ")), Samples.DIRECTIVE_TEXT);
+        Admission.Refused answer = (Admission.Refused) house.packet(Samples.directive().to(Organ.of("H99.77", "Sở Lạ")),
+                Samples.DIRECTIVE_TEXT);
         assertThat(answer.reason()).isEqualTo(Reason.UNKNOWN_RECEIVER);
         assertThat(answer.message()).contains("H99.77");
         assertThat(answer.messageEn()).contains("H99.77");
@@ -114,10 +117,12 @@ class IntakeTest {
     void namesTheElementThatIsMissingOrTooLong() {
         assertThat(((Admission.Refused) house.packet(Samples.directive().documentId(" "), "x")).message()).contains("DocumentId");
         assertThat(((Admission.Refused) house.packet(Samples.directive().subject(null), "x")).message()).contains("Subject");
-        assertThat(((Admission.Refused) house.packet(Samples.directive().promulgation("Sao Mai", null), "x")).message()).contains("PromulgationDate");
+        assertThat(((Admission.Refused) house.packet(Samples.directive().promulgation("Sao Mai", null), "x")).message())
+                .contains("PromulgationDate");
         assertThat(((Admission.Refused) house.packet(Samples.directive().code("1", ""), "x")).message()).contains("CodeNotation");
         assertThat(((Admission.Refused) house.packet(Samples.directive().to(List.of()), "x")).message()).contains("To");
-        assertThat(((Admission.Refused) house.packet(Samples.directive().subject("a".repeat(501)), "x")).message()).contains("Subject").contains("500");
+        assertThat(((Admission.Refused) house.packet(Samples.directive().subject("a".repeat(501)), "x")).message()).contains("Subject")
+                .contains("500");
     }
 
     @Test
@@ -128,19 +133,22 @@ class IntakeTest {
     @ParameterizedTest
     @ValueSource(strings = {"MẬT", "(TỐI MẬT) V/v phương án", "TUYỆT MẬT: kế hoạch", "[MẬT] V/v kiểm tra", "V/v kiểm tra. Độ mật: Mật"})
     void turnsAwayWhatBearsAMarkAndKeepsNothingOfIt(String subject) {
-        Admission.Refused answer = (Admission.Refused) house.packet(Samples.ministerialDirective().subject(subject), "Nội dung rất riêng 8471.");
+        Admission.Refused answer = (Admission.Refused) house.packet(Samples.ministerialDirective().subject(subject),
+                "Nội dung rất riêng 8471.");
         assertThat(answer.reason()).isEqualTo(Reason.SECRET);
         assertThat(answer.message() + answer.messageEn()).doesNotContainIgnoringCase("mật").doesNotContainIgnoringCase("secret");
         assertThat(documents()).isZero();
         assertThat(house.alerts()).containsExactly("secret-refused");
-        String all = house.kept.store().read(s -> s.alerts().open(9) + " " + s.journal().last(99) + s.deliveries().search(null, null, null, 0, 9));
+        String all = house.kept.store().read(s -> s.alerts().open(9) + " " + s.journal().last(99) + s.deliveries()
+                .search(null, null, null, 0, 9));
         assertThat(all).doesNotContain(subject).doesNotContain("45/BST-VP").doesNotContain("8471").contains("SV-").contains("G99");
         assertThat(house.nudges.on(Nudges.INTAKE)).isEmpty();
     }
 
     @Test
     void turnsAwayAMarkThatStandsInTheFileOnly() {
-        Admission answer = house.packet(Samples.ministerialDirective(), "BỘ SÁNG TẠO\nMẬT\nSố: 45/BST-VP\nHà Nội, ngày 02 tháng 3 năm 2026\n\nKính gửi: UBND tỉnh Sao Mai.\nNội dung.");
+        Admission answer = house.packet(Samples.ministerialDirective(),
+                "BỘ SÁNG TẠO\nMẬT\nSố: 45/BST-VP\nHà Nội, ngày 02 tháng 3 năm 2026\n\nKính gửi: UBND tỉnh Sao Mai.\nNội dung.");
         assertThat(House.reason(answer)).isEqualTo(Reason.SECRET);
     }
 
@@ -162,7 +170,8 @@ class IntakeTest {
     @ValueSource(strings = {"V/v triển khai Luật Bảo vệ bí mật nhà nước", "V/v bảo mật thông tin", "VỀ VIỆC BẢO VỆ BÍ MẬT NHÀ NƯỚC", "V/v nuôi ong lấy mật",
         "BAN HÀNH DANH MỤC BÍ MẬT NHÀ NƯỚC ĐỘ TUYỆT MẬT, TỐI MẬT TRONG LĨNH VỰC Y TẾ"})
     void takesNoLawsTitleForAMark(String subject) {
-        assertThat(house.packet(Samples.ministerialDirective().subject(subject), StoryTest.MINISTERIAL)).isInstanceOf(Admission.Accepted.class);
+        assertThat(house.packet(Samples.ministerialDirective().subject(subject), StoryTest.MINISTERIAL))
+                .isInstanceOf(Admission.Accepted.class);
     }
 
     @Test
@@ -174,7 +183,8 @@ class IntakeTest {
         assertThat(e.notation()).isEqualTo("12/VP-KGVX");
         assertThat(e.promulgation().date()).isEqualTo(LocalDate.of(2026, 3, 3));
         house.intake.dispatch(id);
-        assertThat(house.deliveries(id)).extracting(Delivery::recipientId).containsExactlyInAnyOrder("H99.12", "H99.16", "H99.45", "H99.46");
+        assertThat(house.deliveries(id)).extracting(Delivery::recipientId).containsExactlyInAnyOrder("H99.12", "H99.16", "H99.45",
+                "H99.46");
         assertThat(house.document(id).edoc().to()).hasSize(4);
         assertThat(house.document(id).edoc().steeringType()).isEqualTo(Edoc.STEERING_DIRECTIVE);
     }
@@ -196,13 +206,15 @@ class IntakeTest {
         assertThat(house.document(answer.documentId()).edoc().documentId()).isEqualTo("H99.01,2026/03/04,15/VP-KGVX");
         house.intake.dispatch(answer.documentId());
         assertThat(house.deliveries(answer.documentId())).hasSize(4);
-        assertThatThrownBy(() -> house.intake.register(answer.documentId(), "16", LocalDate.of(2026, 3, 4), "operator:thu")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> house.intake.register(answer.documentId(), "16", LocalDate.of(2026, 3, 4), "operator:thu"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void givesNoNumberTwiceInOneYear() {
         House.id(house.letter("H99.01", null, StoryTest.OFFICE_DIRECTIVE));
-        String draft = House.id(house.letter("H99.01", null, StoryTest.OFFICE_DIRECTIVE.replace("Số: 12/VP-KGVX", "Số:      /VP-KGVX").replace("số", "kết quả số")));
+        String draft = House.id(house.letter("H99.01", null, StoryTest.OFFICE_DIRECTIVE.replace("Số: 12/VP-KGVX", "Số:      /VP-KGVX")
+                .replace("số", "kết quả số")));
         assertThatThrownBy(() -> house.intake.register(draft, "12", LocalDate.of(2026, 5, 1), "operator:thu"))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("12/VP-KGVX");
         house.intake.register(draft, "12", LocalDate.of(2027, 1, 5), "operator:thu");
@@ -268,7 +280,8 @@ class IntakeTest {
 
     @Test
     void sendsUrgentOnesWithTheirPriority() {
-        String id = house.sent(Samples.directive().otherInfo(new Edoc.OtherInfo(3, null, null, null, null, null, List.of(), null, null)), Samples.DIRECTIVE_TEXT);
+        String id = house.sent(Samples.directive().otherInfo(new Edoc.OtherInfo(3, null, null, null, null, null, List.of(), null, null)),
+                Samples.DIRECTIVE_TEXT);
         assertThat(house.deliveries(id)).extracting(Delivery::priority).containsOnly(3);
     }
 
@@ -291,7 +304,8 @@ class IntakeTest {
             assertThat(d.recipientId()).isEqualTo("H99");
             assertThat(d.cargo()).isEqualTo(Cargo.REPORT);
         });
-        assertThat(house.obligations(directive)).anySatisfy(o -> assertThat(o.state()).isEqualTo(vn.lienthong.api.obligation.Obligation.State.REPORTED));
+        assertThat(house.obligations(directive))
+                .anySatisfy(o -> assertThat(o.state()).isEqualTo(vn.lienthong.api.obligation.Obligation.State.REPORTED));
         assertThat(house.obligations(id)).isEmpty();
     }
 
@@ -310,7 +324,15 @@ class IntakeTest {
                 """));
         house.intake.dispatch(id);
         assertThat(house.deliveries(id)).extracting(Delivery::recipientId).containsExactly("H99");
-        assertThat(house.obligations(directive)).filteredOn(o -> o.code().equals(code)).extracting(o -> o.state().name()).containsExactly("REPORTED");
+        assertThat(house.obligations(directive)).filteredOn(o -> o.code().equals(code)).extracting(o -> o.state().name())
+                .containsExactly("REPORTED");
+    }
+
+    @Test
+    void sendsAReportAsADocumentWhereNoChannelIsForReports() {
+        String id = house.sent(Samples.report().to(Samples.COMMUNE), "Báo cáo.");
+        assertThat(house.delivery(id, "H99").cargo()).isEqualTo(Cargo.REPORT);
+        assertThat(house.delivery(id, "H99.45").cargo()).isEqualTo(Cargo.DOCUMENT);
     }
 
     @Test

@@ -18,7 +18,8 @@ import vn.lienthong.testkit.Samples;
 
 class OutboxTest {
 
-    private final House house = new House("firstRetrySeconds=10", "lastRetrySeconds=60", "attemptsBeforeAlert=3", "leaseSeconds=300", "timeToLiveHours=2");
+    private final House house = new House("firstRetrySeconds=10", "lastRetrySeconds=60", "attemptsBeforeAlert=3", "leaseSeconds=300",
+            "timeToLiveHours=2");
     private String directive;
     private Delivery mail;
     private Delivery pulled;
@@ -60,7 +61,8 @@ class OutboxTest {
 
     @Test
     void handsItToOneOfManyWhoAskAtOnce() {
-        long claimed = java.util.stream.IntStream.range(0, 16).parallel().mapToObj(i -> house.outbox.claim(mail.id())).filter(java.util.Optional::isPresent).count();
+        long claimed = java.util.stream.IntStream.range(0, 16).parallel().mapToObj(i -> house.outbox.claim(mail.id()))
+                .filter(java.util.Optional::isPresent).count();
         assertThat(claimed).isEqualTo(1);
         assertThat(attempts(mail)).hasSize(1);
     }
@@ -224,7 +226,8 @@ class OutboxTest {
         house.link("axis", "truc", "H99.16", Cargo.DOCUMENT);
         house.agency("id=H99.50", "name=Sở Mới tỉnh Sao Mai", "parent=H99");
         var link = house.link("dropfolder", "moi", "H99.50", Cargo.DOCUMENT);
-        String id = house.sent(Samples.directive().documentId("H99,2026/03/02,9").code("9", "UBND-KGVX").to(List.of(vn.lienthong.api.packet.Organ.of("H99.50", null))), "x");
+        String id = house.sent(Samples.directive().documentId("H99,2026/03/02,9").code("9", "UBND-KGVX")
+                .to(List.of(vn.lienthong.api.packet.Organ.of("H99.50", null))), "x");
         Delivery d = house.delivery(id, "H99.50");
         house.directory.removeLink(link);
         house.link("mailbox", "moi", "H99.50", Cargo.DOCUMENT);

@@ -54,7 +54,8 @@ class SamplePacketsTest {
              InputStream again = Files.newInputStream(SAMPLES.resolve(name))) {
             Packet packet = new PacketReader().read(in, (file, type, content) -> staging.add(content));
             Blob original = staging.add(again);
-            return house.intake.accept(new Consignment("ioffice", "vpcp", organId, Consignment.Form.PACKET, packet, original, List.of(), null, staging));
+            return house.intake.accept(new Consignment("ioffice", "vpcp", organId, Consignment.Form.PACKET, packet, original, List.of(),
+                    null, staging));
         }
     }
 

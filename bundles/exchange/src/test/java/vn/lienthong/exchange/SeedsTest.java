@@ -35,9 +35,12 @@ class SeedsTest {
         province("H37", "Lạng Sơn");
         province("H41", "Nghệ An");
         house.agency("id=G06", "name=Bộ Khoa học và Công nghệ", "kind=ministry", "channels=dropfolder:bo");
-        house.directory.addGroupFile(new GroupFile(House.config(GroupFile.Config.class, "key=sbn37", "names=Các sở, ban, ngành", "owner=H37"), Map.of("service.pid", "sbn37")));
-        house.directory.addGroupFile(new GroupFile(House.config(GroupFile.Config.class, "key=xp37", "names=UBND các xã, phường", "owner=H37"), Map.of("service.pid", "xp37")));
-        house.directory.addGroupFile(new GroupFile(House.config(GroupFile.Config.class, "key=xp41", "names=UBND các xã", "owner=H41"), Map.of("service.pid", "xp41")));
+        house.directory.addGroupFile(new GroupFile(House.config(GroupFile.Config.class, "key=sbn37", "names=Các sở, ban, ngành",
+                "owner=H37"), Map.of("service.pid", "sbn37")));
+        house.directory.addGroupFile(new GroupFile(House.config(GroupFile.Config.class, "key=xp37", "names=UBND các xã, phường",
+                "owner=H37"), Map.of("service.pid", "xp37")));
+        house.directory.addGroupFile(new GroupFile(House.config(GroupFile.Config.class, "key=xp41", "names=UBND các xã", "owner=H41"),
+                Map.of("service.pid", "xp41")));
     }
 
     @AfterEach
@@ -52,7 +55,8 @@ class SeedsTest {
         List<String> departments = List.of("Khoa học và Công nghệ", "Tài chính", "Nội vụ", "Xây dựng", "Văn hóa, Thể thao và Du lịch",
                 "Nông nghiệp và Môi trường", "Y tế", "Giáo dục và Đào tạo");
         for (int i = 0; i < departments.size(); i++) {
-            house.agency("id=" + id + "." + (12 + i), "name=Sở " + departments.get(i) + " tỉnh " + place, "parent=" + id, "groups=sbn" + n, "channels=dropfolder:s" + n + i);
+            house.agency("id=" + id + "." + (12 + i), "name=Sở " + departments.get(i) + " tỉnh " + place, "parent=" + id, "groups=sbn" + n,
+                    "channels=dropfolder:s" + n + i);
         }
         house.agency("id=" + id + ".30", "name=Công an tỉnh " + place, "parent=" + id, "groups=sbn" + n, "channels=dropfolder:ca" + n);
         for (int i = 1; i < 4; i++) {
@@ -63,7 +67,8 @@ class SeedsTest {
     private String carried(String seed, String organId, String notation) throws IOException {
         String text;
         try (Stream<Path> files = Files.list(SEEDS)) {
-            text = Files.readString(files.filter(f -> f.getFileName().toString().startsWith(seed) && f.toString().endsWith(".txt")).findFirst().orElseThrow());
+            text = Files.readString(files.filter(f -> f.getFileName().toString().startsWith(seed) && f.toString().endsWith(".txt"))
+                    .findFirst().orElseThrow());
         }
         Admission answer = house.letter(organId, null, text);
         String id = House.id(answer);
@@ -82,13 +87,15 @@ class SeedsTest {
     }
 
     private List<String> unresolved(String id) {
-        return house.reading(id).findings().stream().filter(f -> f.kind().equals(Finding.UNRESOLVED_RECIPIENT)).map(Finding::quote).toList();
+        return house.reading(id).findings().stream().filter(f -> f.kind().equals(Finding.UNRESOLVED_RECIPIENT)).map(Finding::quote)
+                .toList();
     }
 
     @Test
     void carriesTheInvitationToWhomItNames() throws IOException {
         String id = carried("000", "H37.01", "/TB-VP");
-        assertThat(recipients(id)).containsExactlyInAnyOrder("H37.12", "H37.13", "H37.14", "H37.15", "H37.16", "H37.17", "H37.18", "H37.19", "H37.30");
+        assertThat(recipients(id)).containsExactlyInAnyOrder("H37.12", "H37.13", "H37.14", "H37.15", "H37.16", "H37.17", "H37.18", "H37.19",
+                "H37.30");
         assertThat(unresolved(id)).anyMatch(q -> q.contains("VNPT Lạng Sơn"));
         assertThat(house.obligations(id)).anySatisfy(o -> {
             assertThat(o.assigneeId()).isEqualTo("H37.12");
@@ -100,10 +107,12 @@ class SeedsTest {
     void leavesTheContradictoryDateToAPerson() throws IOException {
         String id = carried("001", "H37.01", "/TB-VP");
         assertThat(recipients(id)).contains("H37.12", "H37.71", "H37.72", "H37.73");
-        Obligation doubtful = house.obligations(id).stream().filter(o -> o.doubt() != null && o.doubt().startsWith(Finding.WEEKDAY_MISMATCH)).findFirst().orElseThrow();
+        Obligation doubtful = house.obligations(id).stream()
+                .filter(o -> o.doubt() != null && o.doubt().startsWith(Finding.WEEKDAY_MISMATCH)).findFirst().orElseThrow();
         assertThat(doubtful.state()).isEqualTo(Obligation.State.PROPOSED);
         assertThat(doubtful.due()).isNull();
-        assertThatThrownBy(() -> house.obligations.confirm(doubtful.code(), null, "operator:demo")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> house.obligations.confirm(doubtful.code(), null, "operator:demo"))
+                .isInstanceOf(IllegalArgumentException.class);
         Obligation settled = house.obligations.confirm(doubtful.code(), Instant.parse("2026-04-01T02:00:00Z"), "operator:demo");
         assertThat(settled.state()).isEqualTo(Obligation.State.OPEN);
         assertThat(settled.due()).isEqualTo(Instant.parse("2026-04-01T02:00:00Z"));
@@ -113,7 +122,8 @@ class SeedsTest {
     void carriesTheLetterWithADayAndAMonthlyDuty() throws IOException {
         String id = carried("002", "H37.01", "/VP-KGVX");
         assertThat(recipients(id)).containsExactlyInAnyOrder("H37.12", "H37.14");
-        assertThat(house.obligations(id)).extracting(Obligation::due).contains(Instant.parse("2025-06-18T16:59:59Z"), Instant.parse("2026-03-19T16:59:59Z"));
+        assertThat(house.obligations(id)).extracting(Obligation::due).contains(Instant.parse("2025-06-18T16:59:59Z"),
+                Instant.parse("2026-03-19T16:59:59Z"));
     }
 
     @Test

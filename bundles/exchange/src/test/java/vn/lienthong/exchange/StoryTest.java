@@ -32,7 +32,8 @@ class StoryTest {
 
             Kính gửi: Ủy ban nhân dân tỉnh Sao Mai.
 
-            Bộ Sáng tạo đề nghị Ủy ban nhân dân tỉnh Sao Mai báo cáo kết quả thực hiện nhiệm vụ chuyển đổi số, gửi Bộ Sáng tạo trước ngày 31/3/2026./.
+            Bộ Sáng tạo đề nghị Ủy ban nhân dân tỉnh Sao Mai báo cáo kết quả thực hiện nhiệm vụ chuyển đổi số,
+                    gửi Bộ Sáng tạo trước ngày 31/3/2026./.
             """;
 
     static final String OFFICE_DIRECTIVE = """
@@ -52,7 +53,8 @@ class StoryTest {
 
             Thực hiện Công văn số 45/BST-VP ngày 02/3/2026 của Bộ Sáng tạo; đồng chí Phó Chủ tịch UBND tỉnh chỉ đạo như sau:
 
-            1. Giao Sở Khoa học chủ trì, phối hợp với Sở Tài chính xây dựng dự thảo Báo cáo kết quả chuyển đổi số, trình UBND tỉnh trước 16 giờ 00 phút ngày 20/3/2026.
+            1. Giao Sở Khoa học chủ trì, phối hợp với Sở Tài chính xây dựng dự thảo Báo cáo kết quả chuyển đổi số,
+                    trình UBND tỉnh trước 16 giờ 00 phút ngày 20/3/2026.
 
             2. Giao Sở Tài chính tổng hợp kinh phí thực hiện, báo cáo UBND tỉnh trước ngày 20 hàng tháng.
 
@@ -90,13 +92,15 @@ class StoryTest {
         house.outbox.settle(toProvince.id(), new Outcome.Waiting("lies ready", null));
         assertThat(house.outbox.acknowledge(toProvince.id(), "ubnd", Outbox.PartnerState.PROCESSING, null)).isTrue();
         assertThat(house.outbox.acknowledge(toProvince.id(), "ubnd", Outbox.PartnerState.DONE, null)).isTrue();
-        house.status(Samples.status(Samples.PROVINCE, Samples.MINISTRY, "03", "45/BST-VP", Samples.documentId(Samples.MINISTRY, "45")), "H99");
+        house.status(Samples.status(Samples.PROVINCE, Samples.MINISTRY, "03", "45/BST-VP", Samples.documentId(Samples.MINISTRY, "45")),
+                "H99");
         assertThat(house.again(toProvince).receipt()).isEqualTo("03");
         assertThat(house.statuses(ministerial)).containsExactly("01 H99 G99", "03 H99 G99");
 
         // The office issues its own on that basis: two departments in To, the group from the text.
         String directive = house.sent(officePacket(), OFFICE_DIRECTIVE);
-        assertThat(house.deliveries(directive)).extracting(Delivery::recipientId).containsExactlyInAnyOrder("H99.12", "H99.16", "H99.45", "H99.46");
+        assertThat(house.deliveries(directive)).extracting(Delivery::recipientId).containsExactlyInAnyOrder("H99.12", "H99.16", "H99.45",
+                "H99.46");
         assertThat(house.delivery(directive, "H99.46").state()).isEqualTo(Delivery.State.SUSPENDED);
         assertThat(house.alerts()).contains("no-channel");
         List<Obligation> owed = house.obligations(directive);
@@ -129,22 +133,29 @@ class StoryTest {
         house.intake.dispatch(report);
         assertThat(house.deliveries(report)).extracting(Delivery::recipientId).containsExactly("H99");
         assertThat(house.deliveries(report)).extracting(Delivery::cargo).containsExactly(Cargo.REPORT);
-        Obligation answered = house.obligations(directive).stream().filter(o -> o.state() == Obligation.State.REPORTED).findFirst().orElseThrow();
+        Obligation answered = house.obligations(directive).stream().filter(o -> o.state() == Obligation.State.REPORTED).findFirst()
+                .orElseThrow();
         assertThat(answered.assigneeId()).isEqualTo("H99.12");
         assertThat(house.kept.store().<String>read(s -> s.obligations().evidence(answered.code()).get(0).by())).isEqualTo("thread");
         assertThat(house.document(report).edoc().taskCodes()).containsExactly(answered.code());
-        assertThat(house.document(report).edoc().responseFor()).extracting(ResponseFor::documentId).containsExactly("H99.01,2026/03/03,12/VP-KGVX");
+        assertThat(house.document(report).edoc().responseFor()).extracting(ResponseFor::documentId)
+                .containsExactly("H99.01,2026/03/03,12/VP-KGVX");
 
         // The office's system registers the report: it is accepted.
         Edoc sent = house.document(report).edoc();
-        house.status(new StatusReport(Samples.PROVINCE, new ResponseFor("H99.12", sent.notation(), sent.promulgation().date(), sent.documentId()), null, "03",
+        house.status(new StatusReport(Samples.PROVINCE, new ResponseFor("H99.12", sent.notation(), sent.promulgation().date(),
+                sent.documentId()), null, "03",
                 "Đã tiếp nhận", null), "H99");
-        assertThat(house.kept.store().<Obligation>read(s -> s.obligations().find(answered.code()).orElseThrow()).state()).isEqualTo(Obligation.State.DONE);
+        assertThat(house.kept.store().<Obligation>read(s -> s.obligations().find(answered.code()).orElseThrow()).state())
+                .isEqualTo(Obligation.State.DONE);
 
         // The consolidated report to the Ministry: its acknowledgement closes what the province owed.
-        String consolidated = house.sent(new EdocBuilder().from(Samples.PROVINCE).documentId("H99,2026/03/25,90/BC-UBND").code("90", "BC-UBND")
-                .promulgation("Sao Mai", LocalDate.of(2026, 3, 25)).type(2, null, "Báo cáo").subject("Báo cáo kết quả chuyển đổi số").to(Samples.MINISTRY)
-                .steeringType(Edoc.STEERING_REPORT).responseFor(new ResponseFor("G99", "45/BST-VP", LocalDate.of(2026, 3, 2), null)), "Kết quả.");
+        String consolidated = house.sent(new EdocBuilder().from(Samples.PROVINCE).documentId("H99,2026/03/25,90/BC-UBND")
+        .code("90", "BC-UBND")
+                .promulgation("Sao Mai", LocalDate.of(2026, 3, 25)).type(2, null, "Báo cáo").subject("Báo cáo kết quả chuyển đổi số")
+                .to(Samples.MINISTRY)
+                .steeringType(Edoc.STEERING_REPORT).responseFor(new ResponseFor("G99", "45/BST-VP", LocalDate.of(2026, 3, 2), null)),
+                "Kết quả.");
         Delivery toMinistry = house.delivery(consolidated, "G99");
         assertThat(toMinistry.channel()).isEqualTo("ministry");
         assertThat(house.obligations(ministerial)).extracting(Obligation::state).contains(Obligation.State.REPORTED);

@@ -48,7 +48,8 @@ final class Assignees {
                 break;
             case GROUP:
                 if (found.agencies().size() <= largestGroup) {
-                    found.agencies().stream().filter(a -> !a.id().equals(document.senderId())).forEach(a -> debtors.add(new Debtor(a.id(), a.name(), null)));
+                    found.agencies().stream().filter(a -> !a.id().equals(document.senderId()))
+                            .forEach(a -> debtors.add(new Debtor(a.id(), a.name(), null)));
                 } else {
                     debtors.add(new Debtor(null, name, null));
                 }

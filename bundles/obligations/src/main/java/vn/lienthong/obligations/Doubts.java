@@ -13,7 +13,8 @@ final class Doubts {
     /** The assignee's name means nobody that the directory knows. */
     static final String ASSIGNEE = "unresolved-assignee";
 
-    private static final Set<String> ON_DEADLINES = Set.of(Finding.WEEKDAY_MISMATCH, "deadline-before-issue", "year-slip", "deadline-after-event");
+    private static final Set<String> ON_DEADLINES = Set.of(Finding.WEEKDAY_MISMATCH, "deadline-before-issue", "year-slip",
+            "deadline-after-event");
 
     private Doubts() {
     }

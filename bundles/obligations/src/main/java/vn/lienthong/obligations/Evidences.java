@@ -47,14 +47,16 @@ final class Evidences {
         Predicate<Obligation> mine = o -> matchable(o) && owes(o, report.senderId()) && asked(o, report);
         Map<String, Map<String, Obligation>> signs = new LinkedHashMap<>();
         signs.put("task-code", byCodes(session, report.edoc().taskCodes().stream(), mine));
-        signs.put("response-for", byDocuments(session, report, report.edoc().responseFor().stream().flatMap(r -> answered(session, r)), mine));
+        signs.put("response-for", byDocuments(session, report, report.edoc().responseFor().stream().flatMap(r -> answered(session, r)),
+                mine));
         signs.put("notation", byDocuments(session, report, reading == null ? Stream.of() : reading.references().stream()
                 .filter(r -> r.notation() != null).flatMap(r -> cited(session, r)), mine));
         List<Delivery> thread = threadDeliveries.stream().flatMap(id -> session.deliveries().find(id).stream()).toList();
         Map<String, Obligation> reminded = byCodes(session, thread.stream().map(Delivery::subjectId).filter(Objects::nonNull), mine);
         signs.put("thread", !reminded.isEmpty() ? reminded : byDocuments(session, report,
                 thread.stream().filter(d -> d.documentId() != null).flatMap(d -> session.documents().find(d.documentId()).stream()), mine));
-        signs.put("subject", byCodes(session, Stream.of(String.valueOf(report.edoc().subject()), String.valueOf(report.edoc().content())), mine));
+        signs.put("subject", byCodes(session, Stream.of(String.valueOf(report.edoc().subject()), String.valueOf(report.edoc().content())),
+                mine));
         for (Map.Entry<String, Map<String, Obligation>> sign : signs.entrySet()) {
             if (!sign.getValue().isEmpty()) {
                 return sign.getValue().values().stream().map(o -> record(session, o, report, sign.getKey())).toList();
@@ -80,7 +82,8 @@ final class Evidences {
 
     /** Documents with that notation; two issuers may give the same one, so the day decides where both are known. */
     private static Stream<StoredDocument> cited(Session session, Reading.Reference r) {
-        return session.documents().findByNotation(null, r.notation()).stream().filter(d -> r.date() == null || d.edoc().promulgation() == null
+        return session.documents().findByNotation(null, r.notation()).stream()
+                .filter(d -> r.date() == null || d.edoc().promulgation() == null
                 || d.edoc().promulgation().date() == null || d.edoc().promulgation().date().toString().equals(r.date()));
     }
 
@@ -110,7 +113,8 @@ final class Evidences {
     }
 
     private Stream<StoredDocument> answered(Session session, ResponseFor answer) {
-        Optional<StoredDocument> exact = answer.documentId() == null ? Optional.empty() : session.documents().findByDocumentId(answer.documentId());
+        Optional<StoredDocument> exact = answer.documentId() == null ? Optional.empty() : session.documents()
+                .findByDocumentId(answer.documentId());
         if (exact.isPresent() || answer.code() == null) {
             return exact.stream();
         }
@@ -121,7 +125,8 @@ final class Evidences {
     }
 
     /** Of several duties from one document the one whose words are nearest to the report's subject, else the most pressing. */
-    private Map<String, Obligation> byDocuments(Session session, StoredDocument report, Stream<StoredDocument> documents, Predicate<Obligation> mine) {
+    private Map<String, Obligation> byDocuments(Session session, StoredDocument report, Stream<StoredDocument> documents,
+            Predicate<Obligation> mine) {
         Map<String, Obligation> found = new LinkedHashMap<>();
         Set<String> subject = words(report.edoc().subject());
         documents.filter(d -> !d.id().equals(report.id())).forEach(document -> {
@@ -130,7 +135,8 @@ final class Evidences {
             owed.stream().max(Comparator.comparingDouble((Obligation o) -> nearness(subject, o))
                     .thenComparing(o -> o.state() != Obligation.State.REPORTED)
                     .thenComparing(o -> o.deliverable() != null)
-                    .thenComparing(o -> o.due() == null ? Long.MIN_VALUE : -o.due().getEpochSecond())).ifPresent(o -> found.put(o.code(), o));
+                    .thenComparing(o -> o.due() == null ? Long.MIN_VALUE : -o.due().getEpochSecond()))
+                    .ifPresent(o -> found.put(o.code(), o));
         });
         return found;
     }

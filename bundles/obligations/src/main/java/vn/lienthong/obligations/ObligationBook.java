@@ -38,7 +38,8 @@ public final class ObligationBook implements Obligations {
 
     /** Called by Declarative Services. */
     @Activate
-    public ObligationBook(Config config, @Reference Store store, @Reference Directory directory, @Reference Nudges nudges, @Reference Clock clock) {
+    public ObligationBook(Config config, @Reference Store store, @Reference Directory directory, @Reference Nudges nudges,
+            @Reference Clock clock) {
         this.store = store;
         this.directory = directory;
         this.clock = clock;
@@ -70,7 +71,8 @@ public final class ObligationBook implements Obligations {
     public void withdraw(Session session, String documentId, String reason) {
         session.obligations().ofDocument(documentId).stream()
                 .filter(o -> o.state() != Obligation.State.DONE && o.state() != Obligation.State.WITHDRAWN)
-                .forEach(o -> change(session, o.to(Obligation.State.WITHDRAWN, clock.instant()), "obligation.withdrawn", "platform", reason));
+                .forEach(o -> change(session, o.to(Obligation.State.WITHDRAWN, clock.instant()), "obligation.withdrawn", "platform",
+                reason));
     }
 
     @Override
@@ -78,7 +80,8 @@ public final class ObligationBook implements Obligations {
         return store.write(session -> {
             Obligation o = find(session, code);
             if (o.state() != Obligation.State.PROPOSED) {
-                throw new IllegalArgumentException("Nhiệm vụ " + code + " không ở trạng thái đề xuất / " + code + " is not proposed but " + o.state());
+                throw new IllegalArgumentException("Nhiệm vụ " + code + " không ở trạng thái đề xuất / " + code + " is not proposed but "
+                        + o.state());
             }
             if (due == null && Doubts.concernsDeadline(o.doubt())) {
                 throw new IllegalArgumentException("Hạn của " + code + " mâu thuẫn, phải nêu thời điểm đúng / the deadline of " + code
@@ -106,7 +109,8 @@ public final class ObligationBook implements Obligations {
         return store.write(session -> {
             Obligation o = find(session, code);
             if (o.state() != Obligation.State.REPORTED) {
-                throw new IllegalArgumentException("Nhiệm vụ " + code + " chưa có báo cáo để trả lại / nothing was reported for " + code + ": " + o.state());
+                throw new IllegalArgumentException("Nhiệm vụ " + code + " chưa có báo cáo để trả lại / nothing was reported for " + code
+                        + ": " + o.state());
             }
             return change(session, o.to(Obligation.State.RETURNED, clock.instant()), "obligation.returned", actor, reason);
         });

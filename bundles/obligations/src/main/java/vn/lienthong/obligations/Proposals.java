@@ -79,11 +79,13 @@ final class Proposals {
     Optional<Obligation> nextPeriod(Session session, Obligation o) {
         Instant now = clock.instant();
         return rule.next(o.deadline(), o.due() == null ? now : o.due()).map(due -> {
-            Obligation next = new Obligation(code(session, now), o.documentId(), o.issuerId(), o.assigneeId(), o.assignee(), o.coordinators(),
+            Obligation next = new Obligation(code(session, now), o.documentId(), o.issuerId(), o.assigneeId(), o.assignee(),
+                    o.coordinators(),
                     o.action(), o.deliverable(), o.recipient(), o.via(), o.condition(), o.asOf(), o.form(), o.deadline(), due,
                     Obligation.State.OPEN, null, o.confidence(), o.quote(), null, now, now);
             session.obligations().add(next);
-            session.journal().append("obligation.next-period", next.code(), o.documentId(), "platform", "follows " + o.code() + ", " + dueWords(due));
+            session.journal().append("obligation.next-period", next.code(), o.documentId(), "platform", "follows " + o.code() + ", "
+                    + dueWords(due));
             return next;
         });
     }

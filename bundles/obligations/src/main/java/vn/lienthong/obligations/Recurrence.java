@@ -37,7 +37,8 @@ final class Recurrence {
         try {
             Map<String, String> parts = Arrays.stream(rule.strip().split(";")).map(p -> p.split("=", 2)).filter(p -> p.length == 2)
                     .collect(Collectors.toMap(p -> p[0].strip(), p -> p[1].strip()));
-            return List.of("DAILY", "WEEKLY", "MONTHLY", "YEARLY").contains(parts.get("FREQ")) ? Optional.of(new Recurrence(parts)) : Optional.empty();
+            return List.of("DAILY", "WEEKLY", "MONTHLY", "YEARLY").contains(parts.get("FREQ")) ? Optional.of(new Recurrence(parts))
+                    : Optional.empty();
         } catch (RuntimeException e) {
             // An open set of values: what is no rule is no date, and a person sees the words.
             return Optional.empty();

@@ -83,8 +83,10 @@ final class Reminders {
             List<ChannelRef> ways = directory.channels(debtor, Cargo.REMINDER);
             if (!ways.isEmpty()) {
                 Delivery delivery = new Delivery(UUID.randomUUID().toString(), o.documentId(), Cargo.REMINDER, code + "/" + step, debtor,
-                        ways.get(0).channel(), ways.get(0).partner(), Delivery.State.DUE, step.equals(OVERDUE) ? 1 : 0, 0, now, null, null, null, null, now, null);
-                session.journal().append("obligation.reminded", code, o.documentId(), "platform", step + " to " + debtor + " by " + ways.get(0));
+                        ways.get(0).channel(), ways.get(0).partner(), Delivery.State.DUE, step.equals(OVERDUE) ? 1 : 0, 0, now, null, null,
+                        null, null, now, null);
+                session.journal().append("obligation.reminded", code, o.documentId(), "platform", step + " to " + debtor + " by "
+                        + ways.get(0));
                 if (session.deliveries().add(delivery)) {
                     sent.add(delivery);
                 }
@@ -101,6 +103,7 @@ final class Reminders {
     /** Who owes it: one agency, or every member of a group that owes as a whole. */
     private List<String> debtors(Obligation o) {
         return o.assigneeId() != null ? List.of(o.assigneeId())
-                : directory.resolve(o.assignee(), o.issuerId()).agencies().stream().map(Agency::id).filter(id -> !id.equals(o.issuerId())).toList();
+                : directory.resolve(o.assignee(), o.issuerId()).agencies().stream().map(Agency::id).filter(id -> !id.equals(o.issuerId()))
+                .toList();
     }
 }

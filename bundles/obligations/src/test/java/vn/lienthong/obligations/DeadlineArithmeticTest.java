@@ -44,7 +44,8 @@ class DeadlineArithmeticTest {
     }
 
     @Property
-    void aPeriodInDaysDoesNotCountTheFirstDayAndEndsWithAWorkingDay(@ForAll("receptions") Instant received, @ForAll @IntRange(min = 1, max = 90) int n) {
+    void aPeriodInDaysDoesNotCountTheFirstDayAndEndsWithAWorkingDay(@ForAll("receptions") Instant received,
+            @ForAll @IntRange(min = 1, max = 90) int n) {
         Instant due = due("relative", "P" + n + "D", "within", received);
         LocalDate last = local(due);
         assertThat(due.plusSeconds(1)).isEqualTo(last.plusDays(1).atStartOfDay(DueRule.ZONE).toInstant());
@@ -54,7 +55,8 @@ class DeadlineArithmeticTest {
     }
 
     @Property
-    void aPeriodInWorkingDaysHoldsExactlySoManyWorkingDays(@ForAll("receptions") Instant received, @ForAll @IntRange(min = 1, max = 40) int n) {
+    void aPeriodInWorkingDaysHoldsExactlySoManyWorkingDays(@ForAll("receptions") Instant received,
+            @ForAll @IntRange(min = 1, max = 40) int n) {
         LocalDate last = local(due("relative", "P" + n + "D-working", "within", received));
         assertThat(local(received).plusDays(1).datesUntil(last.plusDays(1)).filter(calendar::works).count()).isEqualTo(n);
         assertThat(calendar.works(last)).isTrue();
@@ -73,7 +75,8 @@ class DeadlineArithmeticTest {
     }
 
     @Property
-    void aPeriodInMonthsEndsOnTheCorrespondingDayOrTheLastOne(@ForAll("receptions") Instant received, @ForAll @IntRange(min = 1, max = 24) int n) {
+    void aPeriodInMonthsEndsOnTheCorrespondingDayOrTheLastOne(@ForAll("receptions") Instant received,
+            @ForAll @IntRange(min = 1, max = 24) int n) {
         LocalDate last = local(due("relative", "P" + n + "M", "within", received));
         LocalDate corresponding = local(received).plusMonths(n);
         assertThat(last).isEqualTo(calendar.workingFrom(corresponding));

@@ -56,7 +56,8 @@ class ObligationBookTest {
         agency("id=H99.01", "name=Văn phòng UBND tỉnh Sao Mai", "kind=office", "parent=H99");
         agency("id=H99.12", "name=Sở Khoa học tỉnh Sao Mai", "parent=H99", "groups=sbn");
         agency("id=H99.16", "name=Sở Tài chính tỉnh Sao Mai", "parent=H99", "groups=sbn");
-        directory.addGroupFile(new GroupFile(config(GroupFile.Config.class, "key=sbn", "names=Các sở, ban, ngành", "owner=H99"), Map.of("service.pid", "sbn")));
+        directory.addGroupFile(new GroupFile(config(GroupFile.Config.class, "key=sbn", "names=Các sở, ban, ngành", "owner=H99"),
+                Map.of("service.pid", "sbn")));
         directory.addLink(new Mailbox());
         book = book("autoConfirm=H99", "minimumConfidence=0.8");
         directive = stored(Samples.directive());
@@ -86,12 +87,14 @@ class ObligationBookTest {
     }
 
     private static Task task(String assignee, String deliverable, Deadline deadline, double confidence) {
-        return new Task(assignee == null ? List.of() : List.of(assignee), List.of(), "xây dựng " + deliverable, deliverable, "UBND tỉnh", null, null, null, null,
+        return new Task(assignee == null ? List.of() : List.of(assignee), List.of(), "xây dựng " + deliverable, deliverable, "UBND tỉnh",
+                null, null, null, null,
                 deadline, "Giao " + assignee + " xây dựng " + deliverable, confidence, null);
     }
 
     private static Reading reading(List<Task> tasks, Finding... findings) {
-        return new Reading(null, null, null, null, null, null, null, null, List.of(), List.of(), List.of(), null, List.of(), tasks, List.of(findings));
+        return new Reading(null, null, null, null, null, null, null, null, List.of(), List.of(), List.of(), null, List.of(), tasks,
+                List.of(findings));
     }
 
     private List<Obligation> proposed(Task... tasks) {
@@ -118,7 +121,8 @@ class ObligationBookTest {
         assertThat(o.state()).isEqualTo(State.OPEN);
         assertThat(o.assigneeId()).isEqualTo("H99.12");
         assertThat(o.due()).isEqualTo(Instant.parse("2026-03-20T16:59:59Z"));
-        assertThat(kept.store().<List<String>>read(s -> s.journal().ofDocument(directive.id()).stream().map(e -> e.kind() + " " + e.actor()).toList()))
+        assertThat(kept.store().<List<String>>read(s -> s.journal().ofDocument(directive.id()).stream().map(e -> e.kind() + " " + e.actor())
+                .toList()))
                 .containsExactly("obligation.proposed platform", "obligation.confirmed rule:H99");
     }
 
@@ -132,12 +136,14 @@ class ObligationBookTest {
     @Test
     void proposesOnceHoweverOftenItIsAsked() {
         List<Obligation> first = proposed(task("Sở Khoa học", "Báo cáo", BY_20, 0.9));
-        assertThat(proposed(task("Sở Khoa học", "Báo cáo", BY_20, 0.9))).extracting(Obligation::code).isEqualTo(first.stream().map(Obligation::code).toList());
+        assertThat(proposed(task("Sở Khoa học", "Báo cáo", BY_20, 0.9))).extracting(Obligation::code)
+                .isEqualTo(first.stream().map(Obligation::code).toList());
     }
 
     @Test
     void givesEachMemberOfAGroupItsOwn() {
-        assertThat(proposed(task("Các sở, ban, ngành", "Báo cáo", BY_20, 0.9))).extracting(Obligation::assigneeId).containsExactly("H99.12", "H99.16");
+        assertThat(proposed(task("Các sở, ban, ngành", "Báo cáo", BY_20, 0.9))).extracting(Obligation::assigneeId)
+                .containsExactly("H99.12", "H99.16");
     }
 
     @Test
@@ -163,7 +169,8 @@ class ObligationBookTest {
         directive = stored(Samples.ministerialDirective());
         assertThat(proposed(task(null, "Báo cáo", BY_20, 0.9))).extracting(Obligation::assigneeId).containsExactly("H99");
         directive = stored(Samples.ministerialDirective().documentId("2"));
-        assertThat(proposed(task("UBND các tỉnh, thành phố", "Báo cáo", BY_20, 0.9))).extracting(Obligation::assigneeId).containsExactly("H99");
+        assertThat(proposed(task("UBND các tỉnh, thành phố", "Báo cáo", BY_20, 0.9))).extracting(Obligation::assigneeId)
+                .containsExactly("H99");
     }
 
     @Test
@@ -195,7 +202,8 @@ class ObligationBookTest {
     @Test
     void neverOpensAContradictoryDateByItself() {
         Deadline wrong = new Deadline("instant", "2026-03-01T09:00+07:00", "before", "trước **09 giờ 00 phút, ngày 01/3/2026 (thứ Tư)**");
-        Finding finding = new Finding(Finding.WEEKDAY_MISMATCH, "warning", "01/3/2026 (thứ Tư)", "01/3/2026 là Chủ nhật", "a Sunday", "2026-04-01", null);
+        Finding finding = new Finding(Finding.WEEKDAY_MISMATCH, "warning", "01/3/2026 (thứ Tư)", "01/3/2026 là Chủ nhật", "a Sunday",
+                "2026-04-01", null);
         Deadline right = new Deadline("instant", "2026-04-01T11:00+07:00", "by", "chậm nhất 11 giờ 00 phút, ngày 01/4/2026 (thứ Tư)");
         List<Obligation> both = kept.store().write(s -> book.propose(s, directive,
                 reading(List.of(task("Sở Khoa học", "tham luận", wrong, 0.99), task("Sở Tài chính", "tài liệu", right, 0.99)), finding)));
@@ -214,7 +222,8 @@ class ObligationBookTest {
 
     @Test
     void matchesByTaskCodeBeforeAnythingElse() {
-        List<Obligation> two = proposed(task("Sở Khoa học", "Báo cáo chuyển đổi số", BY_20, 0.9), task("Sở Khoa học", "Kế hoạch", MONTHLY, 0.9));
+        List<Obligation> two = proposed(task("Sở Khoa học", "Báo cáo chuyển đổi số", BY_20, 0.9),
+                task("Sở Khoa học", "Kế hoạch", MONTHLY, 0.9));
         List<Obligation> found = matched(Samples.report().taskCode(two.get(1).code()), reading(List.of()));
         assertThat(found).extracting(Obligation::code).containsExactly(two.get(1).code());
         assertThat(matchedBy(two.get(1))).isEqualTo("task-code");
@@ -223,7 +232,8 @@ class ObligationBookTest {
 
     @Test
     void matchesByResponseForTheDutyThatTheSubjectIsNearestTo() {
-        List<Obligation> two = proposed(task("Sở Khoa học", "Kế hoạch bồi dưỡng", BY_20, 0.9), task("Sở Khoa học", "Báo cáo kết quả chuyển đổi số quý I", BY_20, 0.9));
+        List<Obligation> two = proposed(task("Sở Khoa học", "Kế hoạch bồi dưỡng", BY_20, 0.9),
+                task("Sở Khoa học", "Báo cáo kết quả chuyển đổi số quý I", BY_20, 0.9));
         matched(Samples.report(), reading(List.of()));
         assertThat(now(two.get(1)).state()).isEqualTo(State.REPORTED);
         assertThat(matchedBy(two.get(1))).isEqualTo("response-for");
@@ -241,7 +251,8 @@ class ObligationBookTest {
     void matchesByACitedNotation() {
         Obligation o = proposed(task("Sở Khoa học", "Báo cáo", BY_20, 0.9)).get(0);
         Reading cites = new Reading(null, null, null, null, null, null, null, null,
-                List.of(new Reading.Reference("708/UBND-KGVX", "2026-03-02", null, null)), List.of(), List.of(), null, List.of(), List.of(), List.of());
+                List.of(new Reading.Reference("708/UBND-KGVX", "2026-03-02", null, null)), List.of(), List.of(), null, List.of(), List.of(),
+                List.of());
         matched(bare(), cites);
         assertThat(matchedBy(o)).isEqualTo("notation");
     }
@@ -249,7 +260,8 @@ class ObligationBookTest {
     @Test
     void matchesByTheMailThreadAndByAReminderExactly() {
         List<Obligation> two = proposed(task("Sở Khoa học", "Báo cáo", BY_20, 0.9), task("Sở Khoa học", "Kế hoạch", BY_20, 0.9));
-        Delivery reminder = new Delivery("d-1", directive.id(), Cargo.REMINDER, two.get(1).code() + "/24h", "H99.12", "mailbox", "skh", Delivery.State.DELIVERED, 0, 1,
+        Delivery reminder = new Delivery("d-1", directive.id(), Cargo.REMINDER, two.get(1).code() + "/24h", "H99.12", "mailbox", "skh",
+                Delivery.State.DELIVERED, 0, 1,
                 null, null, "m-1", null, null, clock.instant(), clock.instant());
         kept.store().write(s -> s.deliveries().add(reminder));
         assertThat(matched(bare(), reading(List.of()), "d-1")).extracting(Obligation::code).containsExactly(two.get(1).code());
@@ -268,7 +280,8 @@ class ObligationBookTest {
         Obligation o = proposed(task("Sở Tài chính", "Báo cáo", BY_20, 0.9)).get(0);
         assertThat(matched(Samples.report().taskCode(o.code()), reading(List.of()))).as("another department's").isEmpty();
         Obligation mine = now(o);
-        assertThat(matched(Samples.report().from(Samples.FINANCE).documentId("x").to(List.of(Samples.COMMUNE, Samples.MINISTRY)).taskCode(o.code()), reading(List.of())))
+        assertThat(matched(Samples.report().from(Samples.FINANCE).documentId("x").to(List.of(Samples.COMMUNE, Samples.MINISTRY))
+                .taskCode(o.code()), reading(List.of())))
                 .as("sent to somebody else").isEmpty();
         assertThat(now(mine).state()).isEqualTo(State.OPEN);
     }
@@ -343,7 +356,8 @@ class ObligationBookTest {
         clock.set(LocalDateTime.of(2026, 3, 20, 8, 0));
         assertThat(book.remind()).isEqualTo(1);
         assertThat(book.remind()).isZero();
-        assertThat(kept.store().<List<Delivery>>read(s -> s.deliveries().ofDocument(directive.id()))).extracting(Delivery::subjectId).containsExactly(o.code() + "/24h");
+        assertThat(kept.store().<List<Delivery>>read(s -> s.deliveries().ofDocument(directive.id()))).extracting(Delivery::subjectId)
+                .containsExactly(o.code() + "/24h");
     }
 
     @Test
@@ -359,7 +373,8 @@ class ObligationBookTest {
         proposed(task("Sở Tài chính", "Báo cáo", BY_20, 0.9));
         clock.set(LocalDateTime.of(2026, 3, 20, 8, 0));
         assertThat(book.remind()).isZero();
-        assertThat(kept.store().<List<String>>read(s -> s.alerts().open(9).stream().map(a -> a.kind()).toList())).containsExactly("reminder-undeliverable");
+        assertThat(kept.store().<List<String>>read(s -> s.alerts().open(9).stream().map(a -> a.kind()).toList()))
+                .containsExactly("reminder-undeliverable");
     }
 
     /** A report that says nothing of what it answers. */
