@@ -19,7 +19,8 @@ import vn.lienthong.routing.words.DueWords;
 
 /**
  * Deadlines as calendar entries (RFC 5545). The obligation's code is the UID, so that a repeated mail or a reminder moves
- * the entry and adds no second one. What nobody has confirmed yet is tentative. The entry is the half hour before the deadline and leaves the person's time free.
+ * the entry and adds no second one. The entry is the half hour before the deadline, leaves the person's time free, and
+ * is tentative while nobody has confirmed what was read.
  */
 final class DeadlineCalendar {
     /** Media type of the part. */
