@@ -101,7 +101,7 @@ public final class PartnerLink {
 
     /** Nothing is sent: from now on it stands in the partner's list, and what the partner says of it settles it. */
     static Outcome layReady(Shipment shipment) {
-        return new Outcome.Waiting("Laid ready for " + shipment.delivery().partner() + " to fetch", null);
+        return new Outcome.Waiting("Chờ bên nhận lấy / laid ready for " + shipment.delivery().partner() + " to fetch", null);
     }
 
     @Deactivate

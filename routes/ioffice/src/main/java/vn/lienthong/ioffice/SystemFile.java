@@ -21,16 +21,14 @@ final class SystemFile {
      */
     static Partner partner(PartnerLink.Config config, Map<String, ?> properties) {
         String name = PartnerFile.partner(properties);
-        require(name, "organId", config.organId());
-        require(name, "systemId", config.systemId());
-        require(name, "secret", config.secret());
-        if (config.secret().length() < SHORTEST_SECRET) {
-            throw wrong(name, "secret", "is shorter than " + SHORTEST_SECRET + " characters");
+        String secret = PartnerFile.required("secret", config.secret());
+        if (secret.length() < SHORTEST_SECRET) {
+            throw new IllegalArgumentException("secret ngắn hơn / is shorter than " + SHORTEST_SECRET);
         }
         if (config.maxPacketMegabytes() < 1) {
-            throw wrong(name, "maxPacketMegabytes", "must be at least 1");
+            throw new IllegalArgumentException("maxPacketMegabytes ít nhất là / must be at least 1");
         }
-        return new Partner(name, config.organId().strip(), config.systemId().strip(), config.secret(),
+        return new Partner(name, PartnerFile.required("organId", config.organId()), PartnerFile.required("systemId", config.systemId()), secret,
                 (long) config.maxPacketMegabytes() << 20);
     }
 
@@ -42,15 +40,5 @@ final class SystemFile {
                 .map(a -> new Agency(a.id(), PartnerFile.list(config.oldIds()), a.name(), a.aliases(), a.parentId(), a.kind(), a.groups(),
                         a.email(), a.channels()));
         return new LinkSpec(PartnerLink.CHANNEL, partner.name(), partner.organId(), PartnerFile.carries(config.carries()), agency);
-    }
-
-    private static void require(String name, String key, String value) {
-        if (value == null || value.isBlank()) {
-            throw wrong(name, key, "is missing");
-        }
-    }
-
-    private static IllegalArgumentException wrong(String name, String key, String what) {
-        return new IllegalArgumentException("etc/vn.lienthong.ioffice~" + name + ".cfg: " + key + " " + what);
     }
 }

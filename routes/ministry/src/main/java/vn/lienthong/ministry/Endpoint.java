@@ -3,6 +3,7 @@ package vn.lienthong.ministry;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import vn.lienthong.routing.words.PartnerFile;
 
 /**
  * Where and how to reach the Ministry.
@@ -20,22 +21,20 @@ record Endpoint(URI address, String user, String password, Duration connect, Dur
      *
      * @throws IllegalArgumentException if something is missing or wrong; the message names key and cure, no secret
      */
-    static Endpoint of(String file, MinistryLink.Config config) {
+    static Endpoint of(MinistryLink.Config config) {
         try {
-            URI address = new URI(config.endpoint() == null ? "" : config.endpoint().strip());
+            URI address = new URI(PartnerFile.required("endpoint", config.endpoint()));
             if (!"http".equals(address.getScheme()) && !"https".equals(address.getScheme()) || address.getHost() == null) {
-                throw new IllegalArgumentException(file + ": endpoint must be an address like https://host/path");
+                throw new IllegalArgumentException("endpoint phải có dạng / must be an address like https://host/path");
             }
-            if (config.password() == null || config.password().isBlank()) {
-                throw new IllegalArgumentException(file + ": password is missing");
-            }
+            PartnerFile.required("password", config.password());
             if (config.connectTimeoutSeconds() < 1 || config.receiveTimeoutSeconds() < 1) {
-                throw new IllegalArgumentException(file + ": time-outs must be at least 1 second");
+                throw new IllegalArgumentException("thời gian chờ ít nhất 1 giây / time-outs must be at least 1 second");
             }
             return new Endpoint(address, config.user() == null ? "" : config.user().strip(), config.password(),
                     Duration.ofSeconds(config.connectTimeoutSeconds()), Duration.ofSeconds(config.receiveTimeoutSeconds()));
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException(file + ": endpoint is no address: " + e.getReason(), e);
+            throw new IllegalArgumentException("endpoint không phải địa chỉ / is no address: " + e.getReason(), e);
         }
     }
 

@@ -32,15 +32,15 @@ final class Failure extends Exception {
     static Failure status(int status, String words, Duration retryAfter) {
         String reason = "HTTP " + status + (words == null || words.isBlank() ? "" : ": " + words);
         if (status == 401 || status == 403) {
-            return new Failure(new Outcome.Credentials(reason), null);
+            return new Failure(new Outcome.Credentials("Tài khoản không được chấp nhận / login refused: " + reason), null);
         }
         if (status == 404 || status == 405) {
-            return new Failure(new Outcome.Postponed(reason + "; is the endpoint's address right?", retryAfter), null);
+            return new Failure(new Outcome.Postponed("Kiểm tra địa chỉ endpoint / is the endpoint's address right? " + reason, retryAfter), null);
         }
         if (status == 408 || status == 429 || status >= 500 || status < 400) {
             return new Failure(new Outcome.Postponed(reason, retryAfter), null);
         }
-        return new Failure(new Outcome.Refused(reason), null);
+        return new Failure(new Outcome.Refused("Nơi nhận từ chối / refused by the Ministry: " + reason), null);
     }
 
     /** What broke before anything was sent can be sent again; after that the Ministry may have it. */

@@ -73,15 +73,14 @@ public final class MinistryLink {
     public MinistryLink(Config config, Map<String, Object> properties, @Reference LinkHost host, @Reference Outbox outbox,
                         @Reference Blobs blobs) {
         String name = PartnerFile.partner(properties);
-        String file = "etc/vn.lienthong.ministry~" + name + ".cfg";
         LinkSpec spec = new LinkSpec(CHANNEL, name, config.organId(), PartnerFile.carries(config.carries()),
                 PartnerFile.agency(config.organId(), new PartnerFile.Description(config.name(), config.aliases(), "", "ministry",
                         config.groups(), ""), new ChannelRef(CHANNEL, name)));
-        Endpoint endpoint = Endpoint.of(file, config);
+        Endpoint endpoint = Endpoint.of(config);
         this.reporting = switch (config.protocol().strip().toLowerCase(Locale.ROOT)) {
             case "soap" -> new SoapReporting(endpoint, blobs);
             case "rest" -> new RestReporting(endpoint, blobs);
-            default -> throw new IllegalArgumentException(file + ": protocol must be soap or rest");
+            default -> throw new IllegalArgumentException("protocol phải là / must be soap or rest");
         };
         this.link = open(host, spec, outbox);
     }

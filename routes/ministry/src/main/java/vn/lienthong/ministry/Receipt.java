@@ -15,8 +15,8 @@ record Receipt(String number, String receivedAt, String state, String detail) {
     /** A report that was returned was not accepted; anything else with a number is. */
     Outcome outcome() {
         if ("RETURNED".equals(state)) {
-            return new Outcome.Refused("Returned by the Ministry" + (detail == null ? "" : ": " + detail));
+            return new Outcome.Refused("Nơi nhận trả lại báo cáo / returned by the Ministry" + (detail == null ? "" : ": " + detail));
         }
-        return new Outcome.Delivered("Receipt " + number + " of " + receivedAt + " (" + state + ")", number);
+        return new Outcome.Delivered("Số tiếp nhận / receipt " + number + ", " + receivedAt + " (" + state + ")", number);
     }
 }

@@ -36,7 +36,7 @@ final class ReportSender implements Sender {
     private Outcome asked(Submission submission, Outcome.Unknown unknown) {
         try {
             return reporting.receipt(submission.clientId()).map(Receipt::outcome)
-                    .orElse(new Outcome.Postponed(unknown.reason() + "; the Ministry knows nothing of it", null));
+                    .orElse(new Outcome.Postponed("Nơi nhận chưa ghi nhận / the Ministry knows nothing of it: " + unknown.reason(), null));
         } catch (Failure e) {
             return unknown;
         }

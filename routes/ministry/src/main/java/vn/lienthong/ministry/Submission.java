@@ -27,13 +27,13 @@ record Submission(String clientId, String senderId, String senderName, String re
      */
     static Submission of(Shipment shipment) {
         if (!(shipment.packet() instanceof Edoc report)) {
-            throw new IllegalArgumentException("only reports are submitted, this is none");
+            throw new IllegalArgumentException("chỉ nhận báo cáo / only reports are submitted, this is none");
         }
         if (report.code() == null || !report.code().numbered() || report.promulgation() == null || report.promulgation().date() == null) {
-            throw new IllegalArgumentException("the report has no number or no date; let the clerk issue it first");
+            throw new IllegalArgumentException("báo cáo chưa có số hoặc ngày, cần văn thư phát hành trước / the report has no number or no date, let the clerk issue it first");
         }
         if (report.attachments().isEmpty()) {
-            throw new IllegalArgumentException("the report has no file");
+            throw new IllegalArgumentException("báo cáo không có tệp nào / the report has no file");
         }
         return new Submission(shipment.delivery().id(), shipment.sender().id(), shipment.sender().name(), shipment.recipient().id(),
                 shipment.recipient().name(), report.responseFor(), report);
