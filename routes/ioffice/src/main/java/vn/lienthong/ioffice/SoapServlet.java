@@ -13,6 +13,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.apache.cxf.Bus;
 import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.bus.CXFBusFactory;
+import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
 import org.apache.cxf.logging.FaultListener;
 import org.apache.cxf.message.Message;
@@ -96,6 +97,10 @@ public final class SoapServlet extends CXFNonSpringServlet {
     private static boolean tell(Exception fault, String description, Message message) {
         if (fault instanceof SoapFault refusal) {
             LOG.info("SOAP call refused with {}", refusal.getReason().replaceAll("\\p{Cntrl}", " "));
+            return false;
+        }
+        if (fault instanceof Fault other && "Client".equals(other.getFaultCode().getLocalPart())) {
+            LOG.info("SOAP call refused: it does not fit the WSDL");
             return false;
         }
         return true;
