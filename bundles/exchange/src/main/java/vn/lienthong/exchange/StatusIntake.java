@@ -8,7 +8,6 @@ import vn.lienthong.api.directory.Agency;
 import vn.lienthong.api.directory.Directory;
 import vn.lienthong.api.exchange.Admission;
 import vn.lienthong.api.exchange.Admission.Reason;
-import vn.lienthong.api.exchange.Cargo;
 import vn.lienthong.api.exchange.Consignment;
 import vn.lienthong.api.exchange.Delivery;
 import vn.lienthong.api.exchange.Nudges;

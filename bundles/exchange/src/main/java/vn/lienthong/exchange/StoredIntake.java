@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -56,6 +57,7 @@ public final class StoredIntake implements Intake {
     private final StatusIntake statuses;
     private final Dispatch dispatch;
     private final Clerk clerk;
+    private final Nudged nudged = new Nudged();
 
     /** Called by Declarative Services. */
     @Activate
@@ -204,8 +206,10 @@ public final class StoredIntake implements Intake {
     public int sweep() {
         List<StoredDocument> left = store.read(s -> s.documents()
                 .inState(StoredDocument.State.ACCEPTED, clock.instant().minus(NUDGE_AGAIN_AFTER), SWEEP));
-        left.forEach(d -> nudges.nudge(Nudges.INTAKE, d.id(), Deliverer.priority(d.edoc())));
-        return left.size();
+        nudged.keepOnly(left.stream().map(StoredDocument::id).collect(Collectors.toSet()));
+        List<StoredDocument> missed = left.stream().filter(d -> nudged.now(d.id(), null, clock.instant())).toList();
+        missed.forEach(d -> nudges.nudge(Nudges.INTAKE, d.id(), Deliverer.priority(d.edoc())));
+        return missed.size();
     }
 
     @Override

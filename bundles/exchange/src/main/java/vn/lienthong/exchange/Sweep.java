@@ -1,9 +1,10 @@
 package vn.lienthong.exchange;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -24,7 +25,6 @@ import vn.lienthong.api.store.Store;
 final class Sweep {
 
     private static final int AT_ONCE = 1000;
-    private static final Duration NUDGE_AGAIN_AFTER = Duration.ofMinutes(5);
 
     private final Store store;
     private final Directory directory;
@@ -32,7 +32,7 @@ final class Sweep {
     private final Clock clock;
     private final Set<Link> links = ConcurrentHashMap.newKeySet();
     private final Queue<ChannelRef> appeared = new ConcurrentLinkedQueue<>();
-    private final Map<String, Instant> nudged = new ConcurrentHashMap<>();
+    private final Nudged nudged = new Nudged();
 
     Sweep(Store store, Directory directory, Nudges nudges, Clock clock) {
         this.store = store;
@@ -57,20 +57,23 @@ final class Sweep {
         }
         mend(fresh);
         Instant now = clock.instant();
-        List<Delivery> due = store.read(s -> s.deliveries().due(now, AT_ONCE));
-        Set<String> live = links.stream().map(l -> l.channel() + ":" + l.partner()).collect(Collectors.toSet());
-        List<Delivery> missed = due.stream().filter(d -> live.contains(d.channel() + ":" + d.partner())).filter(d -> missed(d, now))
-                .toList();
-        nudged.keySet().retainAll(due.stream().map(Delivery::id).collect(Collectors.toSet()));
-        missed.forEach(d -> nudged.put(d.id(), now));
+        Set<ChannelRef> live = links.stream().map(l -> new ChannelRef(l.channel(), l.partner())).collect(Collectors.toSet());
+        Collection<Delivery> due = store.read(s -> due(s, live, now));
+        List<Delivery> missed = due.stream().filter(d -> live.contains(way(d))).filter(d -> nudged.now(d.id(), d.dueAt(), now)).toList();
+        nudged.keepOnly(due.stream().map(Delivery::id).collect(Collectors.toSet()));
         missed.forEach(d -> Nudge.giveAll(nudges, Nudge.of(d)));
         return missed.size();
     }
 
-    /** A nudge lies in its queue until the link takes it: it is not doubled with every sweep. */
-    private boolean missed(Delivery d, Instant now) {
-        Instant last = nudged.get(d.id());
-        return last == null || d.dueAt() != null && last.isBefore(d.dueAt()) || last.isBefore(now.minus(NUDGE_AGAIN_AFTER));
+    /** What is due; where much of it waits for links that are away, the live ones are asked for theirs one by one. */
+    private static Collection<Delivery> due(Session s, Set<ChannelRef> live, Instant now) {
+        Map<String, Delivery> due = new LinkedHashMap<>();
+        s.deliveries().due(now, AT_ONCE).forEach(d -> due.put(d.id(), d));
+        if (due.size() == AT_ONCE) {
+            live.forEach(ref -> s.deliveries().search(ref.channel(), ref.partner(), Delivery.State.DUE, 0, AT_ONCE).stream()
+                    .filter(d -> !d.dueAt().isAfter(now)).forEach(d -> due.putIfAbsent(d.id(), d)));
+        }
+        return due.values();
     }
 
     private void mend(List<ChannelRef> fresh) {

@@ -16,7 +16,6 @@ import vn.lienthong.api.exchange.Outcome;
 import vn.lienthong.api.obligation.Obligation;
 import vn.lienthong.api.packet.Business;
 import vn.lienthong.api.packet.BusinessType;
-import vn.lienthong.api.packet.Edoc;
 import vn.lienthong.api.packet.EdocBuilder;
 import vn.lienthong.api.packet.ResponseFor;
 import vn.lienthong.api.packet.StatusReport;

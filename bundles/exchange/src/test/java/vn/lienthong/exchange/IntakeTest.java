@@ -258,6 +258,7 @@ class IntakeTest {
         assertThat(house.intake.sweep()).isZero();
         house.clock.advance(Duration.ofMinutes(1));
         assertThat(house.intake.sweep()).isEqualTo(1);
+        assertThat(house.intake.sweep()).as("its nudge lies in the queue").isZero();
         assertThat(house.nudges.all()).extracting(RecordingNudges.Nudge::id).containsExactly(id);
         house.intake.dispatch(id);
         assertThat(house.intake.sweep()).isZero();

@@ -208,6 +208,23 @@ class OutboxTest {
     }
 
     @Test
+    void findsTheLateOnesOfALiveLinkBehindAThousandOfOneThatIsAway() {
+        house.kept.store().write(s -> {
+            for (int i = 0; i < 1000; i++) {
+                s.deliveries().add(new Delivery("away-" + i, directive, Cargo.STATUS, "s" + i, "H99.45", "dropfolder", "away", State.DUE, 4, 0,
+                        house.clock.instant(), null, null, null, null, house.clock.instant(), null));
+            }
+            return null;
+        });
+        Delivery d = fails(mail);
+        house.clock.set(d.dueAt());
+        house.nudges.drain();
+        house.outbox.sweep();
+        assertThat(house.nudges.on("deliver.mailbox.skh")).containsExactly(mail.id());
+        assertThat(house.nudges.on("deliver.dropfolder.away")).isEmpty();
+    }
+
+    @Test
     void sendsWhatWaitedWhenAChannelAppears() {
         String id = house.sent(Samples.directive().documentId("H99,2026/03/02,9").code("9", "UBND-KGVX").to(Samples.COMMUNE)
                 .to(vn.lienthong.api.packet.Organ.of("H99.46", null)), "Văn bản thứ hai.");
