@@ -66,12 +66,21 @@ public final class TextReader implements Reader {
     private static Reading understand(String text, Watch watch, List<Finding> findings) {
         try {
             return Understanding.read(text, watch);
-        } catch (Watch.TimeUp late) {
+        } catch (RuntimeException | StackOverflowError broken) {
+            if (!(broken instanceof Watch.TimeUp)) {
+                findings.add(new Finding("unreadable-text", "error", null, "Không phân tích được nội dung văn bản.", "The text could not be analysed.", null, null));
+                return safely(text);
+            }
             findings.add(new Finding("time-limit", "error", null, "Văn bản quá dài hoặc quá phức tạp, chưa đọc hết trong thời gian cho phép.",
                     "The document could not be read within the time limit.", null, null));
-            Secrecy secrecy = Secrecy.in(Normaliser.normalise(text));
-            return secrecy == null ? Headers.nothing() : Headers.marked(Headers.nothing(), secrecy.level());
+            return safely(text);
         }
+    }
+
+    /** At least the secrecy mark is looked for. */
+    private static Reading safely(String text) {
+        Secrecy secrecy = Secrecy.in(Normaliser.normalise(text));
+        return secrecy == null ? Headers.nothing() : Headers.marked(Headers.nothing(), secrecy.level());
     }
 
     /** Limits of the reader. */

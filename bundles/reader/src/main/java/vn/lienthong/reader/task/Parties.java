@@ -174,7 +174,7 @@ record Parties(int start, int end, List<String> names) {
     }
 
     static boolean verb(Text text, int i) {
-        return text.wordStart(i) && Character.isLowerCase(text.raw().charAt(i)) && Lexicon.VERBS.at(text, i) != null;
+        return i < text.length() && text.wordStart(i) && Character.isLowerCase(text.raw().charAt(i)) && Lexicon.VERBS.at(text, i) != null;
     }
 
     private static boolean verbFollows(Text text, int next, int limit) {

@@ -58,7 +58,7 @@ final class Pieces {
         int from = span[0];
         for (int i = span[0]; i < span[1]; i++) {
             char c = text.raw().charAt(i);
-            if (c != ';' && c != ',' || inParentheses(text, from, i)) {
+            if (i < from || c != ';' && c != ',' || inParentheses(text, from, i)) {
                 continue;
             }
             int next = Parties.skip(text, i);

@@ -17,7 +17,7 @@ final class Recurrences {
     }
 
     private static final String EACH = "(?:hang|moi|cua moi|cac|cua hang)";
-    private static final String BEFORE = "(?:(?:dinh ky |hang quy|hang thang|hang nam|,|\\(|vao |\\s)*(?:truoc|cham nhat(?: la| vao| trong)?|khong qua|vao|trong|den|muon nhat(?: la| vao)?)\\s)?";
+    private static final String BEFORE = "(?:(?:dinh ky |hang quy|hang thang|hang nam|,|\\(|vao |\\s){0,6}(?:truoc|cham nhat(?: la| vao| trong)?|khong qua|vao|trong|den|muon nhat(?: la| vao)?)\\s)?";
     private static final String FIRST_OF_QUARTER = "BYMONTH=1,4,7,10";
     private static final String LAST_OF_QUARTER = "BYMONTH=3,6,9,12";
 
