@@ -84,7 +84,7 @@ public final class Dropfolder {
             Memory memory = new Memory(store, spec.name());
             return host.open(spec,
                 Outbound.route(spec, outbox, new FolderSender(layout, memory, blobs, clock)),
-                new FolderRoutes(spec, layout, new SentFiles(partner, layout, blobs, intake),
+                new FolderRoutes(spec, layout, new Submission(partner, layout, blobs, intake),
                     new TakenFolders(partner, store, blobs, intake, clock), memory,
                     new FolderRoutes.Polling(config.pollSeconds() * 1000L, config.settleSeconds() * 1000L)));
         });

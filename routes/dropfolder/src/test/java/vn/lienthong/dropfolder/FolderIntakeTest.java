@@ -40,12 +40,14 @@ class FolderIntakeTest {
         new ListedDirectory(List.of(Samples.agency(Samples.COMMUNE, "H99"))));
     private Layout layout;
     private SentFiles sent;
+    private SentFolders folders;
 
     @BeforeEach
     void layOut() throws IOException {
         layout = new Layout(temporary.resolve("xa"));
         layout.create();
-        sent = new SentFiles(partner, layout, kept.blobs(), intake);
+        sent = new SentFiles(new Submission(partner, layout, kept.blobs(), intake));
+        folders = new SentFolders(layout, new Submission(partner, layout, kept.blobs(), intake));
     }
 
     @AfterEach
@@ -127,6 +129,37 @@ class FolderIntakeTest {
         sent.take(put("bao-cao.txt", "tháng 2"));
         assertThat(names(layout.daGui())).containsExactly("bao-cao (2).txt", "bao-cao.txt");
         assertThat(intake.taken()).extracting(t -> t.consignment().externalId()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void takesAFolderOfFilesAsOneLetterWhenItStandsStill() throws IOException {
+        Path folder = Files.createDirectories(layout.di().resolve("Báo cáo quý I [NV-2026-000123]"));
+        Files.writeString(folder.resolve("a-phu-luc.xlsx"), "bảng");
+        folders.look();
+        Files.writeString(folder.resolve("bao-cao.pdf"), "báo cáo");
+        folders.look();
+        assertThat(intake.taken()).as("it changed between two looks").isEmpty();
+        folders.look();
+        RecordingIntake.Taken letter = intake.taken().get(0);
+        assertThat(((Edoc) letter.consignment().packet()).subject()).isEqualTo("Báo cáo quý I [NV-2026-000123]");
+        assertThat(letter.files().keySet()).containsExactly("bao-cao.pdf", "a-phu-luc.xlsx");
+        assertThat(layout.daGui().resolve(folder.getFileName()).resolve("bao-cao.pdf")).hasContent("báo cáo");
+        folders.look();
+        assertThat(intake.taken()).hasSize(1);
+    }
+
+    @Test
+    void waitsForAFolderInWhichSomebodyWorksAndRefusesOneWithFoldersInIt() throws IOException {
+        Path open = Files.createDirectories(layout.di().resolve("dang-soan"));
+        Files.writeString(open.resolve("~$bao-cao.docx"), "khóa");
+        Files.writeString(open.resolve("bao-cao.docx"), "đang soạn");
+        Path nested = Files.createDirectories(layout.di().resolve("long-nhau").resolve("trong")).getParent();
+        folders.look();
+        folders.look();
+        assertThat(intake.taken()).isEmpty();
+        assertThat(open).exists();
+        assertThat(nested).doesNotExist();
+        assertThat(Files.readString(layout.loi().resolve("long-nhau.loi.txt"))).contains("thư mục con", "no folders");
     }
 
     @Test

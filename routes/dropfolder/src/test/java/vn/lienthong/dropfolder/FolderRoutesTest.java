@@ -45,7 +45,7 @@ class FolderRoutesTest {
         Partner partner = new Partner("xa", Samples.COMMUNE.organId(), 1 << 20, new ListedDirectory(List.of()));
         CamelContext context = new DefaultCamelContext();
         context.getRegistry().bind(HostedLink.POLL, new DefaultPollingConsumerPollStrategy());
-        context.addRoutes(new FolderRoutes(spec, layout, new SentFiles(partner, layout, kept.blobs(), intake),
+        context.addRoutes(new FolderRoutes(spec, layout, new Submission(partner, layout, kept.blobs(), intake),
             new TakenFolders(partner, kept.store(), kept.blobs(), intake, clock), new Memory(kept.store(), spec.name()),
             new FolderRoutes.Polling(50, 100)));
         return context;
