@@ -57,7 +57,7 @@ public final class VxpClient {
         connection.setRequestMethod("POST");
         connection.setDoOutput(true);
         headers.lines().forEach(h -> connection.setRequestProperty(h.getKey(), h.getValue()));
-        connection.setFixedLengthStreamingMode(packet.length + 2L);
+        // The library buffers the body; if it streamed, the JDK would throw the answer to a 401 away.
         try (OutputStream out = connection.getOutputStream()) {
             out.write(packet);
             out.write('\r');
