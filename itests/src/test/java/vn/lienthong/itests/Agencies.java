@@ -12,6 +12,12 @@ final class Agencies {
   static final Organ FINANCE = Organ.of("H90.13", "Sở Tài chính");
   static final Organ COMMUNE = Organ.of("H90.25.01", "Ủy ban nhân dân xã An Thử");
 
+  static final Organ WARD = Organ.of("H90.25.02", "Ủy ban nhân dân phường Bến Thử");
+
+  /** Key of the group to which the communes belong, and its file. */
+  static final String GROUP = "ubnd-xa-phuong";
+  static final String GROUP_FILE = "key = " + GROUP + "\nnames = UBND các xã, phường; Ủy ban nhân dân các xã, phường\nowner = H90\n";
+
   private Agencies() {}
 
   /** File of an agency whose document system speaks the axis protocol. */

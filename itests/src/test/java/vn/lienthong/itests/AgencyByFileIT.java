@@ -37,7 +37,7 @@ public class AgencyByFileIT extends Story {
     assertEquals(List.of("dropfolder.xa-an-thu.in", "dropfolder.xa-an-thu.out", "dropfolder.xa-an-thu.taken"), routes());
     assertTrue(operator.sees("lt:agencies").contains(COMMUNE.organName()));
 
-    send("11");
+    send();
 
     Waiting.until("the document lies in the commune's folder", () -> arrived().size() == 1);
     List<String> files = Commune.files(arrived().get(0));
@@ -52,7 +52,7 @@ public class AgencyByFileIT extends Story {
     etc.remove(FILE);
     Waiting.until("its routes are gone", () -> routes().isEmpty());
 
-    String id = send("12");
+    String id = send();
     Waiting.until("its delivery waits", () -> operator.asks("lt:trace " + id).path(0).path("deliveries").findValuesAsText("recipientId")
         .contains(COMMUNE.organId()));
     assertEquals(List.of(), arrived());
@@ -67,7 +67,7 @@ public class AgencyByFileIT extends Story {
   public void whatWasOnItsWayWhenItsFileWentArrivesWhenItIsBack() throws IOException {
     etc.link("dropfolder", PARTNER, described());
     operator.sees("lt:route-stop dropfolder.xa-an-thu.out");
-    send("13");
+    send();
     etc.remove(FILE);
     Waiting.until("its routes are gone", () -> routes().isEmpty());
     assertEquals(List.of(), arrived());
@@ -95,8 +95,8 @@ public class AgencyByFileIT extends Story {
     return Agencies.folder(COMMUNE, folder, "name = " + COMMUNE.organName() + "\nkind = commune\nparent = " + PROVINCE.organId() + "\n");
   }
 
-  private String send(String number) throws IOException {
-    var letter = Letters.plain(PROVINCE, number, COMMUNE);
+  private String send() throws IOException {
+    var letter = Letters.plain(PROVINCE, COMMUNE);
     return Agencies.system(PROVINCE).send(Letters.packet(letter).to(COMMUNE).file(letter.fileName() + ".pdf", "Văn bản", LetterPdf.of(letter)).bytes());
   }
 

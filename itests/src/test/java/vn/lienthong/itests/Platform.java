@@ -41,10 +41,14 @@ final class Platform {
         configureConsole().ignoreLocalConsole(),
         doNotModifyLogConfiguration(),
         vmOption("-Dlienthong.http=http://127.0.0.1:" + http),
+        // On a busy machine the test machinery inside takes longer to start than the ten seconds it is given.
+        vmOption("-Dorg.ops4j.pax.exam.raw.extender.intern.Parser.DEFAULT_TIMEOUT=180000"),
         vmOption("-Dlienthong.root=" + System.getProperty("lienthong.root")),
         SimulatorsBundle.assembled(),
         // The runtime folder is gone after the tests: its log stays here.
         put("org.ops4j.pax.logging.cfg", "log4j2.appender.file.fileName", Path.of("target", "container.log").toAbsolutePath().toString()),
+        // Many files come and go here: looked for more often than people need.
+        put("custom.properties", "felix.fileinstall.poll", "250"),
         // The test machinery itself comes from the Maven repository of the build.
         put("org.ops4j.pax.url.mvn.cfg", "org.ops4j.pax.url.mvn.localRepository", System.getProperty("lienthong.repository")),
         put("org.ops4j.pax.web.cfg", "org.osgi.service.http.port", Integer.toString(http)),
