@@ -61,6 +61,7 @@ public final class PacketCopy {
     }
 
     private static boolean means(Organ organ, Agency agency) {
-        return agency.id().equals(organ.organId()) || agency.oldIds().contains(organ.organId());
+        // A group ("UBND các xã, phường") is addressed by its name and has no code.
+        return organ.organId() != null && (agency.id().equals(organ.organId()) || agency.oldIds().contains(organ.organId()));
     }
 }
