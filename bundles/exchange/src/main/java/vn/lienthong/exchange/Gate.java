@@ -11,7 +11,6 @@ import vn.lienthong.api.packet.BusinessType;
 import vn.lienthong.api.packet.Edoc;
 import vn.lienthong.api.packet.Organ;
 import vn.lienthong.api.store.Session;
-import vn.lienthong.api.store.StoredDocument;
 
 /** What a packet must have to be carried (NĐ 30/2020 Phụ lục VI, shared/domain.md 1.3). Each refusal names cause and cure. */
 final class Gate {
@@ -52,8 +51,7 @@ final class Gate {
                     ? "ReplacementInfoList/ReplacementInfo/DocumentId" : "DocumentId");
         }
         for (String id : targets(e).toList()) {
-            Optional<StoredDocument> there = session.documents().findByDocumentId(id);
-            if (there.filter(d -> d.senderId().equals(senderId)).isEmpty()) {
+            if (Issued.by(session, senderId, id).isEmpty()) {
                 throw new NotAdmitted(Reason.UNKNOWN_DOCUMENT,
                         "Không có văn bản '" + id + "' của đơn vị gửi trên hệ thống; kiểm tra DocumentId",
                         "There is no document '" + id + "' of this sender; check the DocumentId");

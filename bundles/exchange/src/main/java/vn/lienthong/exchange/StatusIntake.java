@@ -82,9 +82,9 @@ final class StatusIntake {
     /** By DocumentId, else by issuer, code and date; only for the issuer itself or an agency that the document goes to. */
     private Optional<StoredDocument> find(Session session, ResponseFor about, StatusCode code, Agency reporter) {
         boolean byIssuer = code == StatusCode.TAKE_BACK;
-        Optional<StoredDocument> exact = about.documentId() == null || about.documentId().isBlank() ? Optional.empty()
-                : session.documents().findByDocumentId(about.documentId());
         String issuer = byIssuer ? reporter.id() : directory.byId(about.organId()).map(Agency::id).orElse(null);
+        Optional<StoredDocument> exact = about.documentId() == null || about.documentId().isBlank() ? Optional.empty()
+                : Issued.by(session, issuer, about.documentId()).or(() -> session.documents().findByDocumentId(about.documentId()));
         return exact.or(() -> about.code() == null || issuer == null ? Optional.empty() : session.documents()
                 .findByNotation(issuer, about.code()).stream()
                         .filter(d -> about.promulgationDate() == null || d.edoc().promulgation() == null

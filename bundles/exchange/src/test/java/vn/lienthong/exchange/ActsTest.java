@@ -104,6 +104,17 @@ class ActsTest {
     }
 
     @Test
+    void anotherAgencysDocumentOfTheSameIdentifierIsNotMistakenForIt() {
+        fetched(toFinance);
+        String foreign = house.sent(Samples.ministerialDirective().documentId(ID), "Để biết.");
+        assertThat(house.status(status("H99.16", "03", "x", 1), "H99.16")).isInstanceOf(Admission.Accepted.class);
+        house.sent(Samples.recall(), "Thu hồi.");
+        assertThat(house.again(toFinance).receipt()).isEqualTo("03");
+        assertThat(house.document(directive).state()).isEqualTo(StoredDocument.State.RECALLED);
+        assertThat(house.document(foreign).state()).isEqualTo(StoredDocument.State.DISPATCHED);
+    }
+
+    @Test
     void anUpdateIsShownAndPassedOnAndNothingIsAppliedSilently() {
         Business.Info info = new Business.Info(true, true, List.of(new Business.Receiver("H99.45", 1), new Business.Receiver("H99.12", 0)));
         String update = house.sent(act(BusinessType.UPDATE, info, List.of()), "Cập nhật.");
