@@ -8,7 +8,13 @@ import org.junit.runners.Suite;
 @Suite.SuiteClasses({
   BootIT.class,
   DoorsIT.class,
-  CommandsIT.class,
+  DeployFolderIT.class,
   AgencyByFileIT.class,
+  AxisProtocolIT.class,
+  SamplePacketsIT.class,
+  StoryIT.class,
+  ConsoleIT.class,
+  BadPacketIT.class,
+  SecrecyGateIT.class,
 })
 public class ContainerSuiteIT {}

@@ -75,6 +75,12 @@ final class Shipped implements AutoCloseable {
         .toList();
   }
 
+  /** Memory of the process that is in RAM. */
+  long residentMegabytes() throws IOException {
+    return lines(Path.of("/proc", Long.toString(process.pid()), "status")).filter(line -> line.startsWith("VmRSS:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).findFirst().orElseThrow();
+  }
+
   List<String> file(String name) throws IOException {
     return Files.readAllLines(home.resolve(name));
   }

@@ -16,6 +16,7 @@ import org.junit.Test;
 public class ShippedIT {
 
   private static final int TOO_LARGE = 431;
+  private static final long SMALL_MEGABYTES = 700;
 
   private static Shipped platform;
 
@@ -54,6 +55,13 @@ public class ShippedIT {
     assertNotEquals(TOO_LARGE, platform.status("/", "x".repeat(65_536)));
     assertNotEquals(0, platform.status("/", "x".repeat(65_536)));
     assertEquals(TOO_LARGE, platform.status("/", "x".repeat(90_000)));
+  }
+
+  @Test
+  public void staysSmallWhenItIsIdle() throws Exception {
+    assumeTrue("only Linux tells how large it is", Files.isDirectory(Path.of("/proc/self/fd")));
+    long megabytes = platform.residentMegabytes();
+    assertTrue(megabytes + " MB", megabytes < SMALL_MEGABYTES);
   }
 
   @Test
