@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import vn.lienthong.api.reading.Reading;
 import vn.lienthong.api.reading.Source;
 
 /**
@@ -54,7 +53,7 @@ public final class Read {
                 code = 1;
                 continue;
             }
-            String json = Json.of(read(reader, file));
+            String json = Json.of(Packets.read(reader, file));
             if (directory == null) {
                 out.print(json);
             } else {
@@ -62,10 +61,6 @@ public final class Read {
             }
         }
         return code;
-    }
-
-    private static Reading read(TextReader reader, Path file) {
-        return reader.read(Packets.source(file));
     }
 
     static Source plain(Path file) {

@@ -14,13 +14,17 @@ import vn.lienthong.reader.cite.Notation;
 final class NumberChecks implements Check {
 
     private static final Pattern YEAR = Pattern.compile("^(\\d+)/((?:19|20)\\d{2})/(.+)$");
-    private static final Pattern BLANK = Pattern.compile("(?:Quyết định|Kế hoạch|Công văn|Thông báo|Tờ trình|Báo cáo)(?: số)?[\\s.…]{1,20}/[A-ZĐ]{2}[\\p{L}-]{0,16}[^.;]{0,12}ngày[\\s.…/]{1,12}(?:tháng)?");
+    private static final Pattern BLANK_BEFORE = Pattern.compile("(?:Quyết định|Kế hoạch|Công văn|Thông báo|Tờ trình|Báo cáo)(?: số)?[\\s.…]{1,20}$");
+    private static final Pattern BLANK = Pattern.compile("/[A-ZĐ]{2}[\\p{L}-]{0,16}[^.;\\n]{0,12}ngày[\\s.…/]{1,12}(?:tháng)?");
 
     @Override
     public void look(Seen seen, Consumer<Finding> found) {
         glued(seen, found);
         doubled(seen, found);
         for (Matcher m = BLANK.matcher(seen.page().text()); m.find();) {
+            if (!BLANK_BEFORE.matcher(seen.page().text()).region(Math.max(0, m.start() - 40), m.start()).find()) {
+                continue;
+            }
             found.accept(new Finding("blank-citation", "info", m.group().replaceAll("\\s+", " ").strip(), "Văn bản được viện dẫn còn để trống số, ngày.", "A cited document has a blank number or day.", null,
                     new Reading.Span(m.start(), m.end())));
         }

@@ -17,7 +17,22 @@ final class PlainText {
     }
 
     static void read(InputStream in, TextSink out) throws IOException {
-        out.add(decode(in.readNBytes(LARGEST)));
+        String text = decode(in.readNBytes(LARGEST));
+        if (binary(text)) {
+            throw new IOException("not a text");
+        }
+        out.add(text);
+    }
+
+    /** More signs that no text has than a text could bear. */
+    private static boolean binary(String text) {
+        int odd = 0;
+        int seen = Math.min(text.length(), 4000);
+        for (int i = 0; i < seen; i++) {
+            char c = text.charAt(i);
+            odd += c == '\ufffd' || c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' ? 1 : 0;
+        }
+        return seen > 100 && odd * 20 > seen;
     }
 
     static String decode(byte[] bytes) {

@@ -165,7 +165,8 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
                 continue;
             }
             int next = Parties.skip(s, m.end() - 1);
-            Parties who = Parties.at(s, next) != null ? Parties.at(s, next) : Parties.unknown(s, next);
+            Parties who = Parties.at(s, next);
+            who = who != null ? who : Parties.unknown(s, next);
             if (who != null && next - m.end() < 2) {
                 int action = Parties.skip(s, who.end());
                 boolean empty = s.raw().substring(Math.min(action, s.length())).isBlank();

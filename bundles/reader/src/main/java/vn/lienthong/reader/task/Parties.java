@@ -63,7 +63,7 @@ record Parties(int start, int end, List<String> names) {
                     break;
                 }
                 last = i = close + 1;
-            } else if (c == ',' && PAIR.matcher(text.lower()).region(0, i + 24 > text.length() ? text.length() : i + 24).find(Math.max(0, i - 6)) && pair(text, i)) {
+            } else if (c == ',' && pair(text, i)) {
                 i = last = wordEnd(text, i + 2);
             } else if (c == ',' || c == ';' || c == '&' || joins(text, i)) {
                 int next = skip(text, i);
@@ -161,7 +161,7 @@ record Parties(int start, int end, List<String> names) {
 
     /** A verb that completes a name: "Ban quản lý", "Hội đồng thẩm định", "nhà thầu xây dựng". */
     private static boolean nameVerb(Text text, int member, int i) {
-        Matcher m = NAME_VERB.matcher(text.lower()).region(member, text.length());
+        Matcher m = NAME_VERB.matcher(text.lower()).region(Math.max(member, i - 24), Math.min(text.length(), i + 40)).useTransparentBounds(true);
         while (m.find()) {
             if (m.start(1) == i) {
                 return m.group().startsWith("nhà thầu") || text.lower().substring(member, m.start()).matches("(?:(?:các|những|mỗi|từng|lãnh đạo|thành viên)\\s)*");

@@ -5,13 +5,20 @@ import java.util.regex.Pattern;
 /** Sentences of a known shape (patterns without tone marks unless said otherwise). */
 final class Phrases {
 
+    private static final Pattern CLOSING_WORDS = Pattern.compile("\\blien he\\b|\\btran trong (?:thong bao|kinh moi|cam on|de nghi su)|\\brat mong |\\bmoi (?:thong tin|chi tiet|kho khan|vuong mac)|"
+            + "\\b(?:du hop|tham du|du hoi nghi|den du)(?: hoi nghi| cuoc hop)?,? (?:dung|day du|dong du)|"
+            + "\\bthong bao (?:de|den|toi) [^.;]{0,60}(?:biet|thuc hien|trien khai)(?:,? (?:thuc hien|phoi hop thuc hien))?\\W*$|"
+            + "\\bthuc hien (?:theo )?(?:dung|nghiem tuc)(?: theo)? (?:tinh than|noi dung|cac noi dung|chi dao|ke hoach|cong van)\\b|\\bthuc hien che do [^.;]{0,40} dung quy dinh\\W*$|"
+            + "\\b(?:phan anh|thong tin|trao doi|bao cao) (?:ve|kip thoi ve|voi) [^.;]{0,80}de (?:duoc )?(?:tong hop|xem xet|huong dan|giai quyet|phoi hop)[^.;]{0,120}(?:vuong mac|phat sinh)");
+    private static final Pattern CLOSING_START = Pattern.compile("(?:tran trong |kinh |xin )?(?:kinh )?moi |tren day la (?!.{0,200}de nghi .{0,120}(?:truoc|cham nhat))");
+    private static final Pattern CLOSING_REQUEST = Pattern.compile("\\b(?:de nghi|yeu cau|giao) [^.;]{0,90}?(?:trien khai |to chuc |chi dao,? )?thuc hien(?: tot| nghiem tuc| dung (?:quy dinh|tien do))?"
+            + "(?: (?:noi dung|cac noi dung|nhiem vu) (?:tren|nay|neu tren))?\\W{0,4}$");
+
     /** Courtesies and closing formulas: nothing is owed by them. */
-    static final Pattern CLOSING = Pattern.compile(
-            ".*(?:du hop|tham du|du hoi nghi|den du)(?: hoi nghi| cuoc hop)?,? (?:dung|day du|dong du)[^;]{0,60}|.*\\blien he\\b.*|.*tran trong (?:thong bao|kinh moi|cam on|de nghi su).*|(?:tran trong |kinh |xin )?(?:kinh )?moi .*|.*rat mong .*|tren day la (?!.{0,200}de nghi .{0,120}(?:truoc|cham nhat)).*|.*\\bmoi (?:thong tin|chi tiet|kho khan|vuong mac).*|"
-            + ".*thong bao (?:de|den|toi) .{0,60}(?:biet|thuc hien|trien khai)(?:,? (?:thuc hien|phoi hop thuc hien))?\\W*|"
-            + ".*(?:de nghi|yeu cau|giao) .{0,90}(?:nghiem tuc|quan tam|khan truong|phoi hop|chi dao|to chuc)?[ ,]{0,2}(?:trien khai |to chuc |chi dao,? )?thuc hien(?: tot| nghiem tuc| dung (?:quy dinh|tien do))?(?: (?:noi dung|cac noi dung|nhiem vu) (?:tren|nay|neu tren))?\\W{0,4}|"
-            + ".*thuc hien (?:theo )?(?:dung|nghiem tuc)(?: theo)? (?:tinh than|noi dung|cac noi dung|chi dao|ke hoach|cong van)\\b.*|.*thuc hien che do .{0,40} dung quy dinh\\W*|"
-            + ".*(?:phan anh|thong tin|trao doi|bao cao) (?:ve|kip thoi ve|voi) .{0,80}(?:de (?:duoc )?(?:tong hop|xem xet|huong dan|giai quyet|phoi hop)).*(?:vuong mac|phat sinh).{0,10}");
+    static boolean closes(String bare) {
+        return CLOSING_START.matcher(bare).lookingAt() || CLOSING_WORDS.matcher(bare).find() || CLOSING_REQUEST.matcher(bare).find();
+    }
+
     /** In the course of things, if there is trouble, report: a courtesy of nearly every document. */
     static final Pattern IF_TROUBLE = Pattern.compile("(?:trong )?qua trinh (?:trien khai |to chuc )?(?:trien khai |to chuc )?thuc hien.{0,40}(?:neu|kho khan|vuong mac).*|neu co (?:kho khan|vuong mac).*|.{0,20}(?:co )?kho khan, vuong mac.{0,40}(?:phan anh|lien he|thong tin).*");
     /** The thing speaks instead of its maker: "Báo cáo của đơn vị gửi về … trước ngày …". */

@@ -236,7 +236,7 @@ final class TaskReader {
     }
 
     private boolean courtesy(Text s, boolean due, boolean last, Clause clause) {
-        boolean closing = Phrases.CLOSING.matcher(s.bare()).matches() || Phrases.IF_TROUBLE.matcher(s.bare()).matches();
+        boolean closing = Phrases.closes(s.bare()) || Phrases.IF_TROUBLE.matcher(s.bare()).matches();
         return closing && !due && (clause.kind() != Clause.Kind.REQUEST || s.length() < 260 || last);
     }
 

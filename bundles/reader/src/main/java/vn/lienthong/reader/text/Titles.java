@@ -25,6 +25,9 @@ public final class Titles {
         if (s.length() < 4 || s.length() > 160) {
             return null;
         }
+        if (!Character.isUpperCase(s.charAt(0)) && s.charAt(0) != '"') {
+            return null;
+        }
         String lower = Fold.lower(s);
         for (int i = 0; i < LOWER.size(); i++) {
             String name = LOWER.get(i);

@@ -25,6 +25,9 @@ final class Durations {
 
     static List<Limit> of(Text text) {
         String s = text.bare();
+        if (!s.contains("trong ") && !s.contains("nhat") && !s.contains("khong qua") && !s.contains("toi da") && !s.contains("thoi han") && !s.contains("ngay ")) {
+            return List.of();
+        }
         var found = new ArrayList<Limit>();
         for (Matcher m = WITHIN.matcher(s); m.find();) {
             boolean since = SINCE.matcher(s).region(m.end(), s.length()).lookingAt();

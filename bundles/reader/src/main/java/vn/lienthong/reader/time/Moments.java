@@ -61,10 +61,15 @@ public final class Moments {
     }
 
     private void scan(String s) {
+        if (!digit(s)) {
+            return;
+        }
+        boolean slash = s.indexOf('/') >= 0;
+        boolean month = s.contains("thang");
         for (Matcher m = NUMERIC.matcher(s); m.find();) {
             day(s, m.start(), m.end(), number(m, 4), number(m, 3), number(m, 1), true);
         }
-        for (Matcher m = WORDS.matcher(s); m.find();) {
+        for (Matcher m = WORDS.matcher(s); month && m.find();) {
             String year = m.group(3);
             boolean full = year != null && Character.isDigit(year.charAt(0));
             int y = full ? Integer.parseInt(year) : "sau".equals(year) && written != null ? written.getYear() + 1 : year(number(m, 2), m.start());
@@ -72,19 +77,29 @@ public final class Moments {
                 day(s, m.start(), m.end(), y, number(m, 2), number(m, 1), full);
             }
         }
-        for (Matcher m = SHORT.matcher(s); m.find();) {
+        for (Matcher m = SHORT.matcher(s); slash && m.find();) {
             int y = year(number(m, 2), m.end());
             if (y > 0 && free(m.start(1), m.end())) {
                 day(s, m.start(1), m.end(), y, number(m, 2), number(m, 1), false);
             }
         }
-        for (Matcher m = MONTH.matcher(s); m.find();) {
+        for (Matcher m = MONTH.matcher(s); month && m.find();) {
             whole(m, number(m, 1), Moment.Grain.MONTH);
         }
-        for (Matcher m = QUARTER.matcher(s); m.find();) {
+        boolean quarter = s.contains("quy");
+        for (Matcher m = QUARTER.matcher(s); quarter && m.find();) {
             String q = m.group(1);
             whole(m, 3 * (q.equals("iv") ? 4 : q.charAt(0) == 'i' ? q.length() : q.charAt(0) - '0') - 2, Moment.Grain.QUARTER);
         }
+    }
+
+    private static boolean digit(String s) {
+        for (int i = 0; i < s.length(); i++) {
+            if (s.charAt(i) >= '0' && s.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void whole(Matcher m, int month, Moment.Grain grain) {
