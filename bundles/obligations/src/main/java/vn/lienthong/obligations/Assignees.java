@@ -24,10 +24,15 @@ final class Assignees {
         this.largestGroup = largestGroup;
     }
 
-    /** Each debtor once. Never empty: a name that nobody bears stays visible. */
-    List<Debtor> of(StoredDocument document, List<String> names) {
+    /**
+     * Each debtor once. Never empty: a name that nobody bears stays visible.
+     *
+     * @param addresseesOwe whether a task that names nobody is the addressees': not so in a work programme, which is sent
+     *                      around for information and where a row without a lead is a slip
+     */
+    List<Debtor> of(StoredDocument document, List<String> names, boolean addresseesOwe) {
         Map<String, Debtor> debtors = new LinkedHashMap<>();
-        if (names.isEmpty()) {
+        if (names.isEmpty() && addresseesOwe) {
             addressees(document).forEach(a -> debtors.put(a.id(), new Debtor(a.id(), a.name(), null)));
         }
         for (String name : names) {

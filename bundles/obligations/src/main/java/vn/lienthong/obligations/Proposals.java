@@ -38,8 +38,10 @@ final class Proposals {
             return there;
         }
         List<Obligation> proposed = new ArrayList<>();
-        for (Task task : tasks(document, reading)) {
-            for (Assignees.Debtor debtor : assignees.of(document, task.assignees())) {
+        List<Task> tasks = tasks(document, reading);
+        boolean addresseesOwe = !reading.recipients().isEmpty() || tasks.stream().allMatch(t -> t.assignees().isEmpty());
+        for (Task task : tasks) {
+            for (Assignees.Debtor debtor : assignees.of(document, task.assignees(), addresseesOwe)) {
                 proposed.add(add(session, document, reading, task, debtor));
             }
         }

@@ -165,6 +165,15 @@ class ObligationBookTest {
     }
 
     @Test
+    void leavesARowOfAProgrammeWithoutALeadToAPerson() {
+        List<Obligation> both = proposed(task("Sở Khoa học", "dự thảo Kế hoạch", BY_20, 0.95), task(null, "Đề án", BY_20, 0.95));
+        assertThat(both).hasSize(2);
+        assertThat(both.get(1).assigneeId()).isNull();
+        assertThat(both.get(1).doubt()).startsWith("unresolved-assignee");
+        assertThat(both.get(1).state()).isEqualTo(State.PROPOSED);
+    }
+
+    @Test
     void laysAMinistrysDutyOnItsAddressee() {
         directive = stored(Samples.ministerialDirective());
         assertThat(proposed(task(null, "Báo cáo", BY_20, 0.9))).extracting(Obligation::assigneeId).containsExactly("H99");

@@ -52,10 +52,12 @@ public final class Demo {
             Thread end = new Thread(world::close, "demo-end");
             Runtime.getRuntime().addShutdownHook(end);
             boolean held = boot(world) && story(world);
-            if (!options.once()) {
+            if (options.once()) {
+                Runtime.getRuntime().removeShutdownHook(end);
+            } else {
+                // Ends by Ctrl-C, which the hook answers.
                 stay(world);
             }
-            Runtime.getRuntime().removeShutdownHook(end);
             return held;
         }
     }
