@@ -98,9 +98,24 @@ public final class ObligationBook implements Obligations {
         return store.write(session -> {
             Obligation o = find(session, code);
             if (o.state() == Obligation.State.DONE || o.state() == Obligation.State.WITHDRAWN) {
-                throw new IllegalArgumentException("Nhiệm vụ " + code + " đã kết thúc / " + code + " has ended already: " + o.state());
+                throw ended(o);
             }
             return done(session, o, actor, note);
+        });
+    }
+
+    @Override
+    public Obligation assign(String code, String organId, String actor) {
+        Agency agency = directory.byId(organId).orElseThrow(() -> new IllegalArgumentException(
+                "Danh bạ không có cơ quan mã " + organId + " / the directory has no agency " + organId));
+        return store.write(session -> {
+            Obligation o = find(session, code);
+            if (o.state() == Obligation.State.DONE || o.state() == Obligation.State.WITHDRAWN) {
+                throw ended(o);
+            }
+            String doubt = Doubts.concernsDeadline(o.doubt()) ? o.doubt() : null;
+            return change(session, o.owedBy(agency.id(), agency.name(), doubt, clock.instant()), "obligation.assigned", actor,
+                    o.assignee() + " -> " + agency.id());
         });
     }
 
@@ -137,6 +152,10 @@ public final class ObligationBook implements Obligations {
     private boolean assignedBy(Obligation o, String organId) {
         return o.issuerId().equals(organId) || directory.byId(o.issuerId()).filter(a -> "office".equals(a.kind()))
                 .map(Agency::parentId).filter(organId::equals).isPresent();
+    }
+
+    private static IllegalArgumentException ended(Obligation o) {
+        return new IllegalArgumentException("Nhiệm vụ " + o.code() + " đã kết thúc / " + o.code() + " has ended already: " + o.state());
     }
 
     private static Obligation find(Session session, String code) {

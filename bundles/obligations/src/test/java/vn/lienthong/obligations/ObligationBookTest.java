@@ -165,6 +165,15 @@ class ObligationBookTest {
     }
 
     @Test
+    void isAssignedByAPersonWhereTheNameMeantNobody() {
+        Obligation o = proposed(task("Hội Nghề cá", "Báo cáo", BY_20, 0.99)).get(0);
+        Obligation assigned = book.assign(o.code(), "H99.16", "operator:thu");
+        assertThat(assigned.assigneeId()).isEqualTo("H99.16");
+        assertThat(assigned.doubt()).isNull();
+        assertThatThrownBy(() -> book.assign(o.code(), "X00", "operator:thu")).hasMessageContaining("X00");
+    }
+
+    @Test
     void leavesARowOfAProgrammeWithoutALeadToAPerson() {
         List<Obligation> both = proposed(task("Sở Khoa học", "dự thảo Kế hoạch", BY_20, 0.95), task(null, "Đề án", BY_20, 0.95));
         assertThat(both).hasSize(2);

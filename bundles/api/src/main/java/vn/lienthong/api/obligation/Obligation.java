@@ -51,6 +51,12 @@ public record Obligation(String code, String documentId, String issuerId, String
                 via, condition, asOf, form, deadline, instant, state, null, confidence, quote, remindedAt, createdAt, now);
     }
 
+    /** This obligation owed by another; the doubt about a name ends with it, one about the instant stays. */
+    public Obligation owedBy(String organId, String name, String remainingDoubt, Instant now) {
+        return new Obligation(code, documentId, issuerId, organId, name, coordinators, action, deliverable, recipient,
+                via, condition, asOf, form, deadline, due, state, remainingDoubt, confidence, quote, remindedAt, createdAt, now);
+    }
+
     /** This obligation, reminded. */
     public Obligation reminded(Instant now) {
         return new Obligation(code, documentId, issuerId, assigneeId, assignee, coordinators, action, deliverable, recipient,

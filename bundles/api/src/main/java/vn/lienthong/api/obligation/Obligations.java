@@ -35,6 +35,13 @@ public interface Obligations {
      */
     Obligation confirm(String code, Instant due, String actor);
 
+    /**
+     * A person says who owes an obligation whose assignee the directory did not know, or another than was read.
+     *
+     * @throws IllegalArgumentException if there is no such obligation or agency, or the obligation has ended
+     */
+    Obligation assign(String code, String organId, String actor);
+
     /** The assigner accepts what was reported (or declares it done). A recurring one gets its next period. */
     Obligation close(String code, String actor, String note);
 
