@@ -1,5 +1,6 @@
 package vn.lienthong.itests;
 
+import java.nio.file.Path;
 import vn.lienthong.api.packet.Organ;
 import vn.lienthong.simulators.vxp.DocumentSystem;
 import vn.lienthong.simulators.vxp.VxpClient;
@@ -27,7 +28,7 @@ final class Agencies {
   }
 
   /** File of an agency that is reached by a folder. */
-  static String folder(Organ agency, java.nio.file.Path folder, String more) {
+  static String folder(Organ agency, Path folder, String more) {
     return "organId = " + agency.organId() + "\nfolder = " + folder + "\npollSeconds = 1\nsettleSeconds = 1\n" + more;
   }
 

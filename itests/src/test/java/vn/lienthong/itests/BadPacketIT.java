@@ -81,7 +81,7 @@ public class BadPacketIT extends Story {
   public void anAttachmentThatIsNotBase64IsRefused() throws IOException {
     String packet = packet();
     int content = packet.indexOf('>', packet.indexOf("ContentTransferEncoded")) + 1;
-    refused("21", packet.substring(0, content) + "?!" + packet.substring(content), "");
+    refused("21", packet.substring(0, content) + "?!" + packet.substring(content), "base64");
   }
 
   @Test

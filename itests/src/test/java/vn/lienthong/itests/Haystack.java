@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -81,7 +82,8 @@ final class Haystack {
 
   private static boolean holds(Path file, List<String> needles) throws IOException {
     int overlap = needles.stream().mapToInt(String::length).max().orElseThrow();
-    if (file.getFileName().toString().length() > 0 && needles.stream().anyMatch(n -> file.getFileName().toString().contains(n))) {
+    String name = file.getFileName().toString();
+    if (needles.stream().anyMatch(name::contains)) {
       return true;
     }
     try (InputStream in = Files.newInputStream(file)) {
@@ -94,7 +96,7 @@ final class Haystack {
         before = text.substring(Math.max(0, text.length() - overlap));
       }
       return false;
-    } catch (java.nio.file.NoSuchFileException gone) {
+    } catch (NoSuchFileException gone) {
       return false;
     }
   }

@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.Before;
 import org.junit.Test;
@@ -118,7 +120,7 @@ public class SecrecyGateIT extends Story {
   private void assertNeutral(String text) {
     assertTrue(text, text.contains("SV-"));
     assertFalse(text, text.contains(word));
-    assertFalse(text, text.toLowerCase(java.util.Locale.ROOT).replace("\u1EADt", "ật").contains(" mật"));
+    assertFalse(text, text.toLowerCase(Locale.ROOT).contains("mật"));
   }
 
   private void assertNothingStays() {
@@ -140,7 +142,7 @@ public class SecrecyGateIT extends Story {
   /** Statuses 02 that lie ready for the province, the oldest first. */
   private List<StatusReport> refusals() {
     try {
-      List<StatusReport> found = new java.util.ArrayList<>();
+      List<StatusReport> found = new ArrayList<>();
       for (JsonNode item : province.getReceivedEdocList("status").path("data")) {
         StatusReport status = (StatusReport) new PacketReader().read(new ByteArrayInputStream(province.getEdoc(item.path("docId").asText())), AttachmentSink.DIGEST_ONLY);
         if (status.code().equals("02")) {
