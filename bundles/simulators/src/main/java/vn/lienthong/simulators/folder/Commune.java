@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -60,6 +61,17 @@ public final class Commune {
     /** Files that were refused, each with its reason beside it. */
     public List<Path> refused() throws IOException {
         return list(folder.resolve("loi"));
+    }
+
+    /** Why a file was refused, in the platform's words; empty if it was not. */
+    public Optional<String> reason(String fileName) throws IOException {
+        for (Path refused : refused()) {
+            String name = refused.getFileName().toString();
+            if (name.startsWith(fileName) && name.endsWith(".loi.txt")) {
+                return Optional.of(Files.readString(refused).replace("\uFEFF", "").lines().findFirst().orElse(""));
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<Path> list(Path path) throws IOException {

@@ -67,13 +67,18 @@ public final class Console implements Closeable {
             if (channel.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), COMMAND).contains(ClientChannelEvent.TIMEOUT)) {
                 throw new IOException("'" + command + "' did not end within " + COMMAND.toSeconds() + " s");
             }
-            String text = out.toString(StandardCharsets.UTF_8);
+            String text = plain(out);
             Integer status = channel.getExitStatus();
             if (status != null && status != 0) {
-                throw new IOException("'" + command + "': " + text.strip() + " " + err.toString(StandardCharsets.UTF_8).strip());
+                throw new IOException("'" + command + "': " + text.strip() + " " + plain(err).strip());
             }
             return text;
         }
+    }
+
+    /** Without the colours that the console gives to errors. */
+    private static String plain(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8).replaceAll("\u001B\\[[0-9;]*m", "");
     }
 
     private static int firstBracket(String answer) throws IOException {
