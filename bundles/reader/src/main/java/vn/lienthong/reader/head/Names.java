@@ -37,7 +37,7 @@ public final class Names {
                 int end = s.indexOf(' ', i);
                 end = end < 0 ? s.length() : end;
                 String word = s.substring(i, end);
-                out.append(ACRONYMS.contains(word) ? word : word.isEmpty() ? word : word.charAt(0) + lower.substring(i + 1, end));
+                out.append(ACRONYMS.contains(word) || word.length() > 1 && word.matches("[^AEIOUYÀ-Ỹ]{2,6}") ? word : word.isEmpty() ? word : word.charAt(0) + lower.substring(i + 1, end));
                 i = end;
             }
             if (i < s.length() && s.charAt(i) == ' ') {

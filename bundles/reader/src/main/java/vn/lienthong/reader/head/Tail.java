@@ -19,7 +19,7 @@ public record Tail(List<String> distribution, Reading.Signer signer) {
 
     private static final Pattern LABEL = Pattern.compile("^\\W{0,3}no[il] nhan\\s{0,3}[:.]?\\s*");
     private static final Pattern CAPACITY = Pattern.compile("(?<![\\p{L}])(?:(?:TM|KT|TL|TUQ|Q)\\s?\\.|(?:T/M|K/T|T/L))\\s?[\\p{L}][\\p{L} .,&-]{2,60}$");
-    private static final Pattern OFFICE = Pattern.compile("(?<![\\p{L}])(?:(?:PHÓ |QUYỀN |Q\\. )?(?:TỔNG )?(?:GIÁM ĐỐC|CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|THỦ TƯỚNG|TRƯỞNG BAN|HIỆU TRƯỞNG|BÍ THƯ|VIỆN TRƯỞNG|TRƯỞNG PHÒNG|CHI CỤC TRƯỞNG|CHỦ NHIỆM|TRƯỞNG ĐOÀN)[\\p{Lu} ,&-]{0,40})$");
+    private static final Pattern OFFICE = Pattern.compile("(?<![\\p{L}])(?:(?:PHÓ |QUYỀN |Q\\. )?(?:TỔNG )?(?:GIÁM ĐỐC|CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|THỦ TƯỚNG|TRƯỞNG BAN|HIỆU TRƯỞNG|BÍ THƯ|VIỆN TRƯỞNG|TRƯỞNG PHÒNG|CHI CỤC TRƯỞNG|VỤ TRƯỞNG|TỔNG CỤC TRƯỞNG|CHÁNH ÁN|TRƯỞNG KHOA|CHỦ NHIỆM|TRƯỞNG ĐOÀN)[\\p{Lu} ,&-]{0,40})$");
     private static final Pattern NAME = Pattern.compile("(?:\\p{Lu}\\p{Ll}{0,7}\\.?\\s){1,4}\\p{Lu}\\p{Ll}{0,7}");
     private static final Pattern GAP = Pattern.compile("\\t|\\s{3,}");
     private static final Pattern SIGNED = Pattern.compile("\\(?\\s*(?:da ky|ky ten|ky, (?:dong|ghi)).*");

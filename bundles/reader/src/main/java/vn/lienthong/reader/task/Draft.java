@@ -6,8 +6,8 @@ import vn.lienthong.api.reading.Deadline;
 /** A task while it is being put together; the walk over the body fills what stands later in the text. */
 final class Draft {
 
-    final List<String> assignees;
-    final List<String> coordinators;
+    List<String> assignees;
+    List<String> coordinators;
     final String action;
     final String quote;
     final int start;

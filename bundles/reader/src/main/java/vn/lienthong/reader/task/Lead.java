@@ -1,15 +1,19 @@
 package vn.lienthong.reader.task;
 
 import java.util.Set;
+import vn.lienthong.reader.text.Fold;
 import vn.lienthong.reader.text.Text;
 
 /** Whether a request says nothing itself but "do the following": then the items below are the tasks. */
 final class Lead {
 
-    private static final Set<String> FILL = new java.util.HashSet<>(java.util.List.of((
-            "thuc hien trien khai luu y quan tam chi dao lam tap trung bao dam dam cu the phoi hop quan triet nhu sau day duoi noi dung cac nhiem vu cong viec giai phap van de yeu cau diem bien nhung mot so tot"
-            + " nghiem tuc khan truong ngay quyet liet dong bo hieu qua co kip thoi trong tam chu yeu cap bach tiep tuc to chuc tich cuc chu dong tac mat trach vuc linh theo chuc nang duoc giao va voi la neu tren"
-            + " thuong xuyen tang cuong manh day nghiem chinh nguoi hanh can phai nay viec lanh quy dinh nam linh hoat sang tao dung gom thong nhat chuan bi so ban").split(" ")));
+    private static final Set<String> FILL = Set.copyOf(java.util.Arrays.asList((
+            "thực hiện triển khai lưu ý quan tâm chỉ đạo làm tập trung bảo đảm đảm cụ thể phối hợp quán triệt như sau đây dưới nội dung các nhiệm vụ công việc giải pháp vấn đề yêu cầu điểm biện những một số tốt"
+            + " nghiêm túc khẩn trương ngay quyết liệt đồng bộ hiệu quả có kịp thời trọng tâm chủ yếu cấp bách tiếp tục tổ chức tích cực chủ động tác trách vực lĩnh theo chức năng được giao và với là nêu trên"
+            + " thường xuyên tăng cường mạnh đẩy nghiêm chính người hành cần phải này lãnh quy định nắm linh hoạt sáng tạo đúng gồm thống nhất chuẩn bị bản sâu").split(" ")));
+    private static final Set<String> BARE = FILL.stream().map(Fold::bare).collect(java.util.stream.Collectors.toSet());
+    /** Words that only without their marks look like one of these; a mark lost in recognition is forgiven for all others. */
+    private static final Set<String> CONFUSED = Set.of("báo", "thông", "bàn", "ban", "số", "sở", "quỹ", "chi", "cơ", "trình");
     private static final int OTHER_WORDS_AT_MOST = 3;
 
     private Lead() {
@@ -17,17 +21,17 @@ final class Lead {
 
     /** Whether the words of an action only point to a list below; "theo các nội dung sau" describes a report and does not. */
     static boolean only(Text action) {
-        String words = action.bare().replaceAll("[^a-z0-9, ]", " ").strip();
+        String words = action.lower().replaceAll("[^\\p{L}0-9, ]", " ").strip();
         if (words.isEmpty()) {
             return true;
         }
-        boolean points = words.matches(".*\\b(?:sau|sau day|duoi day|nhu sau|cu the)$") || words.matches(".*\\b(?:noi dung|nhiem vu|viec|cong viec|giai phap|yeu cau)$");
+        boolean points = words.matches(".* ?(?:sau|sau đây|dưới đây|cụ thể)$") || words.matches(".* ?(?:nội dung|nhiệm vụ|việc|giải pháp|yêu cầu)$");
         String last = words.substring(Math.max(words.lastIndexOf(','), 0)).replace(",", "").strip();
-        boolean describes = last.matches("(?:theo|voi|ve|gom|bao gom|noi dung|trong do neu).*");
+        boolean describes = last.matches("(?:theo|với|về|gồm|bao gồm|nội dung|trong đó nêu)(?!\\p{L}).*");
         if (others(words) <= OTHER_WORDS_AT_MOST && !describes) {
             return points || others(words) == 0;
         }
-        return points && !describes && words.indexOf(',') > 0 && others(last) <= 1 && last.matches(".*\\b(?:thuc hien|trien khai|tap trung|luu y|lam)\\b.*");
+        return points && !describes && words.indexOf(',') > 0 && others(last) <= 1 && last.matches(".*(?:thực hiện|triển khai|tập trung|lưu ý|làm)(?!\\p{L}).*");
     }
 
     /** "lưu ý một số việc sau": what follows is to be noted, most of it is known duty. */
@@ -35,10 +39,20 @@ final class Lead {
         return lead.bare().matches(".*\\bluu y\\b(?: them| thuc hien)?(?: mot so| cac| nhung)?(?: noi dung| viec| diem| van de).{0,24}");
     }
 
+    /** Whether a sentence ends with "như sau", "sau đây". */
+    static boolean points(Text s) {
+        return s.bare().matches(".*(?:nhu|cu the|sau day)[ a-z]{0,12}sau\\W*|.*sau day\\W*");
+    }
+
+    /** Whether a sentence that names nobody opens a list: "… có ý kiến chỉ đạo như sau:". */
+    static boolean opens(Text s) {
+        return s.bare().matches(".*\\b(?:sau|sau day|gom|nhu sau)\\W*|.*(?:thong bao|y kien|chi dao|ket luan|yeu cau|de nghi|quyet dinh)\\W*");
+    }
+
     private static int others(String words) {
         int n = 0;
         for (String w : words.replace(",", " ").split("\\s+")) {
-            if (!w.isEmpty() && !FILL.contains(w)) {
+            if (!w.isEmpty() && !FILL.contains(w) && (CONFUSED.contains(w) || !BARE.contains(Fold.bare(w)))) {
                 n++;
             }
         }

@@ -10,13 +10,14 @@ final class Phrases {
             + "\\bthong bao (?:de|den|toi) [^.;]{0,60}(?:biet|thuc hien|trien khai)(?:,? (?:thuc hien|phoi hop thuc hien))?\\W*$|"
             + "\\bthuc hien (?:theo )?(?:dung|nghiem tuc)(?: theo)? (?:tinh than|noi dung|cac noi dung|chi dao|ke hoach|cong van)\\b|\\bthuc hien che do [^.;]{0,40} dung quy dinh\\W*$|"
             + "\\b(?:phan anh|thong tin|trao doi|bao cao) (?:ve|kip thoi ve|voi) [^.;]{0,80}de (?:duoc )?(?:tong hop|xem xet|huong dan|giai quyet|phoi hop)[^.;]{0,120}(?:vuong mac|phat sinh)");
+    private static final Pattern CLOSING_OBEY = Pattern.compile("\\b(?:thuc hien nghiem(?: tuc)?|nghiem tuc(?: trien khai| to chuc| chap hanh)?,? thuc hien|nghiem tuc thuc hien) (?:chi thi|thong bao|cong van|ke hoach|quyet dinh|cong dien|cac noi dung|noi dung|van ban|y kien chi dao|huong dan)[^.;]{0,20}(?:nay|tren|neu tren)\\W*$");
     private static final Pattern CLOSING_START = Pattern.compile("(?:tran trong |kinh |xin )?(?:kinh )?moi |tren day la (?!.{0,200}de nghi .{0,120}(?:truoc|cham nhat))");
     private static final Pattern CLOSING_REQUEST = Pattern.compile("\\b(?:de nghi|yeu cau|giao) [^.;]{0,90}?(?:trien khai |to chuc |chi dao,? )?thuc hien(?: tot| nghiem tuc| dung (?:quy dinh|tien do))?"
             + "(?: (?:noi dung|cac noi dung|nhiem vu) (?:tren|nay|neu tren))?\\W{0,4}$");
 
     /** Courtesies and closing formulas: nothing is owed by them. */
     static boolean closes(String bare) {
-        return CLOSING_START.matcher(bare).lookingAt() || CLOSING_WORDS.matcher(bare).find() || CLOSING_REQUEST.matcher(bare).find();
+        return CLOSING_START.matcher(bare).lookingAt() || CLOSING_WORDS.matcher(bare).find() || CLOSING_OBEY.matcher(bare).find() || CLOSING_REQUEST.matcher(bare).find();
     }
 
     /** In the course of things, if there is trouble, report: a courtesy of nearly every document. */
@@ -27,9 +28,13 @@ final class Phrases {
             + "(?:y kien|noi dung|van ban|so lieu|phieu|dang ky|thong tin|bieu mau|de xuat|file|tai lieu|bai viet|san pham)(?: [^,.]{0,80})? (?:gui|duoc gui|de nghi gui|xin gui|nop|dang ky|chuyen)|"
             + "(?:thoi gian|thoi han|han chot|han cuoi|han|thoi diem)\\b(?: [^.]{0,140})?|gui (?:ve|bao cao|ket qua|danh sach|ho so)|cac noi dung tren|viec (?:bao cao|gui|nop|hoan thanh)[^.]{0,80}) ?.*");
     /** A line of a plan that describes: who takes part, where. */
-    static final Pattern DESCRIBES = Pattern.compile("(?:thanh phan|dia diem|thoi gian|chu tri|doi tuong|noi dung|hinh thuc|kinh phi|so luong|giang vien|yeu cau)\\b[^:]{0,30}:.*");
+    static final Pattern DESCRIBES = Pattern.compile("(?:thoi diem|dia chi|noi nhan|don vi|co quan|thanh phan|dia diem|thoi gian|chu tri|doi tuong|noi dung|hinh thuc|kinh phi|so luong|giang vien|yeu cau)\\b[^:]{0,30}:.*");
+    /** A line of a plan that names who leads or co-operates: "Đơn vị chủ trì: Sở A". */
+    static final Pattern LEADS = Pattern.compile("(?:(?:don vi|co quan|to chuc|bo phan|ca nhan)\\s)?(chu tri|thuc hien|phu trach|dau moi|tham muu|phoi hop)(?: thuc hien| tham muu| chinh)?\\s?:\\s?");
     /** A line of a plan that says when: "Thời gian thực hiện: …". */
     static final Pattern SCHEDULE = Pattern.compile("(?:thoi gian|thoi han|tien do|han|thoi diem)(?: (?:thuc hien|hoan thanh|du kien|trien khai|to chuc|dao tao|gui|nop|bao cao|ket thuc|xong)){0,6}\\s?[:：].*");
+    /** A time for handing in. */
+    static final Pattern HANDING = Pattern.compile("^(?:thoi gian|thoi han|han|thoi diem)[^:]{0,40}(?:gui|nop|bao cao|dang ky|hoan thanh|tra loi|tiep nhan)");
     /** Sends somebody to a meeting. */
     static final Pattern ATTENDS = Pattern.compile(".*\\b(?:cu|bo tri|phan cong|sap xep)\\b.{0,80}\\b(?:du|tham du|tham gia|du hop|ve du)\\b.*");
     /** Too late is as good as a deadline: "hồ sơ gửi sau ngày … sẽ không được xét". */

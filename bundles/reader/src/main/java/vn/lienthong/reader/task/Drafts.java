@@ -1,0 +1,91 @@
+package vn.lienthong.reader.task;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import vn.lienthong.api.reading.Deadline;
+import vn.lienthong.reader.text.Marker;
+import vn.lienthong.reader.text.Paragraph;
+import vn.lienthong.reader.text.Text;
+import vn.lienthong.reader.time.Limit;
+
+/** The tasks found so far, and how a deadline that is stated once reaches all that it is meant for. */
+final class Drafts {
+
+    private final List<Draft> all = new ArrayList<>();
+    private final Map<String, Paragraph> numbered = new HashMap<>();
+    private final Deadline event;
+    private int lead;
+
+    /** @param event start of the event that the document calls, or null */
+    Drafts(Deadline event) {
+        this.event = event;
+    }
+
+    List<Draft> all() {
+        return all;
+    }
+
+    Draft last() {
+        return all.isEmpty() ? null : all.get(all.size() - 1);
+    }
+
+    void add(Draft draft) {
+        all.add(draft);
+    }
+
+    /** Whether this is the event's own time. */
+    boolean isEvent(Deadline d) {
+        return event != null && event.value().equals(d.value());
+    }
+
+    /** A new lead: what is handed in later belongs to the tasks from here on. */
+    void lead() {
+        lead = all.size();
+    }
+
+    /** Remembers a numbered paragraph, to which others may refer. */
+    void numbered(Paragraph p) {
+        if (p.marker() != null && p.marker().kind() == Marker.Kind.NUMBER) {
+            numbered.putIfAbsent(p.marker().label().replaceAll("\\D", ""), p);
+        }
+    }
+
+    /** Tasks since the last lead that have no deadline yet. */
+    List<Draft> open() {
+        return all.subList(Math.min(lead, all.size()), all.size()).stream().filter(d -> d.deadline == null).toList();
+    }
+
+    /** "Văn bản báo cáo gửi về … trước ngày …" gives its deadline to the tasks asked for above it. */
+    boolean delivered(Text s, List<Limit> own, Clause clause) {
+        boolean thing = Phrases.DELIVERY.matcher(s.bare().replaceFirst("^[^a-z]{1,6}", "")).matches() && (clause.kind() != Clause.Kind.REQUEST || clause.assignees().isEmpty());
+        Limit due = own.stream().filter(Limit::binds).findFirst().orElse(null);
+        List<Draft> open = thing && due != null ? open() : List.of();
+        open.forEach(d -> d.share(due.deadline()));
+        return !open.isEmpty();
+    }
+
+    /** Adds the task of one clause with the deadline that it has itself, refers to, or takes from the event. */
+    void add(Draft draft, Text s, List<Limit> own, Clause clause) {
+        draft.asOf = own.stream().filter(l -> l.role() == Limit.Role.AS_OF && l.moment() != null).map(l -> l.moment().date().toString()).findFirst().orElse(null);
+        Limit due = Due.of(s, own, clause);
+        boolean told = due != null && due.role() == Limit.Role.AFTER && all.stream().anyMatch(d -> d.deadline != null && d.deadline.value().equals(due.deadline().value()));
+        if (told) {
+            return;
+        }
+        draft.deadline = due == null ? referred(s) : due.deadline();
+        if (due == null && event != null && Phrases.ATTENDS.matcher(s.bare()).matches()) {
+            draft.deadline = event;
+        }
+        all.add(draft);
+    }
+
+    /** "theo thời gian nêu tại khoản 1": the deadline of that item. */
+    private Deadline referred(Text s) {
+        Matcher m = Phrases.AS_ABOVE.matcher(s.bare());
+        Paragraph at = m.find() ? numbered.get(m.group(1)) : null;
+        return at == null ? null : all.stream().filter(d -> d.start >= at.start() && d.start <= at.end() && d.deadline != null).map(d -> d.deadline).findFirst().orElse(null);
+    }
+}

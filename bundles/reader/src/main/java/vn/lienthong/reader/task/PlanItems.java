@@ -1,0 +1,112 @@
+package vn.lienthong.reader.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import vn.lienthong.api.reading.Deadline;
+import vn.lienthong.reader.text.Marker;
+import vn.lienthong.reader.text.Paragraph;
+import vn.lienthong.reader.time.Limit;
+
+/** Plans tell a task in several lines: a heading, who leads ("Đơn vị chủ trì: …"), when ("Thời gian thực hiện: …"). */
+final class PlanItems {
+
+    private final Outline outline;
+    private final Drafts drafts;
+    private List<Paragraph> siblings = new ArrayList<>();
+    private Paragraph heading;
+
+    PlanItems(Outline outline, Drafts drafts) {
+        this.outline = outline;
+        this.drafts = drafts;
+    }
+
+    /** A paragraph with a mark of another kind than its neighbours begins a new row of neighbours. */
+    void beside(Marker.Kind kind) {
+        boolean same = siblings.isEmpty() || siblings.get(0).marker() != null && siblings.get(0).marker().kind() == kind;
+        siblings = same ? siblings : new ArrayList<>();
+    }
+
+    void fresh() {
+        siblings = new ArrayList<>();
+    }
+
+    /** Notes a paragraph that was read: a heading of what follows, or a neighbour. */
+    void read(Paragraph p, boolean parent) {
+        if (parent) {
+            heading = p;
+            fresh();
+        } else {
+            siblings.add(p);
+        }
+    }
+
+    /** "Thời gian thực hiện: …" belongs to the request above, to the items beside it, or to the heading. */
+    boolean schedule(Paragraph p, List<Limit> limits) {
+        Limit when = limits.stream().filter(l -> l.binds() || l.role() == Limit.Role.POINT && l.deadline().bound().equals("on")).findFirst().orElse(null);
+        boolean hour = when != null && when.moment() != null && when.moment().time() != null && !when.binds();
+        if (when == null || hour || !outline.started() && outline.top().mode() != Sections.Mode.TASKS || p.marker() == null || drafts.isEvent(when.deadline())) {
+            return false;
+        }
+        List<Draft> open = Phrases.HANDING.matcher(p.bare()).find() ? drafts.open() : List.of();
+        if (!open.isEmpty() && open.stream().allMatch(d -> d.kind == Clause.Kind.REQUEST)) {
+            open.forEach(d -> d.share(when.deadline()));
+            return true;
+        }
+        List<Draft> beside = drafts.all().stream().filter(d -> siblings.stream().anyMatch(q -> d.start >= q.start() && d.end <= q.end())).toList();
+        beside.forEach(d -> d.share(when.deadline()));
+        if (!beside.isEmpty()) {
+            return true;
+        }
+        List<Paragraph> said = siblings.stream().filter(q -> !Phrases.DESCRIBES.matcher(q.bare()).matches()).toList();
+        if (said.isEmpty() && heading != null) {
+            item().share(planned(when));
+        } else if (!said.isEmpty()) {
+            String words = String.join(" ", said.stream().map(Paragraph::raw).toList());
+            Context above = outline.top();
+            var draft = new Draft(new Clause(Clause.Kind.VERB, List.of(), 0, null), above.assignees(), above.coordinators(), words, words + " " + p.raw(),
+                    said.get(0).start(), said.get(said.size() - 1).end(), true);
+            draft.deadline = when.deadline();
+            drafts.add(draft);
+        }
+        return heading != null || !said.isEmpty();
+    }
+
+    /** "Đơn vị chủ trì: Sở A" below a heading: the heading is a task, and this says whose. */
+    boolean leads(Paragraph p) {
+        Matcher m = Phrases.LEADS.matcher(p.bare());
+        if (heading == null || p.marker() == null || !m.lookingAt() || m.end() >= p.raw().length() || !outline.started()) {
+            return false;
+        }
+        Parties known = Parties.at(p.text(), m.end());
+        Parties who = known != null ? known : Parties.unknown(p.text(), m.end());
+        if (who == null) {
+            return false;
+        }
+        Draft item = item();
+        if (m.group(1).equals("phoi hop")) {
+            item.coordinators = who.names();
+        } else {
+            item.assignees = who.names();
+        }
+        siblings.add(p);
+        return true;
+    }
+
+    /** The heading above as a task of its own. */
+    private Draft item() {
+        Draft last = drafts.last();
+        if (last != null && last.start == heading.start()) {
+            return last;
+        }
+        String words = heading.raw().replaceAll("[\\s.:;]+$", "");
+        var draft = new Draft(new Clause(Clause.Kind.SUBJECT, List.of(), 0, null), List.of(), List.of(), words, heading.raw(), heading.start(), heading.end(), true);
+        drafts.add(draft);
+        return draft;
+    }
+
+    private static Deadline planned(Limit when) {
+        Deadline d = when.deadline();
+        return "on".equals(d.bound()) && !"date".equals(d.kind()) ? new Deadline(d.kind(), d.value(), "planned", d.quote()) : d;
+    }
+}
