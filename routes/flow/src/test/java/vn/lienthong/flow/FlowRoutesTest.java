@@ -224,6 +224,11 @@ class FlowRoutesTest {
         }
 
         @Override
+        public Obligation assign(String code, String organId, String actor) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Obligation giveBack(String code, String actor, String reason) {
             throw new UnsupportedOperationException();
         }
