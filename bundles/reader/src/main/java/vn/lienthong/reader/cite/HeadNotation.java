@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 public record HeadNotation(String value, boolean numbered) {
 
     private static final Pattern LABEL = Pattern.compile("^\\W{0,3}[Ss][ốôoỐÔO]\\s{0,2}[:.;]?\\s{0,3}");
+    private static final Pattern SPACED = Pattern.compile("(?<=[\\p{Lu}\\d])\\s?[-–]\\s?(?=\\p{Lu}{2})");
     private static final Pattern BLANK = Pattern.compile("[\\s.…_]{0,60}");
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("NQ", "Nghị quyết"), Map.entry("QĐ", "Quyết định"), Map.entry("CT", "Chỉ thị"), Map.entry("TB", "Thông báo"), Map.entry("HD", "Hướng dẫn"),
@@ -22,7 +23,8 @@ public record HeadNotation(String value, boolean numbered) {
             Map.entry("QC", "Quy chế"), Map.entry("PA", "Phương án"), Map.entry("ĐA", "Đề án"), Map.entry("BB", "Biên bản"), Map.entry("QyĐ", "Quy định"), Map.entry("QĐi", "Quy định"));
 
     /** The number in a line that begins with "Số". */
-    public static HeadNotation of(String line, Set<Integer> footnotes) {
+    public static HeadNotation of(String written, Set<Integer> footnotes) {
+        String line = SPACED.matcher(written).replaceAll("-");
         Matcher label = LABEL.matcher(line);
         int at = label.find() ? label.end() : 0;
         Matcher blank = BLANK.matcher(line).region(at, line.length());

@@ -54,6 +54,9 @@ public final class HeadReader {
                 urgency = stamp.group(1).replace("HOẢ", "HỎA");
             }
         }
+        if (date == IssueDate.NONE) {
+            date = elsewhere(page);
+        }
         urgency = urgency != null ? urgency : addresseeStamp(page);
         String subject = subject(pieces, title, about, type);
         String shape = type != null ? type : about >= 0 && title < 0 ? "Công văn" : null;
@@ -66,6 +69,19 @@ public final class HeadReader {
         Issuer issuer = Issuer.of(pieces, date.place(), page);
         return new Head(issuer.name(), issuer.parent(), notation == null ? null : notation.value(), notation != null && notation.numbered(),
                 date.place(), date.value(), shape, subject, urgency);
+    }
+
+    /** Some documents are dated over the signature, or extraction puts the date behind the addressees. */
+    private static IssueDate elsewhere(Page page) {
+        for (var lines : List.of(page.addressees(), page.tail())) {
+            for (var line : lines) {
+                IssueDate found = line.text().length() < 90 ? IssueDate.of(line.text().replaceAll("\\s+", " ")) : IssueDate.NONE;
+                if (found != IssueDate.NONE && found.place() != null) {
+                    return found;
+                }
+            }
+        }
+        return IssueDate.NONE;
     }
 
     /** Recognition may read a stamp into the line of the addressees: "KHẨN Kính gửi:". */

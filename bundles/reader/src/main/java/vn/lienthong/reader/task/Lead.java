@@ -25,7 +25,7 @@ final class Lead {
         if (words.isEmpty()) {
             return true;
         }
-        boolean points = words.matches(".* ?(?:sau|sau đây|dưới đây|cụ thể)$") || words.matches(".* ?(?:nội dung|nhiệm vụ|việc|giải pháp|yêu cầu)$");
+        boolean points = words.matches(".* ?(?:s[aâ]u|sau đây|dưới đây|cụ thể)$") || words.matches(".* ?(?:nội dung|nhiệm vụ|việc|giải pháp|yêu cầu)$");
         String last = words.substring(Math.max(words.lastIndexOf(','), 0)).replace(",", "").strip();
         boolean describes = last.matches("(?:theo|với|về|gồm|bao gồm|nội dung|trong đó nêu)(?!\\p{L}).*");
         if (others(words) <= OTHER_WORDS_AT_MOST && !describes) {
