@@ -8,6 +8,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -21,10 +23,14 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Everything that the running platform keeps on disk: its data folder with database, journal and temporary files, and its log. */
+/** Everything that the running platform keeps on disk: its data folder with database and journal, its log, and the temporary files. */
 final class Haystack {
 
   private static final int PIECE = 1 << 20;
+  /** What is older than the platform's process cannot hold what came later. File times may be whole seconds. */
+  private static final long START = ManagementFactory.getRuntimeMXBean().getStartTime() - 1000;
+  /** Beginning of the names of JUnit's temporary folders: they are the partners', who may keep what is theirs. */
+  private static final String PARTNERS = "junit";
 
   private Haystack() {}
 
@@ -35,6 +41,7 @@ final class Haystack {
     List<Path> found = new ArrayList<>();
     walk(Path.of(System.getProperty("karaf.data")), needles, found);
     walk(log(), needles, found);
+    walk(Path.of(System.getProperty("java.io.tmpdir")), needles, found);
     return found;
   }
 
@@ -60,8 +67,13 @@ final class Haystack {
     try {
       Files.walkFileTree(root, new SimpleFileVisitor<>() {
         @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+          return folder.getFileName().toString().startsWith(PARTNERS) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-          if (holds(file, needles)) {
+          if (attributes.isRegularFile() && attributes.lastModifiedTime().toMillis() >= START && holds(file, needles)) {
             found.add(file);
           }
           return FileVisitResult.CONTINUE;
@@ -69,7 +81,7 @@ final class Haystack {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException gone) throws IOException {
-          if (Files.exists(file)) {
+          if (Files.isReadable(file)) {
             throw gone;
           }
           return FileVisitResult.CONTINUE;
@@ -96,7 +108,7 @@ final class Haystack {
         before = text.substring(Math.max(0, text.length() - overlap));
       }
       return false;
-    } catch (NoSuchFileException gone) {
+    } catch (NoSuchFileException | AccessDeniedException notOurs) {
       return false;
     }
   }
