@@ -2,7 +2,7 @@ package vn.lienthong.reader;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -50,8 +50,9 @@ public final class Understanding {
         Tail tail = Tail.read(page.tail());
         List<String> recipients = Addressees.read(page);
         LocalDate written = head.written();
-        var limits = new HashMap<Paragraph, List<Limit>>();
-        var moments = new HashMap<Paragraph, List<Moment>>();
+        // by identity: paragraphs are many, and none is made twice
+        var limits = new IdentityHashMap<Paragraph, List<Limit>>();
+        var moments = new IdentityHashMap<Paragraph, List<Moment>>();
         var citations = new ArrayList<Citation>();
         if (head.subject() != null) {
             Text subject = Text.of(head.subject());

@@ -36,12 +36,17 @@ public final class Citations {
         for (Notation n = Notation.next(raw, 0); n != null; n = Notation.next(raw, n.end())) {
             found.add(cite(text, footnote(n, raw, footnotes), n.end(), moments));
         }
-        if (text.bare().matches(".*\\d.*")) {
+        if (named(text.lower())) {
             brief(text, BRIEF_DATED, moments, found);
             brief(text, BRIEF, moments, found);
         }
         found.sort(java.util.Comparator.comparingInt(Citation::start));
         return found;
+    }
+
+    private static boolean named(String lower) {
+        return lower.contains("nghị quyết") || lower.contains("kết luận") || lower.contains("chỉ thị") || lower.contains("quy định") || lower.contains("nghị định") || lower.contains("thông tư")
+                || lower.contains("quyết định") || lower.contains("công văn") || lower.contains("thông báo") || lower.contains("kế hoạch");
     }
 
     private static Notation footnote(Notation n, String raw, Set<Integer> footnotes) {

@@ -33,7 +33,7 @@ final class WeekdayCheck implements Check {
     /** A date that differs in month or year only, falls on the weekday written and stands elsewhere in the document beside it; else the only near one. */
     private static String suggestion(Seen seen, Moment wrong) {
         List<LocalDate> others = seen.moments().values().stream().flatMap(List::stream)
-                .filter(o -> o.grain() == Moment.Grain.DAY && !o.contradicts() && o.weekday() == wrong.weekday()).map(Moment::date).distinct().toList();
+                .filter(o -> o.grain() == Moment.Grain.DAY && !o.contradicts() && o.weekday() == wrong.weekday()).map(Moment::date).distinct().sorted().toList();
         for (LocalDate o : others) {
             if (o.getDayOfMonth() == wrong.date().getDayOfMonth() && (o.getYear() == wrong.date().getYear() || o.getMonthValue() == wrong.date().getMonthValue())) {
                 return o.toString();

@@ -1,8 +1,6 @@
 package vn.lienthong.reader.finding;
 
 import java.util.HashSet;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,8 +48,6 @@ final class YearCheck implements Check {
     private static void issued(Seen seen, int year, Consumer<Finding> found) {
         String date = seen.head().date();
         if (date != null && date.length() >= 7 && Integer.parseInt(date.substring(0, 4)) == year - 1 && Integer.parseInt(date.substring(5, 7)) <= 6) {
-            Map<Integer, Integer> years = new TreeMap<>();
-            seen.moments().values().forEach(list -> list.forEach(m -> years.merge(m.date().getYear(), 1, Integer::sum)));
             found.accept(new Finding("year-slip", "warning", date, "Ngày ban hành ghi năm " + (year - 1) + " nhưng nội dung là chương trình năm " + year + ".",
                     "Issued in " + (year - 1) + " by its date, but the content is a programme for " + year + ".", year + date.substring(4), null));
         }

@@ -156,6 +156,10 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
     }
 
     private static Clause request(Text s, int from) {
+        String low = s.lower();
+        if (!low.contains("đề nghị") && !low.contains("yêu cầu") && !low.contains("giao") && !low.contains("phân công") && !low.contains("ủy quyền")) {
+            return null;
+        }
         boolean verbal = from < s.length() && Parties.head(s, from) < 0 && Lexicon.VERBS.at(s, from) != null;
         Matcher m = REQUEST.matcher(s.lower());
         for (int at = from; m.find(at); at = m.end()) {

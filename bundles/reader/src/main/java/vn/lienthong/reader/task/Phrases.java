@@ -5,19 +5,53 @@ import java.util.regex.Pattern;
 /** Sentences of a known shape (patterns without tone marks unless said otherwise). */
 final class Phrases {
 
-    private static final Pattern CLOSING_WORDS = Pattern.compile("\\blien he\\b|\\btran trong (?:thong bao|kinh moi|cam on|de nghi su)|\\brat mong |\\bmoi (?:thong tin|chi tiet|kho khan|vuong mac)|"
-            + "\\b(?:du hop|tham du|du hoi nghi|den du)(?: hoi nghi| cuoc hop)?,? (?:dung|day du|dong du)|"
-            + "\\bthong bao (?:de|den|toi) [^.;]{0,60}(?:biet|thuc hien|trien khai)(?:,? (?:thuc hien|phoi hop thuc hien))?\\W*$|"
-            + "\\bthuc hien (?:theo )?(?:dung|nghiem tuc)(?: theo)? (?:tinh than|noi dung|cac noi dung|chi dao|ke hoach|cong van)\\b|\\bthuc hien che do [^.;]{0,40} dung quy dinh\\W*$|"
-            + "\\b(?:phan anh|thong tin|trao doi|bao cao) (?:ve|kip thoi ve|voi) [^.;]{0,80}de (?:duoc )?(?:tong hop|xem xet|huong dan|giai quyet|phoi hop)[^.;]{0,120}(?:vuong mac|phat sinh)");
-    private static final Pattern CLOSING_OBEY = Pattern.compile("\\b(?:thuc hien nghiem(?: tuc)?|nghiem tuc(?: trien khai| to chuc| chap hanh)?,? thuc hien|nghiem tuc thuc hien) (?:chi thi|thong bao|cong van|ke hoach|quyet dinh|cong dien|cac noi dung|noi dung|van ban|y kien chi dao|huong dan)[^.;]{0,20}(?:nay|tren|neu tren)\\W*$");
+    /** A closing formula: a word that it must have, and its shape. */
+    private record Closing(String word, Pattern shape) {
+        Closing(String word, String shape) {
+            this(word, Pattern.compile(shape));
+        }
+
+        boolean in(String bare) {
+            return bare.contains(word) && shape.matcher(bare).find();
+        }
+    }
+
+    private static final Closing[] CLOSINGS = {
+        // mọi chi tiết xin liên hệ …
+        new Closing("lien he", "\\blien he\\b"),
+        // trân trọng cảm ơn, kính mời
+        new Closing("tran trong", "\\btran trong (?:thong bao|kinh moi|cam on|de nghi su)"),
+        new Closing("rat mong", "\\brat mong "),
+        new Closing("moi ", "\\bmoi (?:thong tin|chi tiet|kho khan|vuong mac)"),
+        // dự họp đúng thành phần, tham dự đầy đủ
+        new Closing("du", "\\b(?:du hop|tham du|du hoi nghi|den du)(?: hoi nghi| cuoc hop)?,? (?:dung|day du|dong du)"),
+        // … thông báo để các cơ quan biết, thực hiện
+        new Closing("thong bao d", "\\bthong bao (?:de|den|toi) [^.;]{0,60}(?:biet|thuc hien|trien khai)(?:,? (?:thuc hien|phoi hop thuc hien))?\\W*$"),
+        // thực hiện đúng tinh thần công văn này
+        new Closing("thuc hien", "\\bthuc hien (?:theo )?(?:dung|nghiem tuc)(?: theo)? (?:tinh than|noi dung|cac noi dung|chi dao|ke hoach|cong van)\\b|\\bthuc hien che do [^.;]{0,40} dung quy dinh\\W*$"),
+        // nghiêm túc thực hiện Chỉ thị này
+        new Closing("nghiem", "\\b(?:thuc hien nghiem(?: tuc)?|nghiem tuc(?: trien khai| to chuc| chap hanh)?,? thuc hien|nghiem tuc thuc hien) "
+                + "(?:chi thi|thong bao|cong van|ke hoach|quyet dinh|cong dien|cac noi dung|noi dung|van ban|y kien chi dao|huong dan)[^.;]{0,20}(?:nay|tren|neu tren)\\W*$"),
+        // vướng mắc phản ánh về … để được hướng dẫn
+        new Closing("de ", "\\b(?:phan anh|thong tin|trao doi|bao cao) (?:ve|kip thoi ve|voi) [^.;]{0,80}de (?:duoc )?(?:tong hop|xem xet|huong dan|giai quyet|phoi hop)[^.;]{0,120}(?:vuong mac|phat sinh)"),
+    };
+    /** Where it ends with "… thực hiện" and says nothing of what. */
+    private static final Pattern CLOSING_END = Pattern.compile("thuc hien(?: tot| nghiem tuc| dung (?:quy dinh|tien do))?(?: (?:noi dung|cac noi dung|nhiem vu) (?:tren|nay|neu tren))?\\W{0,4}$");
     private static final Pattern CLOSING_START = Pattern.compile("(?:tran trong |kinh |xin )?(?:kinh )?moi |tren day la (?!.{0,200}de nghi .{0,120}(?:truoc|cham nhat))");
     private static final Pattern CLOSING_REQUEST = Pattern.compile("\\b(?:de nghi|yeu cau|giao) [^.;]{0,90}?(?:trien khai |to chuc |chi dao,? )?thuc hien(?: tot| nghiem tuc| dung (?:quy dinh|tien do))?"
             + "(?: (?:noi dung|cac noi dung|nhiem vu) (?:tren|nay|neu tren))?\\W{0,4}$");
 
     /** Courtesies and closing formulas: nothing is owed by them. */
     static boolean closes(String bare) {
-        return CLOSING_START.matcher(bare).lookingAt() || CLOSING_WORDS.matcher(bare).find() || CLOSING_OBEY.matcher(bare).find() || CLOSING_REQUEST.matcher(bare).find();
+        if (CLOSING_START.matcher(bare).lookingAt() || CLOSING_END.matcher(bare).region(Math.max(0, bare.length() - 64), bare.length()).find() && CLOSING_REQUEST.matcher(bare).find()) {
+            return true;
+        }
+        for (Closing closing : CLOSINGS) {
+            if (closing.in(bare)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** In the course of things, if there is trouble, report: a courtesy of nearly every document. */

@@ -33,6 +33,9 @@ final class Pieces {
     }
 
     private static List<int[]> inline(Text text, int[] span) {
+        if (text.raw().indexOf(')', span[0]) < 0) {
+            return List.of(span);
+        }
         var cuts = new ArrayList<Integer>();
         var m = INLINE.matcher(text.lower()).region(span[0], span[1]);
         while (m.find()) {

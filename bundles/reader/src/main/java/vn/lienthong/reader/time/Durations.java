@@ -28,6 +28,7 @@ final class Durations {
         if (!s.contains("trong ") && !s.contains("nhat") && !s.contains("khong qua") && !s.contains("toi da") && !s.contains("thoi han") && !s.contains("ngay ")) {
             return List.of();
         }
+        boolean once = s.contains("ngay khi") || s.contains("ngay sau") || s.contains("cao ngay") || s.contains("ngay trong") || s.contains("gui ngay") || s.contains("hien ngay");
         var found = new ArrayList<Limit>();
         for (Matcher m = WITHIN.matcher(s); m.find();) {
             boolean since = SINCE.matcher(s).region(m.end(), s.length()).lookingAt();
@@ -38,7 +39,7 @@ final class Durations {
                 found.add(limit(text, m.start(), m.end(), period(count, unit), "within"));
             }
         }
-        for (Matcher m = AT_ONCE.matcher(s); m.find();) {
+        for (Matcher m = AT_ONCE.matcher(s); once && m.find();) {
             if (text.lower().startsWith("ngay", m.start()) || text.lower().startsWith("báo cáo ngay", m.start()) || text.lower().startsWith("gửi ngay", m.start())
                     || text.lower().startsWith("thực hiện ngay", m.start())) {
                 found.add(limit(text, m.start(), m.end(), "P0D", "immediate"));
