@@ -45,7 +45,7 @@ final class Acts {
         List<Nudge> nudges = new ArrayList<>();
         BusinessType type = act.edoc().businessType();
         for (String id : Gate.targets(act.edoc()).toList()) {
-            Issued.by(session, act.senderId(), id).ifPresent(original -> {
+            session.documents().findByDocumentId(act.senderId(), id).ifPresent(original -> {
                 switch (type) {
                     case RECALL:
                         holders.addAll(stop(session, original, Set.of(), "recalled"));

@@ -51,7 +51,7 @@ final class Gate {
                     ? "ReplacementInfoList/ReplacementInfo/DocumentId" : "DocumentId");
         }
         for (String id : targets(e).toList()) {
-            if (Issued.by(session, senderId, id).isEmpty()) {
+            if (session.documents().findByDocumentId(senderId, id).isEmpty()) {
                 throw new NotAdmitted(Reason.UNKNOWN_DOCUMENT,
                         "Không có văn bản '" + id + "' của đơn vị gửi trên hệ thống; kiểm tra DocumentId",
                         "There is no document '" + id + "' of this sender; check the DocumentId");

@@ -84,7 +84,8 @@ final class StatusIntake {
         boolean byIssuer = code == StatusCode.TAKE_BACK;
         String issuer = byIssuer ? reporter.id() : directory.byId(about.organId()).map(Agency::id).orElse(null);
         Optional<StoredDocument> exact = about.documentId() == null || about.documentId().isBlank() ? Optional.empty()
-                : Issued.by(session, issuer, about.documentId()).or(() -> session.documents().findByDocumentId(about.documentId()));
+                : session.documents().findByDocumentId(issuer, about.documentId())
+                        .or(() -> session.documents().findByDocumentId(null, about.documentId()));
         return exact.or(() -> about.code() == null || issuer == null ? Optional.empty() : session.documents()
                 .findByNotation(issuer, about.code()).stream()
                         .filter(d -> about.promulgationDate() == null || d.edoc().promulgation() == null

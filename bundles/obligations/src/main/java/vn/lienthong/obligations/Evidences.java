@@ -113,12 +113,12 @@ final class Evidences {
     }
 
     private Stream<StoredDocument> answered(Session session, ResponseFor answer) {
+        String issuer = directory.byId(answer.organId()).map(Agency::id).orElse(null);
         Optional<StoredDocument> exact = answer.documentId() == null ? Optional.empty() : session.documents()
-                .findByDocumentId(answer.documentId());
+                .findByDocumentId(issuer, answer.documentId()).or(() -> session.documents().findByDocumentId(null, answer.documentId()));
         if (exact.isPresent() || answer.code() == null) {
             return exact.stream();
         }
-        String issuer = directory.byId(answer.organId()).map(Agency::id).orElse(null);
         return session.documents().findByNotation(issuer, answer.code()).stream()
                 .filter(d -> answer.promulgationDate() == null || d.edoc().promulgation() == null
                         || answer.promulgationDate().equals(d.edoc().promulgation().date())).limit(1);

@@ -66,9 +66,10 @@ final class JdbcDocuments implements Documents {
     }
 
     @Override
-    public Optional<StoredDocument> findByDocumentId(String documentId) {
-        return sql.first(SELECT + "d.document_id = ? AND d.business_type IN (0, 3)" + NEWEST + " LIMIT 1",
-                JdbcDocuments::document, documentId);
+    public Optional<StoredDocument> findByDocumentId(String issuerId, String documentId) {
+        String itself = SELECT + "d.document_id = ? AND d.business_type IN (0, 3)";
+        return issuerId == null ? sql.first(itself + NEWEST + " LIMIT 1", JdbcDocuments::document, documentId)
+                : sql.first(itself + " AND d.sender_id = ?" + NEWEST + " LIMIT 1", JdbcDocuments::document, documentId, issuerId);
     }
 
     @Override

@@ -46,7 +46,7 @@ abstract class DocumentsContract extends StoreTest {
         assertThat(maybe(s -> s.documents().findByKey("H99", "d1", 0))).contains(again);
         assertThat(maybe(s -> s.documents().findByKey("H99", "d1", 1))).contains(recall);
         assertThat(maybe(s -> s.documents().findByKey("H98", "d1", 0))).isEmpty();
-        assertThat(maybe(s -> s.documents().findByDocumentId("d1"))).contains(again);
+        assertThat(maybe(s -> s.documents().findByDocumentId(null, "d1"))).contains(again);
         assertThat(maybe(s -> s.documents().findByExternalId("ioffice", "tinh", "ext-d1"))).contains(recall);
         assertThat(maybe(s -> s.documents().findByExternalId("mailbox", "tinh", "ext-d1"))).isEmpty();
         assertThat(list(s -> s.documents().findByNotation(null, " 708 / ubnd-kgvx"))).containsExactly(recall, again, first);

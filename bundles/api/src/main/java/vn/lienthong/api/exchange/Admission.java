@@ -24,7 +24,7 @@ public sealed interface Admission {
     record Refused(Reason reason, String message, String messageEn) implements Admission {
     }
 
-    /** Why something is refused, with the axis error code that says it (shared/domain.md 1.7). */
+    /** Why something is refused, with the axis error code that says it; a link may know a closer one (10 for what is not XML). */
     enum Reason {
         /** It bears a secrecy mark: it may not travel here. */
         SECRET("10"),

@@ -19,8 +19,11 @@ public interface Documents {
     /** By the packet's own key: sender, its DocumentId, kind of act. The newest first where drafts repeat. */
     Optional<StoredDocument> findByKey(String senderId, String documentId, int businessType);
 
-    /** By the issuer's DocumentId, the document itself (new or replacing), not acts upon it. */
-    Optional<StoredDocument> findByDocumentId(String documentId);
+    /**
+     * By the issuer's DocumentId, the document itself (new or replacing, the newest), not acts upon it. Nothing keeps two
+     * agencies from using the same identifier: issuer null means anyone, and is for those who do not know better.
+     */
+    Optional<StoredDocument> findByDocumentId(String issuerId, String documentId);
 
     /** By number and notation (case and spaces do not count), newest first; issuer null means anyone. */
     List<StoredDocument> findByNotation(String senderId, String notation);
