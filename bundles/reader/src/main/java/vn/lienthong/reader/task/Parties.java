@@ -117,14 +117,15 @@ record Parties(int start, int end, List<String> names) {
     /** Index behind the word that begins an agency's name, or -1. */
     static int head(Text text, int index) {
         int i = index;
-        for (int n = 0; n < 3; n++) {
+        for (int n = 0; n < 3 && i < text.length() && "tđmcnql".indexOf(text.lower().charAt(i)) >= 0; n++) {
             Matcher q = QUANTIFIER.matcher(text.lower()).region(Math.min(i, text.length()), text.length());
             if (!q.find()) {
                 break;
             }
             i = q.end();
         }
-        String word = i < text.length() && !NOT_AGENCY.matcher(text.lower()).region(i, text.length()).find() ? Lexicon.AGENCIES.at(text, i) : null;
+        String word = Lexicon.AGENCIES.at(text, i);
+        word = word != null && NOT_AGENCY.matcher(text.lower()).region(i, text.length()).find() ? null : word;
         if (word != null && i == index && weak(text, i, word)) {
             return -1;
         }

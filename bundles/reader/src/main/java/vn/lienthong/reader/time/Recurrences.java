@@ -13,7 +13,7 @@ import vn.lienthong.reader.text.Text;
 /** Duties that come again: the rules, each with its pattern (without tone marks) and the RRULE parts that it makes. */
 final class Recurrences {
 
-    private record Rule(String bound, Pattern words, Function<Matcher, String> value) {
+    private record Rule(String bound, String key, Pattern words, Function<Matcher, String> value) {
     }
 
     private static final String EACH = "(?:hang|moi|cua moi|cac|cua hang)";
@@ -96,7 +96,11 @@ final class Recurrences {
 
     /** Tries the rules around the words that every one of them has. */
     private static void window(Text text, int from, int to, List<Limit> found) {
+        String around = text.bare().substring(from, to);
         for (Rule rule : RULES) {
+            if (!around.contains(rule.key)) {
+                continue;
+            }
             Matcher m = rule.words.matcher(text.bare()).region(from, to).useTransparentBounds(true);
             while (m.find()) {
                 int start = m.start();
@@ -117,7 +121,9 @@ final class Recurrences {
     }
 
     private static Rule rule(String bound, String words, Function<Matcher, String> value) {
-        return new Rule(bound, Pattern.compile("(?<![a-z\\d])(?:" + words + ")"), value);
+        // a word that every phrase of the rule has, to pass over it quickly where the word is not
+        String key = words.contains("hoc ky") ? "hoc ky" : words.contains("quy") ? "quy" : words.contains("tuan") ? "tuan" : words.contains("hang ngay") ? "hang ngay" : "";
+        return new Rule(bound, key, Pattern.compile("(?<![a-z\\d])(?:" + words + ")"), value);
     }
 
     private static String days(Matcher m) {
