@@ -122,7 +122,8 @@ final class Recurrences {
 
     private static Rule rule(String bound, String words, Function<Matcher, String> value) {
         // a word that every phrase of the rule has, to pass over it quickly where the word is not
-        String key = words.contains("hoc ky") ? "hoc ky" : words.contains("quy") ? "quy" : words.contains("tuan") ? "tuan" : words.contains("hang ngay") ? "hang ngay" : "";
+        String core = words.replace(BEFORE, "");
+        String key = core.contains("hoc ky") ? "hoc ky" : core.contains("quy") ? "quy" : core.contains("tuan") ? "tuan" : "";
         return new Rule(bound, key, Pattern.compile("(?<![a-z\\d])(?:" + words + ")"), value);
     }
 
