@@ -24,6 +24,7 @@ import vn.lienthong.api.packet.EdocBuilder;
 import vn.lienthong.api.packet.Packet;
 import vn.lienthong.api.reading.Reading;
 import vn.lienthong.api.store.Alerts;
+import vn.lienthong.api.store.Documents;
 import vn.lienthong.api.store.Staging;
 import vn.lienthong.api.store.StoredDocument;
 import vn.lienthong.directory.AgencyFile;
@@ -132,6 +133,11 @@ final class House implements AutoCloseable {
         String id = id(packet(packet, text));
         intake.dispatch(id);
         return id;
+    }
+
+    /** How many documents the store holds. */
+    long documents() {
+        return kept.store().read(s -> (long) s.documents().search(new Documents.Query(null, null, null, 0, 100)).size());
     }
 
     StoredDocument document(String id) {

@@ -1,0 +1,52 @@
+package vn.lienthong.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.lienthong.api.exchange.Cargo;
+import vn.lienthong.api.exchange.Delivery;
+import vn.lienthong.api.packet.Edoc;
+import vn.lienthong.testkit.Samples;
+
+/** A document goes to each of its addressees, as what and as urgently as it should, and never back. */
+class DispatchTest {
+
+    private final House house = new House();
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void neverSendsADocumentBackToItsSender() {
+        String id = house.sent(Samples.directive().to(Samples.PROVINCE), Samples.DIRECTIVE_TEXT);
+        assertThat(house.deliveries(id)).extracting(Delivery::recipientId).containsExactlyInAnyOrder("H99.12", "H99.16");
+    }
+
+    @Test
+    void forwardsToFurtherAgenciesOnce() {
+        String id = house.sent(Samples.directive(), Samples.DIRECTIVE_TEXT);
+        house.intake.forward(id, List.of("H99.45", "H99.12"), "operator:thu");
+        house.intake.forward(id, List.of("H99.45"), "operator:thu");
+        assertThat(house.deliveries(id)).extracting(Delivery::recipientId).containsExactlyInAnyOrder("H99.12", "H99.16", "H99.45");
+        assertThatThrownBy(() -> house.intake.forward(id, List.of("H00"), "operator:thu")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void sendsUrgentOnesWithTheirPriority() {
+        String id = house.sent(Samples.directive().otherInfo(new Edoc.OtherInfo(3, null, null, null, null, null, List.of(), null, null)),
+                Samples.DIRECTIVE_TEXT);
+        assertThat(house.deliveries(id)).extracting(Delivery::priority).containsOnly(3);
+    }
+
+    @Test
+    void sendsAReportAsADocumentWhereNoChannelIsForReports() {
+        String id = house.sent(Samples.report().to(Samples.COMMUNE), "Báo cáo.");
+        assertThat(house.delivery(id, "H99").cargo()).isEqualTo(Cargo.REPORT);
+        assertThat(house.delivery(id, "H99.45").cargo()).isEqualTo(Cargo.DOCUMENT);
+    }
+}
