@@ -186,6 +186,13 @@ public final class DirectoryOfFiles implements Directory {
 
     /** Raises an alert for each refused entry; off the caller's thread, because questions come from within transactions. */
     void report() {
+        // A lock of its own: who waits for the store's answer must not keep a transaction from asking us.
+        synchronized (reporter) {
+            reportRefused();
+        }
+    }
+
+    private void reportRefused() {
         List<Rejected> refused;
         synchronized (this) {
             reportPending = false;
