@@ -1,5 +1,6 @@
 package vn.lienthong.itests;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import vn.lienthong.api.packet.Organ;
 import vn.lienthong.simulators.vxp.DocumentSystem;
@@ -40,6 +41,19 @@ final class Agencies {
   /** The client of the axis protocol that this document system uses, by itself. */
   static VxpClient client(Organ agency) {
     return new VxpClient(vxp(), systemId(agency), secret(agency));
+  }
+
+  /** Whether the platform knows the account that this file describes: the link is up a moment before its door. */
+  static boolean letIn(String file) {
+    try {
+      return new VxpClient(vxp(), value(file, "systemId"), value(file, "secret")).countReceiveEdoc().path("ErrorCode").asText().equals("0");
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static String value(String file, String key) {
+    return file.lines().filter(line -> line.startsWith(key + " = ")).map(line -> line.substring(key.length() + 3)).findFirst().orElseThrow();
   }
 
   /** Where the platform speaks the axis protocol. */

@@ -20,10 +20,13 @@ final class Etc implements AutoCloseable {
     this.operator = operator;
   }
 
-  /** Writes the file of a partner and waits until its link is up. */
+  /** Writes the file of a partner and waits until its link is up, and, where it calls us, until it is let in. */
   void link(String channel, String partner, String text) {
     write(channel + "~" + partner, text);
     Waiting.until(channel + ":" + partner + " is up", () -> isUp(channel, partner));
+    if (channel.equals("ioffice")) {
+      Waiting.until(partner + " is let in", () -> Agencies.letIn(text));
+    }
   }
 
   /** Writes the file of an agency and waits until the directory knows it. */
