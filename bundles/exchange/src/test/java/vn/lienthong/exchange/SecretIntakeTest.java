@@ -28,14 +28,14 @@ class SecretIntakeTest {
     @ValueSource(strings = {"MẬT", "(TỐI MẬT) V/v phương án", "TUYỆT MẬT: kế hoạch", "[MẬT] V/v kiểm tra", "V/v kiểm tra. Độ mật: Mật"})
     void turnsAwayWhatBearsAMarkAndKeepsNothingOfIt(String subject) {
         Admission.Refused answer = (Admission.Refused) house.packet(Samples.ministerialDirective().subject(subject),
-                "Nội dung rất riêng 8471.");
+                "Nội dung rất riêng Zx-71.");
         assertThat(answer.reason()).isEqualTo(Reason.SECRET);
         assertThat(answer.message() + answer.messageEn()).doesNotContainIgnoringCase("mật").doesNotContainIgnoringCase("secret");
         assertThat(house.documents()).isZero();
         assertThat(house.alerts()).containsExactly("secret-refused");
         String all = house.kept.store().read(s -> s.alerts().open(9) + " " + s.journal().last(99) + s.deliveries()
                 .search(null, null, null, 0, 9));
-        assertThat(all).doesNotContain(subject).doesNotContain("45/BST-VP").doesNotContain("8471").contains("SV-").contains("G99");
+        assertThat(all).doesNotContain(subject).doesNotContain("45/BST-VP").doesNotContain("Zx-71").contains("SV-").contains("G99");
         assertThat(house.nudges.on(Nudges.INTAKE)).isEmpty();
     }
 

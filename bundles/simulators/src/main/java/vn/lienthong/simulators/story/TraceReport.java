@@ -53,17 +53,25 @@ public final class TraceReport {
         }
     }
 
-    /** What is still owed, over all documents. */
+    /** What is still owed, over all documents; what was only read, and nobody has confirmed yet, is told apart. */
     public void owed(List<JsonNode> obligations) {
-        List<JsonNode> open = obligations.stream().filter(o -> List.of("OPEN", "RETURNED", "PROPOSED").contains(text(o, "state", ""))).toList();
         out.println();
-        out.println("   Còn nợ · still owed: " + open.size() + " / " + obligations.size());
-        for (JsonNode o : open.subList(0, Math.min(AT_MOST, open.size()))) {
-            out.println("     □ " + text(o, "code", "") + " " + pad(text(o, "assignee", "?"), 44) + pad(text(o, "state", ""), 10)
+        list("Còn nợ · still owed", inState(obligations, "OPEN", "RETURNED"), obligations.size());
+        list("Chờ xác nhận · read, to be confirmed", inState(obligations, "PROPOSED"), obligations.size());
+    }
+
+    private static List<JsonNode> inState(List<JsonNode> obligations, String... states) {
+        return obligations.stream().filter(o -> List.of(states).contains(text(o, "state", ""))).toList();
+    }
+
+    private void list(String title, List<JsonNode> some, int all) {
+        out.println("   " + title + ": " + some.size() + " / " + all);
+        for (JsonNode o : some.subList(0, Math.min(AT_MOST, some.size()))) {
+            out.println("     □ " + text(o, "code", "") + " " + pad(text(o, "assignee", "?"), 44)
                 + (o.path("due").isNull() ? "không có thời hạn cụ thể" : "hạn " + time(o.path("due"))) + doubt(o));
         }
-        if (open.size() > AT_MOST) {
-            out.println("     … và " + (open.size() - AT_MOST) + " nhiệm vụ khác · and more (lt:obligations)");
+        if (some.size() > AT_MOST) {
+            out.println("     … và " + (some.size() - AT_MOST) + " nhiệm vụ khác · and more (lt:obligations)");
         }
     }
 
