@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.lienthong.api.reading.Reading;
+import vn.lienthong.reader.text.Cue;
 import vn.lienthong.reader.text.Text;
 import vn.lienthong.reader.time.Moment;
 
@@ -20,8 +21,8 @@ public final class Citations {
             + "kết luận|luật|bộ luật|pháp lệnh|văn bản|công bố";
     private static final Pattern TYPE_BEFORE = Pattern.compile("(?<![\\p{L}])(" + TYPES + ")(?: [\\p{L}, ]{1,40})?\\s?(?:số|sô)?\\s?:?\\s?$");
     // Nghị quyết 57 · Chỉ thị số 24 · quy định 269 ngày 23/09/2008
-    private static final Pattern BRIEF = Pattern.compile("(?<![\\p{L}])(nghị quyết|kết luận|chỉ thị|quy định|nghị định|thông tư|quyết định|công văn|thông báo|kế hoạch)\\s(?:số\\s)?(\\d{1,4})(?![\\d/.,%-]|\\s?[/%–]|\\s?-\\s?\\p{L}| (?:ngày|tháng|năm|người|điểm|điều|khoản|phần|giờ|đơn vị|cơ quan|trường|đồng)\\b)");
-    private static final Pattern BRIEF_DATED = Pattern.compile("(?<![\\p{L}])(nghị quyết|kết luận|chỉ thị|quy định|nghị định|thông tư|quyết định|công văn|thông báo|kế hoạch)\\s(?:số\\s)?(\\d{1,4})(?=,?\\s?ngày \\d)");
+    private static final Cue BRIEF = Cue.of("(?<![\\p{L}])(nghị quyết|kết luận|chỉ thị|quy định|nghị định|thông tư|quyết định|công văn|thông báo|kế hoạch)\\s(?:số\\s)?(\\d{1,4})(?![\\d/.,%-]|\\s?[/%–]|\\s?-\\s?\\p{L}| (?:ngày|tháng|năm|người|điểm|điều|khoản|phần|giờ|đơn vị|cơ quan|trường|đồng)\\b)");
+    private static final Cue BRIEF_DATED = Cue.of("(?<![\\p{L}])(nghị quyết|kết luận|chỉ thị|quy định|nghị định|thông tư|quyết định|công văn|thông báo|kế hoạch)\\s(?:số\\s)?(\\d{1,4})(?=,?\\s?ngày \\d)");
     private static final Pattern ISSUER = Pattern.compile("^[,\\s]{0,2}(?:của|do)\\s((?:(?!về|quy định|hướng dẫn|thông báo|ban hành|v/v|phê duyệt|sửa đổi|đã|trong|tại|kèm|gửi|yêu cầu|đề nghị|nêu|được)[^,;.()\\s]++\\s?){1,14})");
     private static final Pattern GAP = Pattern.compile("[,\\s(]{0,3}(?:(?:ký|ban hành)\\s)?");
     private static final int LOOK_BACK = 64;
@@ -82,8 +83,8 @@ public final class Citations {
         return m.find() && Character.isUpperCase(text.raw().charAt(m.start(1))) ? text.raw().substring(m.start(1), m.end(1)).strip() : null;
     }
 
-    private static void brief(Text text, Pattern pattern, List<Moment> moments, List<Citation> found) {
-        for (Matcher m = pattern.matcher(text.lower()); m.find();) {
+    private static void brief(Text text, Cue pattern, List<Moment> moments, List<Citation> found) {
+        for (Matcher m = pattern.lower(text); m.find();) {
             int start = m.start();
             int end = m.end();
             if (found.stream().noneMatch(c -> c.start() < end && start < c.end())) {

@@ -22,12 +22,14 @@ public record Notation(int start, int end, String number, String value) {
     // Party: 57-NQ/TW · 6619-TB/VPTU · -TB/VPTU
     private static final Pattern PARTY = Pattern.compile("(\\d{0,6})" + DASH + "()(" + PART + SLASH + PART + "(?:" + DASH + PART + "){0,3})");
 
+    private static final Pattern SPACES = Pattern.compile("\\s");
+
     /** The notation at this index, or null. */
     static Notation at(String text, int index) {
         for (Pattern pattern : new Pattern[] {STATE, PARTY}) {
             Matcher m = pattern.matcher(text).region(index, Math.min(text.length(), index + 90));
             if (m.lookingAt() && sound(m.group(3))) {
-                String value = m.group().replaceAll("\\s", "").replace('–', '-');
+                String value = joined(m.group());
                 return new Notation(index, m.end(), m.group(1), value);
             }
         }
@@ -48,6 +50,11 @@ public record Notation(int start, int end, String number, String value) {
             }
         }
         return null;
+    }
+
+    /** Without spaces, with plain hyphens. */
+    private static String joined(String notation) {
+        return SPACES.matcher(notation).replaceAll("").replace('–', '-');
     }
 
     private static boolean open(char before) {
@@ -77,7 +84,7 @@ public record Notation(int start, int end, String number, String value) {
 
     /** The form by which two writings of one number are known to be the same. */
     public static String key(String notation) {
-        String s = notation.toUpperCase(java.util.Locale.ROOT).replace('–', '-').replaceAll("\\s", "");
+        String s = joined(notation.toUpperCase(java.util.Locale.ROOT));
         int i = 0;
         while (i + 1 < s.length() && s.charAt(i) == '0' && Character.isDigit(s.charAt(i + 1))) {
             i++;

@@ -46,8 +46,9 @@ final class DeadlineChecks implements Check {
             if (QUARREL.matcher(Fold.bare(d.quote())).find() && told.add("bound" + d.quote())) {
                 found.accept(finding("ambiguous-bound", "info", d.quote(), t, "“Chậm nhất” và “trước” mâu thuẫn nhau: hiểu là trước thời điểm đó.", "\"At the latest\" and \"before\" contradict each other; the stricter is taken.", null));
             }
-            Matcher months = MONTHS.matcher(Fold.bare(t.quote()));
-            if (months.find()) {
+            String words = Fold.bare(t.quote());
+            Matcher months = MONTHS.matcher(words);
+            if (words.contains("thang dau nam") && months.find()) {
                 LocalDate over = LocalDate.of(Integer.parseInt(months.group(2)), Math.max(1, Math.min(12, Integer.parseInt(months.group(1)))), 1).plusMonths(1);
                 if (end.isBefore(over) && told.add("period" + over)) {
                     found.accept(finding("period-not-over", "info", t.quote().substring(months.start(), months.end()), t, "Kỳ báo cáo chưa kết thúc khi đến hạn " + day(end) + ".",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.lienthong.reader.text.Ends;
 import vn.lienthong.reader.text.Fold;
 import vn.lienthong.reader.text.Line;
 import vn.lienthong.reader.text.Page;
@@ -16,6 +17,7 @@ public final class Addressees {
     private static final Pattern BULLET = Pattern.compile("^(?:[-–+•*]|\\d{1,2}[.)])\\s*");
     private static final Pattern ALIAS = Pattern.compile("(?i)^\\(\\s*sau đây.*|\\((?:sau đây|dưới đây) [^)]{4,120}\\)");
     private static final Pattern PARTICIPANTS = Pattern.compile("^(?:thanh phan|thanh phan (?:tham du|moi|du hop|mời du)|kinh moi|moi du).*");
+    private static final Pattern BULLETS = Pattern.compile("^[-–+•\\s]+");
     private static final int PARTICIPANTS_AT_MOST = 60;
 
     private Addressees() {
@@ -30,8 +32,8 @@ public final class Addressees {
         boolean fresh = true;
         for (Line line : page.addressees()) {
             String text = line.text().replace('\t', ' ');
-            Matcher label = LABEL.matcher(Fold.bare(text));
-            if (label.find() && entries.isEmpty()) {
+            Matcher label = LABEL.matcher(entries.isEmpty() ? Fold.bare(text) : "");
+            if (label.find()) {
                 text = text.substring(label.end());
             }
             if (text.isBlank() || ALIAS.matcher(text).matches()) {
@@ -54,8 +56,8 @@ public final class Addressees {
         var out = new ArrayList<String>();
         for (StringBuilder entry : entries) {
             for (String part : entry.toString().split(";")) {
-                String s = ALIAS.matcher(part).replaceAll("").replaceAll("\\s+", " ").strip();
-                s = s.replaceAll("^[-–+•\\s]+|[.,;:\\s]+$", "");
+                String s = Ends.squeezed(part.indexOf('(') < 0 ? part : ALIAS.matcher(part).replaceAll("")).strip();
+                s = Ends.cut(BULLETS.matcher(s).replaceFirst(""), ".,;:");
                 if (s.length() > 1) {
                     out.add(s);
                 }
@@ -87,6 +89,6 @@ public final class Addressees {
                 }
             }
         }
-        return out.stream().map(s -> s.replaceAll("[.,;:\\s]+$", "").strip()).filter(s -> s.length() > 1).toList();
+        return out.stream().map(s -> Ends.cut(s, ".,;:").strip()).filter(s -> s.length() > 1).toList();
     }
 }

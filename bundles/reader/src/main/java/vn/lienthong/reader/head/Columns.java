@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.lienthong.reader.text.Ends;
 import vn.lienthong.reader.text.Fold;
 import vn.lienthong.reader.text.Line;
 
@@ -14,6 +15,9 @@ final class Columns {
     private static final Pattern MOTTO = Pattern.compile("doc lap\\s{0,2}-{1,2}\\s{0,2}tu do\\s{0,2}-{1,2}\\s{0,2}hanh phuc");
     private static final Pattern GAP = Pattern.compile("\\t|\\s{3,}");
     private static final Pattern DATE = Pattern.compile("(?<=^|[\\s\\d)])[\\p{Lu}][\\p{L}. -]{1,40},\\s{0,3}(?:ngày|Ngày|ngay)(?![\\p{L}])");
+
+    private static final Pattern NUMBER_LINE = Pattern.compile("\\bso\\s{0,2}:|\\bngay\\b.{0,40}\\bthang\\b");
+    private static final Pattern CAPITALS = Pattern.compile("\\G[\\p{Lu}0-9.&/-]{2,}\\s");
 
     private Columns() {
     }
@@ -26,7 +30,7 @@ final class Columns {
             if (text.isBlank()) {
                 continue;
             }
-            if (Fold.bare(text).matches(".*\\bso\\s{0,2}:.*|.*\\bngay\\b.{0,40}\\bthang\\b.*")) {
+            if (NUMBER_LINE.matcher(Fold.bare(text)).find()) {
                 numberLine(text, out);
             } else {
                 for (String piece : GAP.split(text)) {
@@ -41,7 +45,7 @@ final class Columns {
 
     /** "Số: 12 /VP-TH    Hà Nội, ngày …": the gap between number and notation is no column, the date's place begins one. */
     private static void numberLine(String text, List<String> out) {
-        String squeezed = text.replace('\t', ' ').replaceAll("\\s{2,}", " ").strip();
+        String squeezed = Ends.squeezed(text.replace('\t', ' ')).strip();
         Matcher m = DATE.matcher(squeezed);
         if (m.find() && m.start() > 4) {
             int at = start(squeezed, m.start());
@@ -55,7 +59,7 @@ final class Columns {
     /** The notation's last letters ("UBND Hà Nội") must not be taken for the place. */
     private static int start(String s, int from) {
         int at = from;
-        Matcher upper = Pattern.compile("\\G[\\p{Lu}0-9.&/-]{2,}\\s").matcher(s).region(from, s.length());
+        Matcher upper = CAPITALS.matcher(s).region(from, s.length());
         while (upper.find()) {
             at = upper.end();
         }

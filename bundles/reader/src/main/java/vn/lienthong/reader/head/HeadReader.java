@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.lienthong.reader.cite.HeadNotation;
+import vn.lienthong.reader.text.Ends;
 import vn.lienthong.reader.text.Fold;
 import vn.lienthong.reader.text.Page;
 import vn.lienthong.reader.text.Titles;
@@ -45,7 +46,7 @@ public final class HeadReader {
                 about = i;
             }
             String found = title < 0 && notation != null | i > 0 | pieces.size() == 1 ? Titles.type(piece) : null;
-            if (found != null && !(about >= 0 && about == i - 1 && !piece.equals(piece.toUpperCase(java.util.Locale.ROOT)))) {
+            if (found != null && !(about >= 0 && about == i - 1 && !Ends.upper(piece))) {
                 title = i;
                 type = found;
             }
@@ -75,7 +76,7 @@ public final class HeadReader {
     private static IssueDate elsewhere(Page page) {
         for (var lines : List.of(page.addressees(), page.tail())) {
             for (var line : lines) {
-                IssueDate found = line.text().length() < 90 ? IssueDate.of(line.text().replaceAll("\\s+", " ")) : IssueDate.NONE;
+                IssueDate found = line.text().length() < 90 ? IssueDate.of(Ends.squeezed(line.text())) : IssueDate.NONE;
                 if (found != IssueDate.NONE && found.place() != null) {
                     return found;
                 }
@@ -94,7 +95,7 @@ public final class HeadReader {
     }
 
     private static boolean upper(String s) {
-        return s.equals(s.toUpperCase(java.util.Locale.ROOT)) && s.chars().filter(Character::isLetter).count() > 3;
+        return Ends.upper(s) && s.chars().filter(Character::isLetter).count() > 3;
     }
 
     private static String subject(List<String> pieces, int title, int about, String type) {
@@ -122,7 +123,7 @@ public final class HeadReader {
                 break;
             }
         }
-        String joined = String.join(" ", words).replaceAll("\\s+", " ").strip();
+        String joined = Ends.squeezed(String.join(" ", words)).strip();
         joined = joined.startsWith("(") && joined.endsWith(")") ? joined.substring(1, joined.length() - 1) : joined;
         joined = joined.endsWith(".") ? joined.substring(0, joined.length() - 1) : joined;
         return joined.isEmpty() ? null : joined;

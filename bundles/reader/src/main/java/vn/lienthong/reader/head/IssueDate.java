@@ -26,6 +26,9 @@ record IssueDate(String place, String value) {
         if (bare.startsWith("v/v") || bare.startsWith("(v/v") || bare.startsWith("ve viec") || piece.length() > 120) {
             return NONE;
         }
+        if (!bare.contains("ngay")) {
+            return NONE;
+        }
         for (Pattern pattern : new Pattern[] {FORM, NUMERIC}) {
             Matcher m = pattern.matcher(bare);
             if (m.find() && (m.start() < 2 || m.group(1) != null)) {

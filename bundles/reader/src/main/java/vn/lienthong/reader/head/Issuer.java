@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.lienthong.reader.text.Ends;
 import vn.lienthong.reader.text.Fold;
 import vn.lienthong.reader.text.Line;
 import vn.lienthong.reader.text.Page;
@@ -24,16 +25,18 @@ record Issuer(String name, String parent) {
             + "tinh uy|thanh uy|huyen uy|dang uy|lien doan|hoi|doan|mat tran|bao hiem|kho bac|ngan hang|toa an|vien kiem sat|dai|bao|tap doan|tong cong ty|cong ty|phong|su doan|quan|hoc vien|dai hoc|uy ban dan toc|quoc hoi|dang bo|chi bo|to)\\b.*");
     private static final Pattern SPEAKER = Pattern.compile("(Văn phòng [\\p{L}]+(?: [\\p{L}]+){0,3}?|Sở [\\p{L}]+(?: [\\p{L}]+){0,6}?|UBND tỉnh|Ủy ban nhân dân tỉnh) (?:trân trọng )?(?:thông báo|kính mời|đề nghị|yêu cầu)");
 
+    private static final Pattern NUMBER = Pattern.compile("\\W{0,3}so\\s{0,2}[:.]");
+
     static Issuer of(List<String> pieces, String place, Page page) {
         var names = new ArrayList<String>();
         for (String piece : pieces) {
             String bare = Fold.bare(piece);
-            boolean upper = piece.equals(piece.toUpperCase(java.util.Locale.ROOT)) && piece.chars().filter(Character::isLetter).count() > 3;
-            if (bare.matches("^\\W{0,3}so\\s{0,2}[:.].*") || Titles.is(piece) && !names.isEmpty()) {
+            boolean upper = Ends.upper(piece) && piece.chars().filter(Character::isLetter).count() > 3;
+            if (NUMBER.matcher(bare).lookingAt() || Titles.is(piece) && !names.isEmpty()) {
                 break;
             }
             if (upper && names.size() < 4 && (!names.isEmpty() || ISSUER_WORD.matcher(bare).matches()) && !bare.contains("hanh phuc") && !Titles.is(piece)) {
-                names.add(piece.replaceAll("\\s+", " ").strip());
+                names.add(Ends.squeezed(piece).strip());
             }
         }
         if (names.isEmpty()) {

@@ -9,20 +9,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import vn.lienthong.reader.text.Ends;
 
 /** Names of agencies in the letters that running text has: "SỞ KHOA HỌC VÀ CÔNG NGHỆ" becomes "Sở Khoa học và Công nghệ". */
 public final class Names {
 
     private static final Set<String> ACRONYMS = Set.of("UBND", "HĐND", "MTTQ", "TW", "TƯ", "GAVI", "VNPT", "KH&CN", "BHXH", "ATTP", "CNTT", "GD&ĐT", "HIV/AIDS", "ĐH", "TP", "TP.", "KHCN", "TNHH", "MTV");
     private static final List<String> KNOWN = known();
+    private static final List<String> LOWER = KNOWN.stream().map(k -> k.toLowerCase(Locale.ROOT)).toList();
 
     private Names() {
     }
 
     /** The name with capitals as running text writes it; a name already in mixed letters stays. */
     public static String title(String name) {
-        String s = name.replaceAll("\\s+", " ").strip();
-        if (!s.equals(s.toUpperCase(Locale.ROOT))) {
+        String s = Ends.squeezed(name).strip();
+        if (!Ends.upper(s)) {
             return s;
         }
         String lower = s.toLowerCase(Locale.ROOT);
@@ -51,11 +53,11 @@ public final class Names {
     }
 
     private static String phrase(String lower, int at) {
-        for (String known : KNOWN) {
-            if (lower.startsWith(known.toLowerCase(Locale.ROOT), at)) {
-                int end = at + known.length();
+        for (int i = 0; i < KNOWN.size(); i++) {
+            if (lower.startsWith(LOWER.get(i), at)) {
+                int end = at + LOWER.get(i).length();
                 if (end == lower.length() || !Character.isLetterOrDigit(lower.charAt(end))) {
-                    return known;
+                    return KNOWN.get(i);
                 }
             }
         }

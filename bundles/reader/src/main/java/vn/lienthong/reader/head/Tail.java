@@ -2,10 +2,10 @@ package vn.lienthong.reader.head;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.lienthong.api.reading.Reading;
+import vn.lienthong.reader.text.Ends;
 import vn.lienthong.reader.text.Fold;
 import vn.lienthong.reader.text.Line;
 
@@ -23,6 +23,9 @@ public record Tail(List<String> distribution, Reading.Signer signer) {
     private static final Pattern NAME = Pattern.compile("(?:\\p{Lu}\\p{Ll}{0,7}\\.?\\s){1,4}\\p{Lu}\\p{Ll}{0,7}");
     private static final Pattern GAP = Pattern.compile("\\t|\\s{3,}");
     private static final Pattern SIGNED = Pattern.compile("\\(?\\s*(?:da ky|ky ten|ky, (?:dong|ghi)).*");
+
+    private static final Pattern SPOKEN_OFFICE = Pattern.compile("(?:Phó |Quyền )?(?:Hiệu trưởng|Giám đốc|Chủ tịch|Chánh Văn phòng|Trưởng ban)");
+    private static final Pattern DEGREE = Pattern.compile("^(?:TS|ThS|PGS|GS|BS|Ths|PGS\\.TS|GS\\.TS|Ts|CKI|CKII|BSCKII|BSCKI)[. ]+");
 
     /** Reads the lines of the tail. */
     public static Tail read(List<Line> lines) {
@@ -54,7 +57,7 @@ public record Tail(List<String> distribution, Reading.Signer signer) {
                 }
             }
         }
-        var shown = distribution.stream().map(s -> s.toString().replaceAll("\\s+", " ").replaceAll("[;.,\\s]+$", "")).filter(s -> !s.isBlank()).toList();
+        var shown = distribution.stream().map(s -> Ends.cut(Ends.squeezed(s.toString()), ";.,")).filter(s -> !s.isBlank()).toList();
         return new Tail(shown, offices.isEmpty() && name == null ? null : signer(offices, name));
     }
 
@@ -63,12 +66,12 @@ public record Tail(List<String> distribution, Reading.Signer signer) {
         for (Pattern pattern : new Pattern[] {CAPACITY, OFFICE}) {
             Matcher m = pattern.matcher(piece);
             if (m.find() && (m.start() == 0 || ";:. ".indexOf(piece.charAt(m.start() - 1)) >= 0) && !piece.substring(m.start()).contains(";")
-                    && (m.start() == 0 || m.group().equals(m.group().toUpperCase(Locale.ROOT)))) {
+                    && (m.start() == 0 || Ends.upper(m.group()))) {
                 offices.add(m.group().strip());
                 return piece.substring(0, m.start()).strip();
             }
         }
-        if (!offices.isEmpty() && piece.matches("(?:Phó |Quyền )?(?:Hiệu trưởng|Giám đốc|Chủ tịch|Chánh Văn phòng|Trưởng ban)")) {
+        if (!offices.isEmpty() && SPOKEN_OFFICE.matcher(piece).matches()) {
             offices.add(piece);
             return "";
         }
@@ -84,7 +87,7 @@ public record Tail(List<String> distribution, Reading.Signer signer) {
     }
 
     private static String titled(String piece) {
-        String s = piece.replaceFirst("^(?:TS|ThS|PGS|GS|BS|Ths|PGS\\.TS|GS\\.TS|Ts|CKI|CKII|BSCKII|BSCKI)[. ]+", "");
+        String s = DEGREE.matcher(piece).replaceFirst("");
         return !s.equals(piece) && NAME.matcher(s).matches() ? piece : null;
     }
 

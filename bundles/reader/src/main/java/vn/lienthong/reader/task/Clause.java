@@ -3,6 +3,8 @@ package vn.lienthong.reader.task;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.lienthong.reader.text.Cue;
+import vn.lienthong.reader.text.Ends;
 import vn.lienthong.reader.text.Text;
 
 /**
@@ -31,7 +33,7 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
 
     static final Clause NOTHING = new Clause(Kind.NONE, List.of(), 0, null);
 
-    private static final Pattern REQUEST = Pattern.compile("(?<![\\p{L}])(?:(?:trân trọng |kính )?đề nghị|yêu cầu|giao nhiệm vụ cho|giao trách nhiệm cho|giao cho|giao|phân công|ủy quyền cho)\\s");
+    private static final Cue REQUEST = Cue.of("(?<![\\p{L}])(?:(?:trân trọng |kính )?đề nghị|yêu cầu|giao nhiệm vụ cho|giao trách nhiệm cho|giao cho|giao|phân công|ủy quyền cho)\\s");
     /** Before these words "đề nghị" and "giao" are nouns or something that was done. */
     private static final Pattern NOUN_BEFORE = Pattern.compile("(?:làm|có|văn bản|hồ sơ|đơn|tờ trình|của|theo|xét|được|danh mục|nội dung|các|những|bàn|chuyển|đã|cấp|thẩm quyền|kiến nghị và|phiếu|tổ chức|lãnh đạo,|quan tâm,?|công tác|sự|khi|căn cứ|để|tham mưu|văn|nhằm|không|kịp thời|tăng cường|tập trung|nghiêm túc|trực tiếp|lãnh đạo)\\s$");
     private static final Pattern CONDITION = Pattern.compile("^(?:trường hợp|nếu|khi|trong trường hợp|đối với|riêng đối với|riêng)(?![\\p{L}])");
@@ -42,6 +44,8 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
     private static final Pattern FUTURE = Pattern.compile("\\G\\s?(?:sẽ|đã|đang|chưa|vừa|mới|có sự|trân trọng|rất mong|nhận được|không thể|tổ chức hội nghị|cảm ơn|xin|kính mời)(?![\\p{L}])");
     private static final Pattern DUTY = Pattern.compile("\\G[\\s,]{0,2}(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải|cần|được giao)(?![\\p{L}])");
 
+    private static final int NOUN_AT_MOST = 32;
+
     /** Reads one sentence. */
     static Clause of(Text s) {
         int from = start(s);
@@ -49,14 +53,13 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
         if (request != null) {
             return request;
         }
-        Matcher conditional = CONDITION.matcher(s.lower().substring(from));
-        boolean condition = conditional.find();
+        boolean condition = CONDITION.matcher(s.lower()).region(from, s.length()).lookingAt();
         Clause heading = heading(s, from);
         if (heading != null) {
             return heading;
         }
         Clause direct = condition ? null : direct(s, from, null);
-        if (direct != null && direct.kind == Kind.VERB && ADVERBIAL.matcher(s.lower().substring(from)).find()) {
+        if (direct != null && direct.kind == Kind.VERB && ADVERBIAL.matcher(s.lower()).region(from, s.length()).lookingAt()) {
             for (int comma = s.raw().indexOf(',', from); comma > 0 && comma < from + 240; comma = s.raw().indexOf(',', comma + 1)) {
                 Clause behind = direct(s, Parties.skip(s, comma), null);
                 if (behind != null && behind.kind == Kind.SUBJECT) {
@@ -74,7 +77,7 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
                 return behind;
             }
         }
-        if (condition || ADVERBIAL.matcher(s.lower().substring(from)).find()) {
+        if (condition || ADVERBIAL.matcher(s.lower()).region(from, s.length()).lookingAt()) {
             for (int comma = s.raw().indexOf(',', from); comma > 0 && comma < from + 400; comma = s.raw().indexOf(',', comma + 1)) {
                 Clause behind = direct(s, Parties.skip(s, comma), condition ? s.raw().substring(from, comma) : null);
                 if (behind != null && (behind.kind != Kind.VERB || condition)) {
@@ -139,14 +142,14 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
         if (who == null || collective || who.end() >= colon - 1) {
             return null;
         }
-        String rest = s.raw().substring(colon + 1).replaceAll("[\\s.;]", "");
+        boolean rest = !Ends.cut(s.raw().substring(colon + 1), ".;").isEmpty();
         List<String> names = who.end() < colon - 1 && s.raw().substring(who.end(), colon).indexOf(',') == 0 ? List.of(s.raw().substring(from, colon).strip()) : who.names();
-        return new Clause(rest.isEmpty() ? Kind.LABEL : Kind.SUBJECT, names, rest.isEmpty() ? s.length() : Parties.skip(s, colon), null);
+        return new Clause(rest ? Kind.SUBJECT : Kind.LABEL, names, rest ? Parties.skip(s, colon) : s.length(), null);
     }
 
     private static int start(Text s) {
         Matcher label = LABEL_WORD.matcher(s.lower());
-        int from = label.find() ? label.end() : 0;
+        int from = label.lookingAt() ? label.end() : 0;
         Matcher item = ITEM.matcher(s.lower()).region(from, s.length());
         from = item.lookingAt() ? item.end() : from;
         while (from < s.length() && !Character.isLetterOrDigit(s.raw().charAt(from))) {
@@ -156,16 +159,15 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
     }
 
     private static Clause request(Text s, int from) {
-        String low = s.lower();
-        if (!low.contains("đề nghị") && !low.contains("yêu cầu") && !low.contains("giao") && !low.contains("phân công") && !low.contains("ủy quyền")) {
+        if (!REQUEST.possible(s)) {
             return null;
         }
         boolean verbal = from < s.length() && Parties.head(s, from) < 0 && Lexicon.VERBS.at(s, from) != null;
-        Matcher m = REQUEST.matcher(s.lower());
+        Matcher m = REQUEST.lower(s);
         for (int at = from; m.find(at); at = m.end()) {
             boolean name = m.start() > from && Character.isUpperCase(s.raw().charAt(m.start())) && m.start() > 1 && Character.isLetter(s.raw().charAt(m.start() - 2));
             boolean within = verbal && s.lower().substring(0, m.start()).endsWith("và ");
-            if (name || within || NOUN_BEFORE.matcher(s.lower()).region(0, m.start()).find()) {
+            if (name || within || NOUN_BEFORE.matcher(s.lower()).region(Math.max(0, m.start() - NOUN_AT_MOST), m.start()).find()) {
                 continue;
             }
             int next = Parties.skip(s, m.end() - 1);
@@ -192,8 +194,7 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
     }
 
     private static String condition(Text s, int from, int to) {
-        Matcher m = CONDITION.matcher(s.lower().substring(from, to));
-        return m.find() ? s.raw().substring(from, to).replaceAll("[,\\s]+$", "") : null;
+        return CONDITION.matcher(s.lower()).region(from, to).lookingAt() ? Ends.cut(s.raw().substring(from, to), ",") : null;
     }
 
     /** Agency and verb, verb, or agency alone at this index. */
@@ -209,7 +210,7 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
                 return new Clause(Kind.LABEL, who.names(), s.length(), condition);
             }
             String first = who.names().get(0);
-            if (first.length() > 12 && first.equals(first.toUpperCase(java.util.Locale.ROOT))) {
+            if (first.length() > 12 && Ends.upper(first)) {
                 return null;
             }
             if (s.raw().charAt(end) == ':' || rest.startsWith(":")) {
@@ -220,11 +221,11 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
                 }
                 return new Clause(Kind.SUBJECT, who.names(), Parties.skip(s, s.raw().indexOf(':', end)), condition);
             }
-            if (FUTURE.matcher(s.lower()).region(end, s.length()).find()) {
+            if (FUTURE.matcher(s.lower()).region(end, s.length()).lookingAt()) {
                 return null;
             }
             Matcher duty = DUTY.matcher(s.lower()).region(end, s.length());
-            boolean owes = duty.find();
+            boolean owes = duty.lookingAt();
             int action = Parties.skip(s, owes && !answers(s, duty.end()) ? duty.end() : end);
             if (Parties.verb(s, action) || owes && action < s.length()) {
                 return new Clause(Kind.SUBJECT, who.names(), action, condition);
@@ -232,7 +233,7 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
             return null;
         }
         String verb = Lexicon.VERBS.at(s, index);
-        boolean noun = verb != null && NO_VERB.matcher(s.lower()).region(index + verb.length(), s.length()).find();
+        boolean noun = verb != null && NO_VERB.matcher(s.lower()).region(index + verb.length(), s.length()).lookingAt();
         return verb != null && !noun ? new Clause(Kind.VERB, List.of(), index, condition) : null;
     }
 

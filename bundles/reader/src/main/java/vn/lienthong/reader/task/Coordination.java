@@ -2,7 +2,7 @@ package vn.lienthong.reader.task;
 
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import vn.lienthong.reader.text.Cue;
 import vn.lienthong.reader.text.Text;
 
 /**
@@ -14,13 +14,13 @@ import vn.lienthong.reader.text.Text;
 record Coordination(List<String> names, int action) {
 
     // phối với: the word hợp is lost often enough
-    private static final Pattern WITH = Pattern.compile("(?<![\\p{L}])(?:(?:chủ trì|là cơ quan chủ trì|là đầu mối|đầu mối|chủ động|làm đầu mối)[,;]?\\s(?:và\\s)?)?(?:chủ động,?\\s)?(?:phối hợp(?: chặt chẽ)?(?: cùng)? với|phối với|phối hợp cùng|cùng với|cùng|phối hợp)\\s");
+    private static final Cue WITH = Cue.of("(?<![\\p{L}])(?:(?:chủ trì|là cơ quan chủ trì|là đầu mối|đầu mối|chủ động|làm đầu mối)[,;]?\\s(?:và\\s)?)?(?:chủ động,?\\s)?(?:phối hợp(?: chặt chẽ)?(?: cùng)? với|phối với|phối hợp cùng|cùng với|cùng|phối hợp)\\s");
     private static final int NEAR = 70;
 
     /** The co-operating agencies of an action that begins at this index; none leaves the index as it is. */
     static Coordination of(Text s, int from) {
-        Matcher m = WITH.matcher(s.lower());
-        if (m.find(from)) {
+        Matcher m = WITH.lower(s);
+        if (WITH.possible(s) && m.find(from)) {
             Parties who = Parties.at(s, m.end());
             if (who != null && (m.start() - from < NEAR || s.lower().substring(from, m.start()).contains("chủ trì"))) {
                 int next = Parties.skip(s, who.end());

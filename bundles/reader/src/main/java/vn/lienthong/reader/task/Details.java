@@ -2,6 +2,8 @@ package vn.lienthong.reader.task;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.lienthong.reader.text.Cue;
+import vn.lienthong.reader.text.Ends;
 import vn.lienthong.reader.text.Text;
 
 /**
@@ -16,24 +18,24 @@ import vn.lienthong.reader.text.Text;
 record Details(String deliverable, String recipient, String via, String asOf, String form) {
 
     private static final Pattern DELIVERABLE = Pattern.compile("(?:(?:dự thảo|bản|bộ|các)\\s)?(?:báo cáo|kế hoạch|tờ trình|danh sách|hồ sơ|văn bản|đề án|phương án|nghị quyết|quyết định|chương trình|dự toán|số liệu|biểu mẫu|tài liệu|ý kiến|phiếu|biên bản|nội dung tham luận|quy chế|quy định|chỉ thị)(?![\\p{L}])");
-    private static final Pattern MAKING = Pattern.compile("(?<![\\p{L}])(?:xây dựng|lập|soạn thảo|hoàn thiện|hoàn thành|gửi|gởi|nộp|trình|ban hành|chuẩn bị|cung cấp|tổng hợp|dự thảo|có|tham mưu)\\s(?:và\\s\\p{L}+\\s)?");
-    private static final Pattern TO = Pattern.compile("(?<![\\p{L}])(?:gửi|gởi|trình|báo cáo|nộp|gửi về|báo cáo về|về|cho|tham mưu(?: cho)?)\\s(?:kết quả\\s)?(?:về\\s|cho\\s|lên\\s)?");
-    private static final Pattern VIA = Pattern.compile("(?<![\\p{L}])(?:thông qua|qua)\\s(?!đó|trình|các năm|năm)");
-    private static final Pattern FORM = Pattern.compile("(?:Phụ lục|Mẫu|Biểu mẫu|Biểu|mẫu|biểu mẫu|phụ lục)\\s(?:số\\s)?(?:[IVX]{1,5}|\\d{1,2}[A-Za-z]?|[A-Z]{2,6}-\\d{1,3}|đính kèm|gửi kèm|kèm theo)(?![\\p{L}\\d])");
+    private static final Cue MAKING = Cue.of("(?<![\\p{L}])(?:xây dựng|lập|soạn thảo|hoàn thiện|hoàn thành|gửi|gởi|nộp|trình|ban hành|chuẩn bị|cung cấp|tổng hợp|dự thảo|có|tham mưu)\\s(?:và\\s\\p{L}+\\s)?");
+    private static final Cue TO = Cue.of("(?<![\\p{L}])(?:gửi|gởi|trình|báo cáo|nộp|gửi về|báo cáo về|về|cho|tham mưu(?: cho)?)\\s(?:kết quả\\s)?(?:về\\s|cho\\s|lên\\s)?");
+    private static final Cue VIA = Cue.of("(?<![\\p{L}])(?:thông qua|qua)\\s(?!đó|trình|các năm|năm)");
+    private static final Cue FORM = Cue.of("(?:Phụ lục|Mẫu|Biểu mẫu|Biểu|mẫu|biểu mẫu|phụ lục)\\s(?:số\\s)?(?:[IVX]{1,5}|\\d{1,2}[A-Za-z]?|[A-Z]{2,6}-\\d{1,3}|đính kèm|gửi kèm|kèm theo)(?![\\p{L}\\d])");
 
     static Details of(Text s, String asOf) {
         return new Details(deliverable(s), recipient(s), via(s), asOf, form(s));
     }
 
     private static String deliverable(Text s) {
-        Matcher making = MAKING.matcher(s.lower());
+        Matcher making = MAKING.lower(s);
         while (making.find()) {
             Matcher thing = DELIVERABLE.matcher(s.lower()).region(making.end(), s.length());
             if (thing.lookingAt()) {
                 return until(s, making.end());
             }
         }
-        return s.lower().contains("báo cáo") && s.lower().matches(".*(?:gửi|nộp|về).*") ? "báo cáo" : null;
+        return s.lower().contains("báo cáo") && (s.lower().contains("gửi") || s.lower().contains("nộp") || s.lower().contains("về")) ? "báo cáo" : null;
     }
 
     private static String until(Text s, int from) {
@@ -45,12 +47,12 @@ record Details(String deliverable, String recipient, String via, String asOf, St
     }
 
     private static String recipient(Text s) {
-        Matcher m = TO.matcher(s.lower());
+        Matcher m = TO.lower(s);
         String found = null;
         while (m.find()) {
             Parties who = m.end() < s.length() ? Parties.at(s, m.end()) : null;
             if (who != null) {
-                found = s.raw().substring(who.start(), who.end()).replaceAll("[\\s,]+$", "");
+                found = Ends.cut(s.raw().substring(who.start(), who.end()), ",");
                 if (m.group().startsWith("gửi") || m.group().startsWith("trình") || m.group().startsWith("nộp")) {
                     return found;
                 }
@@ -60,12 +62,12 @@ record Details(String deliverable, String recipient, String via, String asOf, St
     }
 
     private static String via(Text s) {
-        Matcher m = VIA.matcher(s.lower());
+        Matcher m = VIA.lower(s);
         while (m.find()) {
             int i = m.end();
             Parties who = i < s.length() ? Parties.at(s, i) : null;
             if (who != null) {
-                return s.raw().substring(who.start(), who.end()).replaceAll("[\\s,)]+$", "");
+                return Ends.cut(s.raw().substring(who.start(), who.end()), ",)");
             }
             if (s.lower().startsWith("hộp thư", i) || s.lower().startsWith("địa chỉ", i) || s.lower().startsWith("email", i) || s.lower().startsWith("hệ thống", i) || s.lower().startsWith("thư điện tử", i) || s.lower().startsWith("trục", i)) {
                 return until(s, i);
@@ -75,7 +77,7 @@ record Details(String deliverable, String recipient, String via, String asOf, St
     }
 
     private static String form(Text s) {
-        Matcher m = FORM.matcher(s.raw());
+        Matcher m = FORM.raw(s);
         return m.find() ? m.group() : null;
     }
 }

@@ -14,6 +14,8 @@ import vn.lienthong.reader.time.Limit;
 /** The tasks found so far, and how a deadline that is stated once reaches all that it is meant for. */
 final class Drafts {
 
+    private static final int SIGNS_AT_MOST = 6;
+
     private final List<Draft> all = new ArrayList<>();
     private final Map<String, Paragraph> numbered = new HashMap<>();
     private final Deadline event;
@@ -60,11 +62,20 @@ final class Drafts {
 
     /** "Văn bản báo cáo gửi về … trước ngày …" gives its deadline to the tasks asked for above it. */
     boolean delivered(Text s, List<Limit> own, Clause clause) {
-        boolean thing = Phrases.DELIVERY.matcher(s.bare().replaceFirst("^[^a-z]{1,6}", "")).matches() && (clause.kind() != Clause.Kind.REQUEST || clause.assignees().isEmpty());
+        boolean thing = Phrases.DELIVERY.matcher(s.bare()).region(words(s.bare()), s.length()).matches() && (clause.kind() != Clause.Kind.REQUEST || clause.assignees().isEmpty());
         Limit due = own.stream().filter(Limit::binds).findFirst().orElse(null);
         List<Draft> open = thing && due != null ? open() : List.of();
         open.forEach(d -> d.share(due.deadline()));
         return !open.isEmpty();
+    }
+
+    /** Where the words begin behind a few signs. */
+    private static int words(String bare) {
+        int i = 0;
+        while (i < bare.length() && i < SIGNS_AT_MOST && !(bare.charAt(i) >= 'a' && bare.charAt(i) <= 'z')) {
+            i++;
+        }
+        return i;
     }
 
     /** Adds the task of one clause with the deadline that it has itself, refers to, or takes from the event. */
@@ -76,7 +87,7 @@ final class Drafts {
             return;
         }
         draft.deadline = due == null ? referred(s) : due.deadline();
-        if (due == null && event != null && Phrases.ATTENDS.matcher(s.bare()).matches()) {
+        if (due == null && event != null && Phrases.ATTENDS.bare(s).matches()) {
             draft.deadline = event;
         }
         all.add(draft);
@@ -84,7 +95,7 @@ final class Drafts {
 
     /** "theo thời gian nêu tại khoản 1": the deadline of that item. */
     private Deadline referred(Text s) {
-        Matcher m = Phrases.AS_ABOVE.matcher(s.bare());
+        Matcher m = Phrases.AS_ABOVE.bare(s);
         Paragraph at = m.find() ? numbered.get(m.group(1)) : null;
         return at == null ? null : all.stream().filter(d -> d.start >= at.start() && d.start <= at.end() && d.deadline != null).map(d -> d.deadline).findFirst().orElse(null);
     }

@@ -27,7 +27,7 @@ final class Due {
                 best = l;
             } else if (l.role() == Limit.Role.RECURRING && rank(l) > rank(best) && duty(s, own, l)) {
                 best = l;
-            } else if (l.role() == Limit.Role.AFTER && Phrases.REFUSED.matcher(s.bare()).matches() && rank(l) > rank(best)) {
+            } else if (l.role() == Limit.Role.AFTER && Phrases.REFUSED.bare(s).matches() && rank(l) > rank(best)) {
                 best = l;
             } else if ((l.role() == Limit.Role.POINT || l.role() == Limit.Role.SPAN) && l.moment() != null && rank(l) > rank(best) && point(s, own, l)) {
                 best = l;

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.lienthong.reader.text.Fold;
+import vn.lienthong.reader.text.Known;
 import vn.lienthong.reader.text.Text;
 
 /** A list of words from a resource that people of the trade keep: which of them stands at a place of a text. */
@@ -22,6 +23,7 @@ final class Lexicon {
     static final Lexicon VERBS = load("verbs.txt");
 
     private final Map<String, List<String>> byFirstWord = new HashMap<>();
+    private final Known first;
 
     private Lexicon(List<String> words) {
         for (String word : words) {
@@ -31,6 +33,7 @@ final class Lexicon {
             byFirstWord.computeIfAbsent(first, k -> new ArrayList<>()).add(lower);
         }
         byFirstWord.values().forEach(list -> list.sort(Comparator.comparingInt(String::length).reversed()));
+        first = Known.of(byFirstWord.keySet());
     }
 
     /** Lines of a resource without comments and blanks. */
@@ -54,10 +57,11 @@ final class Lexicon {
         }
         int end = index;
         String s = text.lower();
+        int hash = 0;
         while (end < s.length() && (Character.isLetterOrDigit(s.charAt(end)) || s.charAt(end) == '/' && end > index)) {
-            end++;
+            hash = Known.hash(hash, s.charAt(end++));
         }
-        List<String> candidates = byFirstWord.get(s.substring(index, end));
+        List<String> candidates = first.may(hash) ? byFirstWord.get(s.substring(index, end)) : null;
         if (candidates != null) {
             for (String word : candidates) {
                 if (text.has(word, index)) {

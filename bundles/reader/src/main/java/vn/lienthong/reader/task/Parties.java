@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.lienthong.reader.text.Cue;
+import vn.lienthong.reader.text.Ends;
 import vn.lienthong.reader.text.Text;
 
 /**
@@ -29,8 +31,8 @@ record Parties(int start, int end, List<String> names) {
     private static final java.util.Set<String> WEAK = java.util.Set.of("bộ", "sở", "phòng", "ban", "hội", "đoàn", "tổ", "nhóm", "khối", "ngành", "báo", "đài", "vụ", "viện", "trường", "thuế", "hải quan", "trưởng", "thường trực", "bưu điện", "điện lực", "viễn thông", "đảng bộ",
             "doanh nghiệp", "công đoàn", "mặt trận", "ngân hàng", "kho bạc", "đại học", "chính phủ", "quốc hội", "thanh tra", "kiểm toán", "cảnh sát", "giáo viên", "giảng viên", "hộ gia đình", "ban tổ chức", "tt", "lãnh đạo");
     private static final Pattern ACRONYM = Pattern.compile("(?:TTYT|BQL|BCĐ|VPUB|UBND|HĐND|TTPVHCC|CA|BCH|BHXH|MTTQ|LĐLĐ|BVĐK|SYT|SGDĐT|SKHCN|SNV|STC|SNN|STP|PGD|TTKT|TTDL|HĐKHCN|HĐTĐ)[A-ZĐ&]{0,8}(?![\\p{L}\\d/-])");
-    private static final Pattern PAIR = Pattern.compile("phòng, chống|khám, chữa|khám bệnh, chữa bệnh|nông, lâm|nuôi, trồng|nước, môi|mua, bán|tàng, trữ");
-    private static final Pattern NAME_VERB = Pattern.compile("(?:ban|hội đồng|tổ|đoàn|chi cục|cục|phòng|trung tâm|viện|bộ phận|quỹ|ủy ban|nhà thầu|công ty|hội|cơ quan|tổ công tác|trường|văn phòng|nhóm)\\s"
+    private static final Cue PAIR = Cue.of("phòng, chống|khám, chữa|khám bệnh, chữa bệnh|nông, lâm|nuôi, trồng|nước, môi|mua, bán|tàng, trữ");
+    private static final Cue NAME_VERB = Cue.of("(?:ban|hội đồng|tổ|đoàn|chi cục|cục|phòng|trung tâm|viện|bộ phận|quỹ|ủy ban|nhà thầu|công ty|hội|cơ quan|tổ công tác|trường|văn phòng|nhóm)\\s"
             + "(quản lý|kiểm tra|kiểm soát|thanh tra|giám sát|thẩm định|thẩm tra|đánh giá|xét|nghiệm thu|đào tạo|nghiên cứu|phát triển|bảo vệ|ứng phó|xử lý|chỉ đạo|tư vấn|giải phóng|điều hành|tuyển|bồi dưỡng|hỗ trợ|đấu thầu|ứng dụng|khai thác|chăm sóc|đầu tư|tuyên truyền|xây dựng|thống kê|soạn thảo|giúp việc|điều phối|tuyển dụng|thi hành|phát động|tiếp nhận|truyền thông|đăng ký)(?![\\p{L}])(?! (?:và|phương án|kế hoạch|báo cáo|hồ sơ|danh sách|công tác|việc|tình hình))");
     private static final int LONGEST = 420;
 
@@ -43,7 +45,7 @@ record Parties(int start, int end, List<String> names) {
     /** A name that the word list does not know, where the words before it say that it is one: "giao Mobifone tỉnh …". */
     static Parties unknown(Text text, int index) {
         boolean name = index < text.length() && Character.isUpperCase(text.raw().charAt(index)) && Lexicon.VERBS.at(text, index) == null
-                && !NOT_AGENCY.matcher(text.lower()).region(index, text.length()).find();
+                && !NOT_AGENCY.matcher(text.lower()).region(index, text.length()).lookingAt();
         return name ? from(text, index, wordEnd(text, index)) : null;
     }
 
@@ -119,13 +121,13 @@ record Parties(int start, int end, List<String> names) {
         int i = index;
         for (int n = 0; n < 3 && i < text.length() && "tđmcnql".indexOf(text.lower().charAt(i)) >= 0; n++) {
             Matcher q = QUANTIFIER.matcher(text.lower()).region(Math.min(i, text.length()), text.length());
-            if (!q.find()) {
+            if (!q.lookingAt()) {
                 break;
             }
             i = q.end();
         }
         String word = Lexicon.AGENCIES.at(text, i);
-        word = word != null && NOT_AGENCY.matcher(text.lower()).region(i, text.length()).find() ? null : word;
+        word = word != null && NOT_AGENCY.matcher(text.lower()).region(i, text.length()).lookingAt() ? null : word;
         if (word != null && i == index && weak(text, i, word)) {
             return -1;
         }
@@ -156,13 +158,19 @@ record Parties(int start, int end, List<String> names) {
 
     /** "Phòng, chống", "khám, chữa bệnh", "nông, lâm": a comma inside a name. */
     private static boolean pair(Text text, int comma) {
-        Matcher m = PAIR.matcher(text.lower()).region(Math.max(0, comma - 6), Math.min(text.length(), comma + 24));
+        if (!PAIR.possible(text)) {
+            return false;
+        }
+        Matcher m = PAIR.lower(text).region(Math.max(0, comma - 6), Math.min(text.length(), comma + 24));
         return m.find() && m.start() < comma && m.end() > comma;
     }
 
     /** A verb that completes a name: "Ban quản lý", "Hội đồng thẩm định", "nhà thầu xây dựng". */
     private static boolean nameVerb(Text text, int member, int i) {
-        Matcher m = NAME_VERB.matcher(text.lower()).region(Math.max(member, i - 24), Math.min(text.length(), i + 40)).useTransparentBounds(true);
+        if (!NAME_VERB.possible(text)) {
+            return false;
+        }
+        Matcher m = NAME_VERB.lower(text).region(Math.max(member, i - 24), Math.min(text.length(), i + 40)).useTransparentBounds(true);
         while (m.find()) {
             if (m.start(1) == i) {
                 return m.group().startsWith("nhà thầu") || text.lower().substring(member, m.start()).matches("(?:(?:các|những|mỗi|từng|lãnh đạo|thành viên)\\s)*");
@@ -199,7 +207,7 @@ record Parties(int start, int end, List<String> names) {
     /** Index behind a verb that describes the agency ("các thành phần tham dự | chuẩn bị"), or -1 where the verb is what it is to do. */
     private static int attribute(Text text, int member, int i, int limit) {
         Matcher m = ATTRIBUTE.matcher(text.lower()).region(i, text.length());
-        if (!GENERIC.matcher(text.lower().substring(member, i).strip()).matches() || !m.find()) {
+        if (!GENERIC.matcher(text.lower().substring(member, i).strip()).matches() || !m.lookingAt()) {
             return -1;
         }
         int words = 0;
@@ -220,14 +228,14 @@ record Parties(int start, int end, List<String> names) {
     }
 
     private static boolean goesOn(Text text, int next) {
-        return MEMBER.matcher(text.lower()).region(next, text.length()).find()
+        return MEMBER.matcher(text.lower()).region(next, text.length()).lookingAt()
                 || Character.isUpperCase(text.raw().charAt(next)) && !(Lexicon.VERBS.at(text, next) != null && text.raw().charAt(next - 1) == ':');
     }
 
     /** "các cơ quan, đơn vị": a common noun in small letters goes on the set, unless a name follows it ("phòng Đào tạo"). */
     private static boolean sameSet(Text text, int next) {
         Matcher m = MEMBER.matcher(text.lower()).region(next, text.length());
-        if (Character.isUpperCase(text.raw().charAt(next)) || !m.find()) {
+        if (Character.isUpperCase(text.raw().charAt(next)) || !m.lookingAt()) {
             return false;
         }
         int after = m.end() + 1;
@@ -258,6 +266,6 @@ record Parties(int start, int end, List<String> names) {
     }
 
     private static String name(Text text, int from, int to) {
-        return text.raw().substring(from, Math.max(from, Math.min(to, text.length()))).strip().replaceAll("[,;:\\s]+$", "");
+        return Ends.cut(text.raw().substring(from, Math.max(from, Math.min(to, text.length()))).strip(), ",;:");
     }
 }

@@ -1,53 +1,45 @@
 package vn.lienthong.reader.task;
 
 import java.util.regex.Pattern;
+import vn.lienthong.reader.text.Cue;
+import vn.lienthong.reader.text.Text;
 
 /** Sentences of a known shape (patterns without tone marks unless said otherwise). */
 final class Phrases {
 
-    /** A closing formula: a word that it must have, and its shape. */
-    private record Closing(String word, Pattern shape) {
-        Closing(String word, String shape) {
-            this(word, Pattern.compile(shape));
-        }
-
-        boolean in(String bare) {
-            return bare.contains(word) && shape.matcher(bare).find();
-        }
-    }
-
-    private static final Closing[] CLOSINGS = {
+    private static final Cue[] CLOSINGS = {
         // mọi chi tiết xin liên hệ …
-        new Closing("lien he", "\\blien he\\b"),
+        Cue.of("\\blien he\\b"),
         // trân trọng cảm ơn, kính mời
-        new Closing("tran trong", "\\btran trong (?:thong bao|kinh moi|cam on|de nghi su)"),
-        new Closing("rat mong", "\\brat mong "),
-        new Closing("moi ", "\\bmoi (?:thong tin|chi tiet|kho khan|vuong mac)"),
+        Cue.of("\\btran trong (?:thong bao|kinh moi|cam on|de nghi su)"),
+        Cue.of("\\brat mong "),
+        Cue.of("\\bmoi (?:thong tin|chi tiet|kho khan|vuong mac)"),
         // dự họp đúng thành phần, tham dự đầy đủ
-        new Closing("du", "\\b(?:du hop|tham du|du hoi nghi|den du)(?: hoi nghi| cuoc hop)?,? (?:dung|day du|dong du)"),
+        Cue.of("\\b(?:du hop|tham du|du hoi nghi|den du)(?: hoi nghi| cuoc hop)?,? (?:dung|day du|dong du)"),
         // … thông báo để các cơ quan biết, thực hiện
-        new Closing("thong bao d", "\\bthong bao (?:de|den|toi) [^.;]{0,60}(?:biet|thuc hien|trien khai)(?:,? (?:thuc hien|phoi hop thuc hien))?\\W*$"),
+        Cue.of("\\bthong bao (?:de|den|toi) [^.;]{0,60}(?:biet|thuc hien|trien khai)(?:,? (?:thuc hien|phoi hop thuc hien))?\\W*$"),
         // thực hiện đúng tinh thần công văn này
-        new Closing("thuc hien", "\\bthuc hien (?:theo )?(?:dung|nghiem tuc)(?: theo)? (?:tinh than|noi dung|cac noi dung|chi dao|ke hoach|cong van)\\b|\\bthuc hien che do [^.;]{0,40} dung quy dinh\\W*$"),
+        Cue.of("\\bthuc hien (?:theo )?(?:dung|nghiem tuc)(?: theo)? (?:tinh than|noi dung|cac noi dung|chi dao|ke hoach|cong van)\\b|\\bthuc hien che do [^.;]{0,40} dung quy dinh\\W*$"),
         // nghiêm túc thực hiện Chỉ thị này
-        new Closing("nghiem", "\\b(?:thuc hien nghiem(?: tuc)?|nghiem tuc(?: trien khai| to chuc| chap hanh)?,? thuc hien|nghiem tuc thuc hien) "
+        Cue.of("\\b(?:thuc hien nghiem(?: tuc)?|nghiem tuc(?: trien khai| to chuc| chap hanh)?,? thuc hien|nghiem tuc thuc hien) "
                 + "(?:chi thi|thong bao|cong van|ke hoach|quyet dinh|cong dien|cac noi dung|noi dung|van ban|y kien chi dao|huong dan)[^.;]{0,20}(?:nay|tren|neu tren)\\W*$"),
         // vướng mắc phản ánh về … để được hướng dẫn
-        new Closing("de ", "\\b(?:phan anh|thong tin|trao doi|bao cao) (?:ve|kip thoi ve|voi) [^.;]{0,80}de (?:duoc )?(?:tong hop|xem xet|huong dan|giai quyet|phoi hop)[^.;]{0,120}(?:vuong mac|phat sinh)"),
+        Cue.of("\\b(?:phan anh|thong tin|trao doi|bao cao) (?:ve|kip thoi ve|voi) [^.;]{0,80}de (?:duoc )?(?:tong hop|xem xet|huong dan|giai quyet|phoi hop)[^.;]{0,120}(?:vuong mac|phat sinh)"),
     };
     /** Where it ends with "… thực hiện" and says nothing of what. */
     private static final Pattern CLOSING_END = Pattern.compile("thuc hien(?: tot| nghiem tuc| dung (?:quy dinh|tien do))?(?: (?:noi dung|cac noi dung|nhiem vu) (?:tren|nay|neu tren))?\\W{0,4}$");
     private static final Pattern CLOSING_START = Pattern.compile("(?:tran trong |kinh |xin )?(?:kinh )?moi |tren day la (?!.{0,200}de nghi .{0,120}(?:truoc|cham nhat))");
-    private static final Pattern CLOSING_REQUEST = Pattern.compile("\\b(?:de nghi|yeu cau|giao) [^.;]{0,90}?(?:trien khai |to chuc |chi dao,? )?thuc hien(?: tot| nghiem tuc| dung (?:quy dinh|tien do))?"
+    private static final Cue CLOSING_REQUEST = Cue.of("\\b(?:de nghi|yeu cau|giao) [^.;]{0,90}?(?:trien khai |to chuc |chi dao,? )?thuc hien(?: tot| nghiem tuc| dung (?:quy dinh|tien do))?"
             + "(?: (?:noi dung|cac noi dung|nhiem vu) (?:tren|nay|neu tren))?\\W{0,4}$");
 
     /** Courtesies and closing formulas: nothing is owed by them. */
-    static boolean closes(String bare) {
-        if (CLOSING_START.matcher(bare).lookingAt() || CLOSING_END.matcher(bare).region(Math.max(0, bare.length() - 64), bare.length()).find() && CLOSING_REQUEST.matcher(bare).find()) {
+    static boolean closes(Text s) {
+        String bare = s.bare();
+        if (CLOSING_START.matcher(bare).lookingAt() || CLOSING_END.matcher(bare).region(Math.max(0, bare.length() - 64), bare.length()).find() && CLOSING_REQUEST.bare(s).find()) {
             return true;
         }
-        for (Closing closing : CLOSINGS) {
-            if (closing.in(bare)) {
+        for (Cue closing : CLOSINGS) {
+            if (closing.bare(s).find()) {
                 return true;
             }
         }
@@ -55,7 +47,7 @@ final class Phrases {
     }
 
     /** In the course of things, if there is trouble, report: a courtesy of nearly every document. */
-    static final Pattern IF_TROUBLE = Pattern.compile("(?:trong )?qua trinh (?:trien khai |to chuc )?(?:trien khai |to chuc )?thuc hien.{0,40}(?:neu|kho khan|vuong mac).*|neu co (?:kho khan|vuong mac).*|.{0,20}(?:co )?kho khan, vuong mac.{0,40}(?:phan anh|lien he|thong tin).*");
+    static final Cue IF_TROUBLE = Cue.of("(?:trong )?qua trinh (?:trien khai |to chuc )?(?:trien khai |to chuc )?thuc hien.{0,40}(?:neu|kho khan|vuong mac).*|neu co (?:kho khan|vuong mac).*|.{0,20}(?:co )?kho khan, vuong mac.{0,40}(?:phan anh|lien he|thong tin).*");
     /** The thing speaks instead of its maker: "Báo cáo của đơn vị gửi về … trước ngày …". */
     static final Pattern DELIVERY = Pattern.compile(
             "(?:van ban bao cao|bao cao(?: (?:cua|duoc|gui|bang|xin gui|de nghi gui|tong hop gui))|ket qua(?: [^,.]{0,50})? (?:gui|bao cao|de nghi)|ho so(?: [^,.]{0,60})? (?:gui|duoc gui|nop)|danh sach(?: [^,.]{0,60})? (?:gui|duoc gui|de nghi gui)|"
@@ -64,21 +56,21 @@ final class Phrases {
     /** A line of a plan that describes: who takes part, where. */
     static final Pattern DESCRIBES = Pattern.compile("(?:thoi diem|dia chi|noi nhan|don vi|co quan|thanh phan|dia diem|thoi gian|chu tri|doi tuong|noi dung|hinh thuc|kinh phi|so luong|giang vien|yeu cau)\\b[^:]{0,30}:.*");
     /** A line of a plan that names who leads or co-operates: "Đơn vị chủ trì: Sở A". */
-    static final Pattern LEADS = Pattern.compile("(?:(?:don vi|co quan|to chuc|bo phan|ca nhan)\\s)?(chu tri|thuc hien|phu trach|dau moi|tham muu|phoi hop)(?: thuc hien| tham muu| chinh)?\\s?:\\s?");
+    static final Cue LEADS = Cue.of("(?:(?:don vi|co quan|to chuc|bo phan|ca nhan)\\s)?(chu tri|thuc hien|phu trach|dau moi|tham muu|phoi hop)(?: thuc hien| tham muu| chinh)?\\s?:\\s?");
     /** A line of a plan that says when: "Thời gian thực hiện: …". */
-    static final Pattern SCHEDULE = Pattern.compile("(?:thoi gian|thoi han|tien do|han|thoi diem)(?: (?:thuc hien|hoan thanh|du kien|trien khai|to chuc|dao tao|gui|nop|bao cao|ket thuc|xong)){0,6}\\s?[:：].*");
+    static final Cue SCHEDULE = Cue.of("(?:thoi gian|thoi han|tien do|han|thoi diem)(?: (?:thuc hien|hoan thanh|du kien|trien khai|to chuc|dao tao|gui|nop|bao cao|ket thuc|xong)){0,6}\\s?[:：].*");
     /** A time for handing in. */
-    static final Pattern HANDING = Pattern.compile("^(?:thoi gian|thoi han|han|thoi diem)[^:]{0,40}(?:gui|nop|bao cao|dang ky|hoan thanh|tra loi|tiep nhan)");
+    static final Cue HANDING = Cue.of("^(?:thoi gian|thoi han|han|thoi diem)[^:]{0,40}(?:gui|nop|bao cao|dang ky|hoan thanh|tra loi|tiep nhan)");
     /** Sends somebody to a meeting. */
-    static final Pattern ATTENDS = Pattern.compile(".*\\b(?:cu|bo tri|phan cong|sap xep)\\b.{0,80}\\b(?:du|tham du|tham gia|du hop|ve du)\\b.*");
+    static final Cue ATTENDS = Cue.of(".*\\b(?:cu|bo tri|phan cong|sap xep)\\b.{0,80}\\b(?:du|tham du|tham gia|du hop|ve du)\\b.*");
     /** Too late is as good as a deadline: "hồ sơ gửi sau ngày … sẽ không được xét". */
-    static final Pattern REFUSED = Pattern.compile(".*(?:se )?khong (?:duoc|giai quyet|xem xet|tiep nhan|nhan|tong hop|chiu trach nhiem).*");
+    static final Cue REFUSED = Cue.of(".*(?:se )?khong (?:duoc|giai quyet|xem xet|tiep nhan|nhan|tong hop|chiu trach nhiem).*");
     /** Hands in, and to whom; the thing handed in was named before. */
     static final Pattern HANDS_IN = Pattern.compile("(?:,|;|va|roi|dong thoi|truoc khi)?\\s?(?:de )?(?:trinh|gui|goi|bao cao|nop)(?: ket qua)?(?: ve| cho| len| toi)?\\s?(?=(?:uy ban|ubnd|so |bo |van phong|chu tich|thu tuong|chinh phu|hdnd|hoi dong|ban |thuong truc|tinh uy|cap co|truoc|cham|cuc|chi cuc|phong |trung tam|lanh dao|bgd|giam doc)).*");
-    static final Pattern AS_ABOVE = Pattern.compile("(?:theo|dung) (?:dung )?(?:thoi gian|thoi han|tien do)[^.;,]{0,24}(?:tai|o|theo) (?:khoan|muc|diem|phan|y) (\\d{1,2})\\b");
+    static final Cue AS_ABOVE = Cue.of("(?:theo|dung) (?:dung )?(?:thoi gian|thoi han|tien do)[^.;,]{0,24}(?:tai|o|theo) (?:khoan|muc|diem|phan|y) (\\d{1,2})\\b");
     static final Pattern NOW_PAST = Pattern.compile(".*\\b(?:da duoc ban hanh|da ban hanh|chua bao cao|van con|con mot so|tuy nhien)\\b.*");
     /** Promises of the issuer, sanctions. */
-    static final Pattern PROMISE = Pattern.compile(".*\\bse (?:xem xet|thanh toan|tong hop|chiu|co|khong|bi|duoc|to chuc|lam|thong bao)\\b.*");
+    static final Cue PROMISE = Cue.of(".*\\bse (?:xem xet|thanh toan|tong hop|chiu|co|khong|bi|duoc|to chuc|lam|thong bao)\\b.*");
 
     private Phrases() {
     }

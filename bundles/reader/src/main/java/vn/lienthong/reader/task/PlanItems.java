@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import vn.lienthong.api.reading.Deadline;
+import vn.lienthong.reader.text.Ends;
 import vn.lienthong.reader.text.Marker;
 import vn.lienthong.reader.text.Paragraph;
 import vn.lienthong.reader.time.Limit;
@@ -48,7 +49,7 @@ final class PlanItems {
         if (when == null || hour || !outline.started() && outline.top().mode() != Sections.Mode.TASKS || p.marker() == null || drafts.isEvent(when.deadline())) {
             return false;
         }
-        List<Draft> open = Phrases.HANDING.matcher(p.bare()).find() ? drafts.open() : List.of();
+        List<Draft> open = Phrases.HANDING.bare(p.text()).find() ? drafts.open() : List.of();
         if (!open.isEmpty() && open.stream().allMatch(d -> d.kind == Clause.Kind.REQUEST)) {
             open.forEach(d -> d.share(when.deadline()));
             return true;
@@ -74,7 +75,7 @@ final class PlanItems {
 
     /** "Đơn vị chủ trì: Sở A" below a heading: the heading is a task, and this says whose. */
     boolean leads(Paragraph p) {
-        Matcher m = Phrases.LEADS.matcher(p.bare());
+        Matcher m = Phrases.LEADS.bare(p.text());
         if (heading == null || p.marker() == null || !m.lookingAt() || m.end() >= p.raw().length() || !outline.started()) {
             return false;
         }
@@ -99,7 +100,7 @@ final class PlanItems {
         if (last != null && last.start == heading.start()) {
             return last;
         }
-        String words = heading.raw().replaceAll("[\\s.:;]+$", "");
+        String words = Ends.cut(heading.raw(), ".:;");
         var draft = new Draft(new Clause(Clause.Kind.SUBJECT, List.of(), 0, null), List.of(), List.of(), words, heading.raw(), heading.start(), heading.end(), true);
         drafts.add(draft);
         return draft;

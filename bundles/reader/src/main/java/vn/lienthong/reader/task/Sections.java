@@ -3,6 +3,7 @@ package vn.lienthong.reader.task;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.lienthong.reader.text.Ends;
 import vn.lienthong.reader.text.Paragraph;
 
 /** What stands below a heading, by the words that it begins with (sections.txt). */
@@ -35,14 +36,14 @@ final class Sections {
     static List<String> holders(Paragraph p) {
         Matcher m = HOLDER.matcher(p.text().lower());
         Parties who = m.lookingAt() ? Parties.at(p.text(), m.end()) : null;
-        return who != null && p.raw().substring(who.end()).replaceAll("[\\s:.]", "").isEmpty() ? who.names() : List.of();
+        return who != null && Ends.cut(p.raw().substring(who.end()), ":.").isEmpty() ? who.names() : List.of();
     }
 
     /** "1. Mobifone tỉnh" over "- Bảo đảm đường truyền …": a name, known or not, above items that begin with verbs does them. */
     static List<String> unknownHolder(Paragraph p, Paragraph below) {
-        String name = p.raw().replaceAll("[:.\\s]+$", "");
+        String name = Ends.cut(p.raw(), ":.");
         String[] words = name.split(" ");
-        boolean proper = name.length() < 90 && words.length > 1 && Character.isUpperCase(name.charAt(0)) && Character.isUpperCase(words[1].charAt(0)) && !name.equals(name.toUpperCase(java.util.Locale.ROOT));
+        boolean proper = name.length() < 90 && words.length > 1 && Character.isUpperCase(name.charAt(0)) && Character.isUpperCase(words[1].charAt(0)) && !Ends.upper(name);
         boolean heading = Lexicon.VERBS.at(p.text(), 0) != null || of(p) != null || Parties.head(p.text(), 0) > 0;
         return proper && !heading && Clause.of(below.text()).kind() == Clause.Kind.VERB ? List.of(name) : List.of();
     }
@@ -62,7 +63,7 @@ final class Sections {
             boolean fits = title.startsWith(rule.words) && (title.length() == rule.words.length() || !Character.isLetterOrDigit(title.charAt(rule.words.length())));
             if (fits && !(p.marker() == null && title.length() > rule.words.length() + 30)) {
                 boolean heading = p.marker() == null || p.marker().kind().compareTo(vn.lienthong.reader.text.Marker.Kind.LETTER) <= 0 || !alone;
-                boolean capitals = p.raw().equals(p.raw().toUpperCase(java.util.Locale.ROOT));
+                boolean capitals = Ends.upper(p.raw());
                 if (!heading || rule.mode == Mode.TASKS && !capitals && alone && !p.announces() && title.length() > rule.words.length() + 40) {
                     return null;
                 }

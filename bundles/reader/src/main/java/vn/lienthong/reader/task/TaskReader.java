@@ -2,6 +2,7 @@ package vn.lienthong.reader.task;
 
 import java.util.List;
 import vn.lienthong.api.reading.Deadline;
+import vn.lienthong.reader.text.Ends;
 import vn.lienthong.reader.text.Marker;
 import vn.lienthong.reader.text.Paragraph;
 import vn.lienthong.reader.text.Text;
@@ -49,7 +50,7 @@ final class TaskReader {
             return;
         }
         boolean parent = next != null && !next.row() && opens(p, next);
-        if (Phrases.SCHEDULE.matcher(p.bare()).matches() && plan.schedule(p, timed.limits(p)) || plan.leads(p)) {
+        if (Phrases.SCHEDULE.bare(p.text()).matches() && plan.schedule(p, timed.limits(p)) || plan.leads(p)) {
             return;
         }
         Sections.Mode section = Sections.of(p);
@@ -151,8 +152,8 @@ final class TaskReader {
     /** Whether a clause is a demand where it stands. */
     private boolean demanded(Clause clause, Context above, List<String> assignees, List<Limit> own, boolean heads, boolean marked, Text s) {
         boolean due = own.stream().anyMatch(Limit::binds);
-        boolean late = own.stream().anyMatch(l -> l.role() == Limit.Role.AFTER) && Phrases.REFUSED.matcher(s.bare()).matches();
-        if (Phrases.PROMISE.matcher(s.bare()).matches() && !late && clause.kind() != Clause.Kind.REQUEST || heads && clause.kind() == Clause.Kind.VERB && (clause.action() > 2 || assignees.isEmpty() || above.mode() != Sections.Mode.TASKS || marked)) {
+        boolean late = own.stream().anyMatch(l -> l.role() == Limit.Role.AFTER) && Phrases.REFUSED.bare(s).matches();
+        if (Phrases.PROMISE.bare(s).matches() && !late && clause.kind() != Clause.Kind.REQUEST || heads && clause.kind() == Clause.Kind.VERB && (clause.action() > 2 || assignees.isEmpty() || above.mode() != Sections.Mode.TASKS || marked)) {
             return false;
         }
         if (above.mode() == Sections.Mode.NOTES && clause.kind() != Clause.Kind.REQUEST && !late && Due.of(s, own, clause) == null) {
@@ -167,12 +168,12 @@ final class TaskReader {
     }
 
     private boolean courtesy(Text s, boolean due, boolean last, Clause clause) {
-        boolean closing = Phrases.closes(s.bare()) || Phrases.IF_TROUBLE.matcher(s.bare()).matches();
+        boolean closing = Phrases.closes(s) || Phrases.IF_TROUBLE.bare(s).matches();
         return closing && !due && (clause.kind() != Clause.Kind.REQUEST || s.length() < 260 || last);
     }
 
     private void draft(Paragraph p, int[] piece, Text s, Clause clause, List<String> assignees, List<String> coordinators, int action, List<Limit> own, boolean inherited) {
-        String words = s.raw().substring(Math.min(action, s.length())).replaceAll("[\\s.;,:/]+$", "");
+        String words = Ends.cut(s.raw().substring(Math.min(action, s.length())), ".;,:/");
         words = words.endsWith(")") && words.indexOf('(') < 0 ? words.substring(0, words.length() - 1) : words;
         if (words.length() >= 3) {
             var draft = new Draft(clause, assignees, coordinators, words, p.raw().substring(piece[0], piece[1]), p.start() + piece[0], p.start() + piece[1], inherited);

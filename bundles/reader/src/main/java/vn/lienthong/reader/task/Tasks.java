@@ -39,15 +39,17 @@ public final class Tasks {
 
     /** "… kiểm tra việc treo cờ": what is said later about the same doing has the time of the doing. */
     private static void anaphora(List<Draft> drafts) {
+        List<String> lower = null;
         for (int i = 0; i < drafts.size(); i++) {
             Draft main = drafts.get(i);
             if (main.deadline == null || main.shared || !"interval".equals(main.deadline.bound())) {
                 continue;
             }
-            String[] words = Text.of(main.action).lower().split(" ", 4);
+            lower = lower != null ? lower : drafts.stream().map(d -> Text.of(d.action).lower()).toList();
+            String[] words = lower.get(i).split(" ", 4);
             String doing = words.length < 3 ? main.action : "việc " + words[0] + " " + words[1];
             for (int j = i + 1; j < drafts.size(); j++) {
-                if (Text.of(drafts.get(j).action).lower().contains(doing)) {
+                if (drafts.get(j).deadline == null && lower.get(j).contains(doing)) {
                     drafts.get(j).share(main.deadline);
                 }
             }

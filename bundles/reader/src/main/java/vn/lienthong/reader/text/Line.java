@@ -6,10 +6,11 @@ package vn.lienthong.reader.text;
  * @param number zero-based number in the normalised text
  * @param text   its content without spaces at its ends; inner runs of spaces are kept, cells are parted by tabs
  * @param blanks number of blank lines before it
+ * @param bare   the content in lower case without marks
  */
-public record Line(int number, String text, int blanks) {
+public record Line(int number, String text, int blanks, String bare) {
 
-    public String bare() {
-        return Fold.bare(text);
+    static Line of(int number, String text, int blanks) {
+        return new Line(number, text, blanks, Fold.bare(text));
     }
 }

@@ -24,7 +24,7 @@ final class Lines {
             if (line.isEmpty()) {
                 blanks++;
             } else if (!furniture(line)) {
-                lines.add(new Line(number, line, blanks));
+                lines.add(Line.of(number, line, blanks));
                 blanks = 0;
             } else {
                 blanks++;

@@ -3,6 +3,7 @@ package vn.lienthong.reader.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Joins lines that a page broke into paragraphs. A sentence or a notation may run over lines, blank lines and pages. */
 final class Paragraphs {
@@ -10,6 +11,7 @@ final class Paragraphs {
     private static final double FULL = 0.7;
     private static final int NARROW = 40;
     private static final int WIDE = 200;
+    private static final Pattern DATE_BEFORE = Pattern.compile("\\b(?:ngay|thang|nam|so|den|truoc|dieu|khoan|quy)$");
 
     private final int width;
 
@@ -87,7 +89,7 @@ final class Paragraphs {
 
     /** "ngày" at a line's end, "18/6/2025." or "10-" at the next one's start: no number of a paragraph. */
     private static boolean dateTail(String before, String text) {
-        return Character.isDigit(text.charAt(0)) && Fold.bare(before).matches(".*\\b(?:ngay|thang|nam|so|den|truoc|dieu|khoan|quy)$");
+        return Character.isDigit(text.charAt(0)) && DATE_BEFORE.matcher(Fold.bare(before.substring(Math.max(0, before.length() - 9)))).find();
     }
 
     private boolean full(Line line) {

@@ -17,7 +17,13 @@ import java.util.Set;
  */
 final class Spelling {
 
-    private static final Map<String, String[]> PHRASES = load("agencies.txt", "verbs.txt", "phrases.txt");
+    /** A phrase with its marks and without. */
+    private record Phrase(String marked, String bare) {
+    }
+
+    /** By the first syllable, longer phrases first. */
+    private static final Map<String, Phrase[]> PHRASES = load("agencies.txt", "verbs.txt", "phrases.txt");
+    private static final Known FIRST = Known.of(PHRASES.keySet());
 
     private static final Set<String> SYLLABLES = syllables();
 
@@ -33,15 +39,15 @@ final class Spelling {
                 continue;
             }
             int end = i;
+            int hash = 0;
             while (end < bare.length() && Character.isLetterOrDigit(bare.charAt(end))) {
-                end++;
+                hash = Known.hash(hash, bare.charAt(end++));
             }
-            String[] phrases = end < bare.length() && bare.charAt(end) == ' ' ? PHRASES.get(bare.substring(i, end)) : null;
+            Phrase[] phrases = end < bare.length() && bare.charAt(end) == ' ' && FIRST.may(hash) ? PHRASES.get(bare.substring(i, end)) : null;
             for (int n = 0; phrases != null && n < phrases.length; n++) {
-                String phrase = phrases[n];
+                String phrase = phrases[n].marked;
                 int to = i + phrase.length();
-                String plain = Fold.bare(phrase);
-                if (bare.startsWith(plain, i) && (to == bare.length() || !Character.isLetterOrDigit(bare.charAt(to)))) {
+                if (bare.startsWith(phrases[n].bare, i) && (to == bare.length() || !Character.isLetterOrDigit(bare.charAt(to)))) {
                     if (!lower.startsWith(phrase, i) && !meant(lower, i, to)) {
                         out = out == null ? lower.toCharArray() : out;
                         phrase.getChars(0, phrase.length(), out, i);
@@ -66,12 +72,12 @@ final class Spelling {
 
     private static Set<String> syllables() {
         var all = new HashSet<String>();
-        PHRASES.values().forEach(list -> Arrays.stream(list).forEach(p -> all.addAll(Arrays.asList(p.split("[ ,]+")))));
+        PHRASES.values().forEach(list -> Arrays.stream(list).forEach(p -> all.addAll(Arrays.asList(p.marked.split("[ ,]+")))));
         return all;
     }
 
-    private static Map<String, String[]> load(String... resources) {
-        var map = new HashMap<String, String[]>();
+    private static Map<String, Phrase[]> load(String... resources) {
+        var map = new HashMap<String, Phrase[]>();
         for (String resource : resources) {
             try (var reader = new BufferedReader(new InputStreamReader(Spelling.class.getResourceAsStream("/vn/lienthong/reader/" + resource), StandardCharsets.UTF_8))) {
                 reader.lines().filter(l -> !l.startsWith("#") && l.strip().indexOf(' ') > 0).forEach(l -> put(map, Fold.lower(l.strip())));
@@ -82,13 +88,12 @@ final class Spelling {
         return map;
     }
 
-    /** Longer phrases first. */
-    private static void put(Map<String, String[]> map, String phrase) {
+    private static void put(Map<String, Phrase[]> map, String phrase) {
         String first = Fold.bare(phrase.substring(0, phrase.indexOf(' ')));
-        String[] old = map.getOrDefault(first, new String[0]);
+        Phrase[] old = map.getOrDefault(first, new Phrase[0]);
         var all = Arrays.copyOf(old, old.length + 1);
-        all[old.length] = phrase;
-        Arrays.sort(all, java.util.Comparator.comparingInt(String::length).reversed());
+        all[old.length] = new Phrase(phrase, Fold.bare(phrase));
+        Arrays.sort(all, java.util.Comparator.comparingInt((Phrase p) -> p.marked.length()).reversed());
         map.put(first, all);
     }
 }

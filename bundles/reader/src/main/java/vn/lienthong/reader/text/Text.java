@@ -1,13 +1,18 @@
 package vn.lienthong.reader.text;
 
-/**
- * A stretch of the normalised text with its shadows, index for index.
- *
- * @param raw   as the page has it
- * @param lower lower case, one way of placing tone marks; for words where a tone mark decides (Sở, Số)
- * @param bare  lower case without marks; for phrases that recognition noise or spelling may have touched
- */
-public record Text(String raw, String lower, String bare) {
+/** A stretch of the normalised text with its shadows, index for index. Immutable; used by one thread at a time. */
+public final class Text {
+
+    private final String raw;
+    private final String lower;
+    private final String bare;
+    private Grams grams;
+
+    private Text(String raw, String lower, String bare) {
+        this.raw = raw;
+        this.lower = lower;
+        this.bare = bare;
+    }
 
     /** The text with its shadows made. */
     public static Text of(String raw) {
@@ -15,9 +20,24 @@ public record Text(String raw, String lower, String bare) {
         return new Text(raw, Spelling.repaired(Fold.lower(raw), bare), bare);
     }
 
+    /** As the page has it. */
+    public String raw() {
+        return raw;
+    }
+
+    /** Lower case, one way of placing tone marks; for words where a tone mark decides (Sở, Số). */
+    public String lower() {
+        return lower;
+    }
+
+    /** Lower case without marks; for phrases that recognition noise or spelling may have touched. */
+    public String bare() {
+        return bare;
+    }
+
     /** Part of it, [start, end). */
     public Text part(int start, int end) {
-        return new Text(raw.substring(start, end), lower.substring(start, end), bare.substring(start, end));
+        return start == 0 && end == raw.length() ? this : new Text(raw.substring(start, end), lower.substring(start, end), bare.substring(start, end));
     }
 
     public int length() {
@@ -37,5 +57,12 @@ public record Text(String raw, String lower, String bare) {
     /** Whether this phrase, in lower case with marks, stands at the index as whole words. */
     public boolean has(String phrase, int at) {
         return lower.startsWith(phrase, at) && wordStart(at) && wordEnd(at + phrase.length());
+    }
+
+    Grams grams() {
+        if (grams == null) {
+            grams = new Grams(bare);
+        }
+        return grams;
     }
 }

@@ -1,6 +1,7 @@
 package vn.lienthong.reader.text;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Names of document types of Decree 30/2020 and of the Party's rules, and whether a line is a title of one. */
 public final class Titles {
@@ -15,6 +16,9 @@ public final class Titles {
 
     private static final List<String> LOWER = NAMES.stream().map(Fold::lower).toList();
     private static final List<String> BARE = NAMES.stream().map(Fold::bare).toList();
+    private static final List<String> PACKED = BARE.stream().map(n -> n.replace(" ", "")).toList();
+    private static final Pattern OTHER = Pattern.compile("[^a-z ]");
+    private static final Pattern SPACED = Pattern.compile("(?:\\S ){4,40}\\S");
 
     private Titles() {
     }
@@ -32,7 +36,7 @@ public final class Titles {
         for (int i = 0; i < LOWER.size(); i++) {
             String name = LOWER.get(i);
             if (lower.startsWith(name)) {
-                boolean upper = s.substring(0, name.length()).equals(s.substring(0, name.length()).toUpperCase(java.util.Locale.ROOT));
+                boolean upper = Ends.upper(s.substring(0, name.length()));
                 boolean rest = s.length() == name.length() || !Character.isLetterOrDigit(s.charAt(name.length()));
                 boolean alone = s.length() <= name.length() + 2;
                 if (rest && (upper || alone)) {
@@ -45,13 +49,14 @@ public final class Titles {
 
     /** Recognition drops marks ("THÔNG BAO", "KÊ HOẠCH") and spaces letters ("C H Ỉ T H Ị"): only whole lines in upper case are believed then. */
     private static String noisy(String s) {
-        if (!s.equals(s.toUpperCase(java.util.Locale.ROOT)) || s.length() > 60) {
+        if (s.length() > 60 || !Ends.upper(s)) {
             return null;
         }
-        String bare = Fold.bare(s).replaceAll("[^a-z ]", "").strip();
+        String bare = OTHER.matcher(Fold.bare(s)).replaceAll("").strip();
         String packed = bare.replace(" ", "");
+        boolean spaced = bare.length() > 6 && SPACED.matcher(s).matches();
         for (int i = 0; i < BARE.size(); i++) {
-            if (bare.equals(BARE.get(i)) || bare.length() > 6 && s.matches("(?:\\S ){4,40}\\S") && packed.equals(BARE.get(i).replace(" ", ""))) {
+            if (bare.equals(BARE.get(i)) || spaced && packed.equals(PACKED.get(i))) {
                 return NAMES.get(i);
             }
         }

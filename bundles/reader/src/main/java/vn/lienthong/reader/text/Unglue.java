@@ -27,8 +27,13 @@ final class Unglue {
         while (from <= text.length()) {
             int end = text.indexOf('\n', from);
             end = end < 0 ? text.length() : end;
+            if (end - from <= LONG) {
+                out.append(text, from, Math.min(text.length(), end + 1));
+                from = end + 1;
+                continue;
+            }
             String line = text.substring(from, end);
-            boolean glued = line.length() > LONG && (line.contains("CỘNG H") || line.contains("Nơi nhận") || line.contains("./."))
+            boolean glued = (line.contains("CỘNG H") || line.contains("Nơi nhận") || line.contains("./."))
                     && (line.contains("Số") || line.contains("Nơi nhận:-"));
             out.append(glued ? PARTS.matcher(line).replaceAll("\n") : line);
             if (end < text.length()) {

@@ -23,6 +23,7 @@ record Zones(int addressees, int body, int tail) {
     private static final Pattern NOI_NHAN = Pattern.compile("\\W{0,3}no[il] nhan\\b.*");
     private static final Pattern CAPACITY = Pattern.compile("(?:tm|kt|tl|tuq|t/m|k/t|t/l)\\s?\\.?\\s?[a-z]{2,}[a-z .,-]{3,60}|q\\. .{4,40}");
     private static final Pattern OFFICE = Pattern.compile("(?:pho |quyen )?(?:giam doc|chu tich|bo truong|thu truong|cuc truong|chanh van phong|tong giam doc|thu tuong|truong ban|hieu truong|tong cuc truong|bi thu|chi cuc truong|vien truong|chanh thanh tra|tong bien tap|truong phong).{0,40}");
+    private static final Pattern NUMBERED = Pattern.compile("\\d\\. ");
     private static final int HEAD_AT_MOST = 80;
 
     static Zones of(List<Line> lines) {
@@ -52,7 +53,7 @@ record Zones(int addressees, int body, int tail) {
             String line = lines.get(i).text();
             String bare = lines.get(i).bare();
             boolean item = line.startsWith("-") || line.startsWith("+") || line.startsWith("(") || line.startsWith("•")
-                    || bare.matches("\\d\\. .*") && (before.endsWith(":") || before.endsWith(";"));
+                    || NUMBERED.matcher(bare).lookingAt() && (before.endsWith(":") || before.endsWith(";"));
             boolean open = before.endsWith(";") || before.endsWith(",") || before.endsWith(":") || before.endsWith(" và");
             if (item && !open && before.endsWith(".") && bare.length() > 120) {
                 return i;
@@ -90,14 +91,14 @@ record Zones(int addressees, int body, int tail) {
     }
 
     private static boolean upper(Line line) {
-        return line.text().equals(line.text().toUpperCase(java.util.Locale.ROOT)) && Titles.whole(line.text());
+        return Ends.upper(line.text()) && Titles.whole(line.text());
     }
 
     private static int tail(List<Line> lines, int body) {
         for (int i = body; i < lines.size(); i++) {
             if (NOI_NHAN.matcher(lines.get(i).bare()).matches()) {
                 int at = i;
-                while (at > body && signature(lines.get(at - 1).text())) {
+                while (at > body && signature(lines.get(at - 1))) {
                     at--;
                 }
                 return at;
@@ -105,23 +106,21 @@ record Zones(int addressees, int body, int tail) {
         }
         for (int i = lines.size() - 1; i > body && i > lines.size() - 25; i--) {
             if (CAPACITY.matcher(lines.get(i).bare()).matches() && lines.get(i).text().length() < 70) {
-                while (i > body && signature(lines.get(i - 1).text())) {
+                while (i > body && signature(lines.get(i - 1))) {
                     i--;
                 }
                 return i;
             }
         }
         for (int i = lines.size() - 1; i > body && i > lines.size() - 12; i--) {
-            if (signature(lines.get(i).text())) {
+            if (signature(lines.get(i))) {
                 return i;
             }
         }
         return lines.size();
     }
 
-    private static boolean signature(String line) {
-        String bare = Fold.bare(line);
-        return line.length() < 60 && line.equals(line.toUpperCase(java.util.Locale.ROOT))
-                && (CAPACITY.matcher(bare).matches() || OFFICE.matcher(bare).matches());
+    private static boolean signature(Line line) {
+        return line.text().length() < 60 && Ends.upper(line.text()) && (CAPACITY.matcher(line.bare()).matches() || OFFICE.matcher(line.bare()).matches());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.lienthong.api.reading.Deadline;
+import vn.lienthong.reader.text.Cue;
 import vn.lienthong.reader.text.Text;
 
 /** Limits that run from an event: "trong thời hạn 05 ngày làm việc kể từ ngày nhận được", "ngay sau khi nhận được". */
@@ -13,11 +14,11 @@ final class Durations {
     private static final String NUMBER = "(\\d{1,3}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi(?: (?:mot|hai|ba|bon|lam|sau|bay|tam|chin))?|hai muoi|ba muoi|bon muoi lam|sau muoi|chin muoi)";
     private static final String NOTE = "\\s?(?:\\([^)]{1,24}\\)\\s?)?";
     // trong (thời hạn, vòng) N ngày (làm việc) · chậm nhất (là, sau) N ngày · không quá N ngày · sau N ngày kể từ
-    private static final Pattern WITHIN = Pattern.compile("(?<![a-z\\d])(trong(?: thoi han| vong| thoi gian)?|cham nhat(?: la| sau| trong)?|khong qua|toi da|toi da khong qua|thoi han(?: la)?:?|muon nhat(?: la| sau)?)\\s"
+    private static final Cue WITHIN = Cue.of("(?<![a-z\\d])(trong(?: thoi han| vong| thoi gian)?|cham nhat(?: la| sau| trong)?|khong qua|toi da|toi da khong qua|thoi han(?: la)?:?|muon nhat(?: la| sau)?)\\s"
             + "(?:cham nhat |khong qua |toi da |la )?" + NUMBER + NOTE + "(ngay lam viec|ngay|tuan|thang|gio lam viec|gio|nam)\\b(?!\\s?(?:cuoi|dau|qua|gan day|20\\d\\d|\\d))");
     private static final Pattern SINCE = Pattern.compile("^,?\\s?(?:\\([^)]{0,40}\\),?\\s?)?(?:lam viec,? )?(?:ke tu|tinh tu|tu (?:ngay|khi|luc|thoi diem)|sau khi|truoc (?:khi|ngay))");
     // ngay sau khi nhận được văn bản · ngay khi có
-    private static final Pattern AT_ONCE = Pattern.compile("(?<![a-z])ngay (?:sau )?khi (?:nhan duoc|tiep nhan)[^.;,]{0,60}|(?<![a-z])bao cao ngay\\b|(?<![a-z])ngay trong (?:ngay|buoi)\\b(?! \\d)|(?<![a-z])gui ngay ve\\b|(?<![a-z])thuc hien ngay\\b(?= (?:sau|khi))");
+    private static final Cue AT_ONCE = Cue.of("(?<![a-z])ngay (?:sau )?khi (?:nhan duoc|tiep nhan)[^.;,]{0,60}|(?<![a-z])bao cao ngay\\b|(?<![a-z])ngay trong (?:ngay|buoi)\\b(?! \\d)|(?<![a-z])gui ngay ve\\b|(?<![a-z])thuc hien ngay\\b(?= (?:sau|khi))");
     private static final String[] WORDS = {"khong", "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"};
 
     private Durations() {
@@ -30,7 +31,7 @@ final class Durations {
         }
         boolean once = s.contains("ngay khi") || s.contains("ngay sau") || s.contains("cao ngay") || s.contains("ngay trong") || s.contains("gui ngay") || s.contains("hien ngay");
         var found = new ArrayList<Limit>();
-        for (Matcher m = WITHIN.matcher(s); m.find();) {
+        for (Matcher m = WITHIN.bare(text); m.find();) {
             boolean since = SINCE.matcher(s).region(m.end(), s.length()).lookingAt();
             boolean plain = m.group(1).equals("trong") || m.group(1).startsWith("toi da");
             String unit = m.group(3);
@@ -39,7 +40,7 @@ final class Durations {
                 found.add(limit(text, m.start(), m.end(), period(count, unit), "within"));
             }
         }
-        for (Matcher m = AT_ONCE.matcher(s); once && m.find();) {
+        for (Matcher m = AT_ONCE.bare(text); once && m.find();) {
             if (text.lower().startsWith("ngay", m.start()) || text.lower().startsWith("báo cáo ngay", m.start()) || text.lower().startsWith("gửi ngay", m.start())
                     || text.lower().startsWith("thực hiện ngay", m.start())) {
                 found.add(limit(text, m.start(), m.end(), "P0D", "immediate"));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.lienthong.api.reading.Reading;
+import vn.lienthong.reader.text.Ends;
 import vn.lienthong.reader.text.Page;
 import vn.lienthong.reader.text.Paragraph;
 
@@ -60,11 +61,11 @@ public final class Events {
             Paragraph p = page.body().get(i);
             Matcher m = PLACE.matcher(p.bare());
             if (m.lookingAt()) {
-                String words = p.raw().substring(m.end()).replaceAll("[.;\\s]+$", "");
+                String words = Ends.cut(p.raw().substring(m.end()), ".;");
                 if (!words.isBlank()) {
                     return words;
                 }
-                return i + 1 < page.body().size() ? page.body().get(i + 1).raw().replaceAll("[.;\\s]+$", "") : null;
+                return i + 1 < page.body().size() ? Ends.cut(page.body().get(i + 1).raw(), ".;") : null;
             }
         }
         return null;

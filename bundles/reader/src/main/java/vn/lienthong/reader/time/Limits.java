@@ -15,6 +15,8 @@ public final class Limits {
     private static final Pattern TOGETHER = Pattern.compile("\\s?(?:,|va|-)\\s?(?:ca )?(?:ngay\\s?)?");
     private static final Pattern REPORTED = Pattern.compile("(?:thoi gian|ky|so lieu|thoi diem|giai doan)(?: lay)?(?: so lieu)? ?(?:bao cao|so lieu|thong ke|tong hop)[^.;]{0,20}$|so lieu[^.;]{0,30}$|ky bao cao[^.;]{0,20}$");
 
+    private static final Pattern DONE = Pattern.compile("(?:xong|hoan thanh|ngay|nhat) ?$");
+
     private final Text text;
     private final List<Moment> moments;
     private final List<int[]> cited;
@@ -97,7 +99,7 @@ public final class Limits {
             add(start, m.end(), m, "from", m.grain() == Moment.Grain.DAY && m.time() != null ? Limit.Role.POINT : Limit.Role.SPAN);
         } else {
             boolean inQuarter = m.grain() != Moment.Grain.DAY && fit.rule().role() == Limit.Role.LIMIT && text.bare().startsWith("trong", fit.start()) && fit.start() > 0
-                    && !text.bare().substring(Math.max(0, fit.start() - 16), fit.start()).matches(".*(?:xong|hoan thanh|ngay|nhat) ?");
+                    && !DONE.matcher(text.bare()).region(Math.max(0, fit.start() - 16), fit.start()).find();
             add(start, m.end(), m, fit.rule().bound(), inQuarter ? Limit.Role.POINT : fit.rule().role());
         }
     }

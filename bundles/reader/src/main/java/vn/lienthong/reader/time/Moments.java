@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.lienthong.reader.text.Cue;
 import vn.lienthong.reader.text.Text;
 
 /** Finds dates, hours, months and quarters as people write them. Works on the text without tone marks. */
@@ -15,15 +16,15 @@ public final class Moments {
     // 18/6/2025 · 08/ 12 /2017 · 31-01-2026 · 5.6.2026
     private static final Pattern NUMERIC = Pattern.compile("(?<![\\d/.,-])(\\d{1,2})\\s?([/.-])\\s?(\\d\\s?\\d?)\\s?\\2\\s?((?:19|20)\\d{2})(?![\\d])");
     // ngày 12 tháng 4 năm 2012 · ngày 28 tháng 12 năm nay · ngày 5 tháng 6
-    private static final Pattern WORDS = Pattern.compile("ngay:?\\s?(\\d{1,2})[\\s,]{1,2}thang\\s?(\\d{1,2})(?:[\\s,]{1,3}nam\\s?((?:19|20)\\d{2}|nay\\b|sau\\b))?");
+    private static final Cue WORDS = Cue.of("ngay:?\\s?(\\d{1,2})[\\s,]{1,2}thang\\s?(\\d{1,2})(?:[\\s,]{1,3}nam\\s?((?:19|20)\\d{2}|nay\\b|sau\\b))?");
     // 28/12 (only where the words around say that it is a day)
     private static final Pattern SHORT = Pattern.compile("(?:ngay|truoc|den|tu|het|va|sang|chieu|hom|,)\\s(\\d{1,2})/(\\d{1,2})(?![\\d/.%]|\\s?(?:/|nam))");
     // 26, 27/12/2011: the first of two days that share month and year
     private static final Pattern SHARED = Pattern.compile("(?:ngay|tu|sang|chieu)\\s(\\d{1,2})\\s?(?:,|-|va|den)\\s?(?:ngay\\s)?$");
     // tháng 5/2026 · tháng 10 năm 2025
-    private static final Pattern MONTH = Pattern.compile("thang\\s?(\\d{1,2})\\s?(?:/|-|nam|,\\s?nam)\\s?((?:19|20)\\d{2})(?!\\d)");
+    private static final Cue MONTH = Cue.of("thang\\s?(\\d{1,2})\\s?(?:/|-|nam|,\\s?nam)\\s?((?:19|20)\\d{2})(?!\\d)");
     // quý II/2026 · quý 3 năm 2025
-    private static final Pattern QUARTER = Pattern.compile("quy\\s(iv|i{1,3}|[1-4])\\s?(?:/|-|nam|,\\s?nam)\\s?((?:19|20)\\d{2})(?!\\d)");
+    private static final Cue QUARTER = Cue.of("quy\\s(iv|i{1,3}|[1-4])\\s?(?:/|-|nam|,\\s?nam)\\s?((?:19|20)\\d{2})(?!\\d)");
     // 11h00, · 14 giờ 00 phút, ngày · 8h30-10h00 ngày · 17 giờ (thứ Sáu), ngày
     private static final Pattern HOUR_BEFORE = Pattern.compile(
             "(?<!\\d)(\\d{1,2})\\s?(?:gio|h|g|:)\\s?(\\d{2})?\\s?(?:phut|'|’|p)?(?:\\s?(?:-|den)\\s?\\d{1,2}\\s?(?:gio|h|:)\\s?\\d{0,2}\\s?(?:phut)?)?"
@@ -69,7 +70,7 @@ public final class Moments {
         for (Matcher m = NUMERIC.matcher(s); m.find();) {
             day(s, m.start(), m.end(), number(m, 4), number(m, 3), number(m, 1), true);
         }
-        for (Matcher m = WORDS.matcher(s); month && m.find();) {
+        for (Matcher m = WORDS.bare(text); month && m.find();) {
             String year = m.group(3);
             boolean full = year != null && Character.isDigit(year.charAt(0));
             int y = full ? Integer.parseInt(year) : "sau".equals(year) && written != null ? written.getYear() + 1 : year(number(m, 2), m.start());
@@ -83,11 +84,11 @@ public final class Moments {
                 day(s, m.start(1), m.end(), y, number(m, 2), number(m, 1), false);
             }
         }
-        for (Matcher m = MONTH.matcher(s); month && m.find();) {
+        for (Matcher m = MONTH.bare(text); month && m.find();) {
             whole(m, number(m, 1), Moment.Grain.MONTH);
         }
         boolean quarter = s.contains("quy");
-        for (Matcher m = QUARTER.matcher(s); quarter && m.find();) {
+        for (Matcher m = QUARTER.bare(text); quarter && m.find();) {
             String q = m.group(1);
             whole(m, 3 * (q.equals("iv") ? 4 : q.charAt(0) == 'i' ? q.length() : q.charAt(0) - '0') - 2, Moment.Grain.QUARTER);
         }

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.lienthong.api.reading.Deadline;
+import vn.lienthong.reader.text.Cue;
 import vn.lienthong.reader.text.Text;
 
 /** Duties that come again: the rules, each with its pattern (without tone marks) and the RRULE parts that it makes. */
 final class Recurrences {
 
-    private record Rule(String bound, String key, Pattern words, Function<Matcher, String> value) {
+    private record Rule(String bound, String key, Cue words, Function<Matcher, String> value) {
     }
 
     private static final String EACH = "(?:hang|moi|cua moi|cac|cua hang)";
@@ -21,7 +21,7 @@ final class Recurrences {
     private static final String FIRST_OF_QUARTER = "BYMONTH=1,4,7,10";
     private static final String LAST_OF_QUARTER = "BYMONTH=3,6,9,12";
 
-    private static final Pattern ANCHOR = Pattern.compile("\\b(?:hang|moi|dinh ky|cua moi|mot lan|\\d lan|thang (?:dau|cuoi|sau|ke|lien|tiep|bao|thu)|cuoi (?:thang|hoc)|nam (?:sau|ke|lien|tiep|bao)|(?:0?6|sau) thang|bao cao (?:nam|quy))\\b");
+    private static final Cue ANCHOR = Cue.of("\\b(?:hang|moi|dinh ky|cua moi|mot lan|\\d lan|thang (?:dau|cuoi|sau|ke|lien|tiep|bao|thu)|cuoi (?:thang|hoc)|nam (?:sau|ke|lien|tiep|bao)|(?:0?6|sau) thang|bao cao (?:nam|quy))\\b");
     private static final int BEFORE_ANCHOR = 80;
     private static final int BEHIND_ANCHOR = 150;
 
@@ -77,7 +77,7 @@ final class Recurrences {
     static List<Limit> of(Text text) {
         String s = text.bare();
         var found = new ArrayList<Limit>();
-        Matcher anchor = ANCHOR.matcher(s);
+        Matcher anchor = ANCHOR.bare(text);
         int from = -1;
         int to = -1;
         while (anchor.find()) {
@@ -98,16 +98,16 @@ final class Recurrences {
     private static void window(Text text, int from, int to, List<Limit> found) {
         String around = text.bare().substring(from, to);
         for (Rule rule : RULES) {
-            if (!around.contains(rule.key)) {
+            if (!around.contains(rule.key) || !rule.words.possible(text)) {
                 continue;
             }
-            Matcher m = rule.words.matcher(text.bare()).region(from, to).useTransparentBounds(true);
+            Matcher m = rule.words.bare(text).region(from, to).useTransparentBounds(true);
             while (m.find()) {
                 int start = m.start();
                 int end = m.end();
                 if (text.wordStart(start) && !otherWord(text, start, end) && found.stream().noneMatch(l -> l.start() < end && start < l.end())) {
                     String quote = text.raw().substring(start, end).strip();
-                    String bound = rule.bound != null ? rule.bound : m.group().contains("truoc") ? "before" : m.group().matches(".*(?:nhat|khong qua).*") ? "by" : "each";
+                    String bound = rule.bound != null ? rule.bound : m.group().contains("truoc") ? "before" : m.group().contains("nhat") || m.group().contains("khong qua") ? "by" : "each";
                     found.add(new Limit(start, end, new Deadline("recurring", rule.value.apply(m), bound, quote), Limit.Role.RECURRING, null));
                 }
             }
@@ -124,7 +124,7 @@ final class Recurrences {
         // a word that every phrase of the rule has, to pass over it quickly where the word is not
         String core = words.replace(BEFORE, "");
         String key = core.contains("hoc ky") ? "hoc ky" : core.contains("quy") ? "quy" : core.contains("tuan") ? "tuan" : "";
-        return new Rule(bound, key, Pattern.compile("(?<![a-z\\d])(?:" + words + ")"), value);
+        return new Rule(bound, key, Cue.of("(?<![a-z\\d])(?:" + words + ")"), value);
     }
 
     private static String days(Matcher m) {
