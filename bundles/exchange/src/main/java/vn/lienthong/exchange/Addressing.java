@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.lienthong.api.directory.Agency;
 import vn.lienthong.api.directory.Directory;
@@ -21,6 +22,9 @@ import vn.lienthong.api.store.StoredDocument;
  * goes to whom its "Kính gửi", "Thành phần" and "Nơi nhận" name. Never back to who sent it.
  */
 final class Addressing {
+
+    /** Findings that come from here. */
+    static final Set<String> OURS = Set.of(Finding.UNRESOLVED_RECIPIENT, Finding.OPEN_GROUP);
 
     private final Directory directory;
 
@@ -46,7 +50,9 @@ final class Addressing {
                 .filter(r -> letter || r.outcome() == Resolution.Outcome.GROUP)
                 .forEach(r -> add(r, recipients, findings, letter));
         recipients.remove(document.senderId());
-        return new Plan(List.copyOf(recipients.values()), findings);
+        List<String> missed = findings.stream().filter(f -> f.kind().equals(Finding.UNRESOLVED_RECIPIENT)).map(Finding::quote)
+                .filter(name -> reading.recipients().stream().anyMatch(line -> line.contains(name))).distinct().toList();
+        return new Plan(List.copyOf(recipients.values()), findings, missed);
     }
 
     private Resolution resolveTo(Organ to, String senderId) {
@@ -86,7 +92,12 @@ final class Addressing {
                 "The directory does not know the addressee \"" + name + "\"", null, null);
     }
 
-    /** Recipients, each once, and what a person must settle. */
-    record Plan(List<Agency> recipients, List<Finding> findings) {
+    /**
+     * Recipients, each once, and what a person must settle.
+     *
+     * @param missed whom the document addresses in its head ("Kính gửi") and the directory does not know; a line of its
+     *               "Nơi nhận" that is unknown is a finding only, because persons and offices of the issuer stand there
+     */
+    record Plan(List<Agency> recipients, List<Finding> findings, List<String> missed) {
     }
 }

@@ -6,7 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.lienthong.api.directory.Agency;
+import vn.lienthong.api.exchange.Delivery;
 import vn.lienthong.api.obligation.Obligation;
 import vn.lienthong.api.obligation.Obligations;
 import vn.lienthong.api.packet.BusinessType;
@@ -33,6 +35,7 @@ final class Dispatch {
     private final Addressing addressing;
     private final Deliverer deliverer;
     private final Acts acts;
+    private final LateAddressees late = new LateAddressees();
     private final Clock clock;
 
     Dispatch(Store store, Blobs blobs, Reader reader, Obligations obligations, Addressing addressing, Deliverer deliverer, Acts acts,
@@ -91,12 +94,44 @@ final class Dispatch {
         recipients.forEach(id -> nudges.addAll(deliverer.deliver(session, sent, id, "platform")));
         session.journal().append("document.dispatched", document.id(), document.id(), "platform", recipients.size() + " recipients, "
                 + plan.findings().size() + " open questions");
-        if (recipients.isEmpty() && document.edoc().businessType() != BusinessType.RECALL) {
-            session.alerts().raise("no-recipient", document.id(), "Văn bản "
-                    + document.edoc().notation() + " không có nơi nhận nào xác định được",
-                    "Document " + document.edoc().notation() + " has no recipient that could be told");
+        if (document.edoc().businessType() != BusinessType.RECALL) {
+            late.remember(session, sent, recipients.isEmpty(), plan.missed());
         }
         return nudges;
+    }
+
+    /** Documents of which somebody in the head was not in the directory when they went out. */
+    List<String> waitingForAddressees() {
+        return store.read(late::documents);
+    }
+
+    /** Addresses a document again, of whose addressees some were not in the directory when it went out. */
+    List<Nudge> readdress(String documentId) {
+        Optional<StoredDocument> sent = store.read(s -> s.documents().find(documentId))
+                .filter(d -> d.state() == StoredDocument.State.DISPATCHED);
+        Optional<Reading> reading = store.read(s -> s.documents().reading(documentId));
+        if (sent.isEmpty() || reading.isEmpty()) {
+            return List.of();
+        }
+        Addressing.Plan plan = addressing.plan(sent.get(), reading.get());
+        return store.write(session -> session.documents().find(documentId).filter(d -> d.state() == StoredDocument.State.DISPATCHED)
+                .map(d -> sendLate(session, d, reading.get(), plan)).orElse(List.of()));
+    }
+
+    private List<Nudge> sendLate(Session session, StoredDocument document, Reading read, Addressing.Plan plan) {
+        late.settle(session, document, plan.recipients().isEmpty(), plan.missed());
+        Set<String> served = Deliverer.ofDocument(session, document.id()).stream().map(Delivery::recipientId).collect(Collectors.toSet());
+        List<Agency> fresh = plan.recipients().stream().filter(a -> !served.contains(a.id())).toList();
+        if (fresh.isEmpty()) {
+            return List.of();
+        }
+        StoredDocument addressed = document.original() == null ? document.with(addressed(document.edoc(), plan.recipients()),
+                clock.instant()) : document;
+        session.documents().update(addressed);
+        session.documents().saveReading(document.id(), read.withoutFindings(Addressing.OURS).withFindings(plan.findings()));
+        session.journal().append("document.readdressed", document.id(), document.id(), "platform",
+                fresh.stream().map(Agency::id).collect(Collectors.joining(" ")));
+        return fresh.stream().flatMap(a -> deliverer.deliver(session, addressed, a.id(), "platform").stream()).toList();
     }
 
     /** It calls itself a report: it demands nothing, and may answer something by what it cites. */

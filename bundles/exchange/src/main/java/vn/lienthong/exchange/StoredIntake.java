@@ -58,6 +58,8 @@ public final class StoredIntake implements Intake {
     private final Dispatch dispatch;
     private final Clerk clerk;
     private final Nudged nudged = new Nudged();
+    private final Directory directory;
+    private volatile List<Agency> known;
 
     /** Called by Declarative Services. */
     @Activate
@@ -65,6 +67,7 @@ public final class StoredIntake implements Intake {
             @Reference Reader reader,
                         @Reference Obligations obligations, @Reference Nudges nudges, @Reference Clock clock) {
         this.store = store;
+        this.directory = directory;
         this.reader = reader;
         this.nudges = nudges;
         this.clock = clock;
@@ -209,6 +212,11 @@ public final class StoredIntake implements Intake {
         nudged.keepOnly(left.stream().map(StoredDocument::id).collect(Collectors.toSet()));
         List<StoredDocument> missed = left.stream().filter(d -> nudged.now(d.id(), null, clock.instant())).toList();
         missed.forEach(d -> nudges.nudge(Nudges.INTAKE, d.id(), Deliverer.priority(d.edoc())));
+        List<Agency> now = directory.agencies();
+        if (!now.equals(known)) {
+            known = now;
+            dispatch.waitingForAddressees().forEach(id -> Nudge.giveAll(nudges, dispatch.readdress(id)));
+        }
         return missed.size();
     }
 

@@ -49,4 +49,25 @@ class DispatchTest {
         assertThat(house.delivery(id, "H99").cargo()).isEqualTo(Cargo.REPORT);
         assertThat(house.delivery(id, "H99.45").cargo()).isEqualTo(Cargo.DOCUMENT);
     }
+
+    @Test
+    void reachesAnAddresseeThatTheDirectoryLearnsOfLater() {
+        String text = "ỦY BAN NHÂN DÂN\nTỈNH SAO MAI\n\nSố: 77/UBND-VX\nSao Mai, ngày 02 tháng 3 năm 2026\nV/v rà soát số liệu\n\n"
+                + "Kính gửi:\n- Sở Khoa học tỉnh Sao Mai;\n- UBND xã Gió Ngàn.\n\nĐề nghị các đơn vị rà soát số liệu.\n";
+        String id = House.id(house.letter("H99", "Rà soát số liệu", text));
+        house.intake.dispatch(id);
+        house.intake.sweep();
+        assertThat(house.deliveries(id)).extracting(Delivery::recipientId).containsExactly("H99.12");
+        assertThat(house.alerts()).containsExactly("unresolved-recipient");
+
+        house.agency("id=H99.47", "name=UBND xã Gió Ngàn", "parent=H99", "channels=dropfolder:suoitrong");
+        house.intake.sweep();
+        house.intake.sweep();
+
+        assertThat(house.deliveries(id)).extracting(Delivery::recipientId).containsExactlyInAnyOrder("H99.12", "H99.47");
+        assertThat(house.alerts()).isEmpty();
+        assertThat(house.reading(id).found("unresolved-recipient")).isFalse();
+        assertThat(house.journal(id)).containsOnlyOnce("document.readdressed");
+        assertThat(house.document(id).edoc().to()).extracting(o -> o.organId()).containsExactlyInAnyOrder("H99.12", "H99.47");
+    }
 }

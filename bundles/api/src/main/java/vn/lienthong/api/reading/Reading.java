@@ -1,6 +1,8 @@
 package vn.lienthong.api.reading;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a reader understood of one document. The JSON form of this record, with the same names, is the contract of
@@ -51,8 +53,15 @@ public record Reading(
 
     /** This reading with more findings at its end. */
     public Reading withFindings(List<Finding> more) {
-        var all = new java.util.ArrayList<>(findings);
-        all.addAll(more);
+        return found(Stream.concat(findings.stream(), more.stream()).toList());
+    }
+
+    /** This reading without its findings of these kinds. */
+    public Reading withoutFindings(Set<String> kinds) {
+        return found(findings.stream().filter(f -> !kinds.contains(f.kind())).toList());
+    }
+
+    private Reading found(List<Finding> all) {
         return new Reading(issuer, parentIssuer, notation, date, type, subject, urgency, secrecy, references, recipients,
                 distribution, signer, events, tasks, all);
     }
