@@ -53,12 +53,12 @@ final class StatusIntake {
         List<Nudge> after = new ArrayList<>();
         Admission answer = store.write(session -> {
             after.clear();
-            StoredDocument document = find(session, report.responseFor(), code, reporter)
+            StoredDocument document = find(session, report.responseFor(), code, reporter, c)
                     .orElseThrow(() -> new NotAdmitted(Reason.UNKNOWN_DOCUMENT,
                     "Không tìm thấy văn bản mà trạng thái nói tới; kiểm tra ResponseFor",
                     "The document that the status is about is not known; check ResponseFor"));
             return code == StatusCode.TAKE_BACK ? takeBack(session, document, reporter, report, after)
-                    : progress(session, document, reporter, report, code, after);
+                    : progress(session, document, reporter, report, code, c, after);
         });
         Nudge.giveAll(nudges, after);
         return answer;
@@ -80,7 +80,7 @@ final class StatusIntake {
     }
 
     /** By DocumentId, else by issuer, code and date; only for the issuer itself or an agency that the document goes to. */
-    private Optional<StoredDocument> find(Session session, ResponseFor about, StatusCode code, Agency reporter) {
+    private Optional<StoredDocument> find(Session session, ResponseFor about, StatusCode code, Agency reporter, Consignment c) {
         boolean byIssuer = code == StatusCode.TAKE_BACK;
         String issuer = byIssuer ? reporter.id() : directory.byId(about.organId()).map(Agency::id).orElse(null);
         Optional<StoredDocument> exact = about.documentId() == null || about.documentId().isBlank() ? Optional.empty()
@@ -91,22 +91,30 @@ final class StatusIntake {
                         .filter(d -> about.promulgationDate() == null || d.edoc().promulgation() == null
                                 || about.promulgationDate().equals(d.edoc().promulgation().date()))
                         .findFirst())
-                .filter(d -> byIssuer ? d.senderId().equals(reporter.id()) : delivery(session, d, reporter).isPresent());
+                .filter(d -> byIssuer ? d.senderId().equals(reporter.id()) : delivery(session, d, reporter, c).isPresent());
     }
 
-    private Optional<Delivery> delivery(Session session, StoredDocument document, Agency reporter) {
-        return Deliverer.ofDocument(session, document.id()).stream().filter(d -> senders.within(d.recipientId(), reporter)).findFirst();
+    /**
+     * The reporter's own copy; else the copy of an agency above it, if it speaks by that agency's connection. An agency that
+     * has its own connection says nothing of the copies above it: it would settle what nobody there has fetched.
+     */
+    private Optional<Delivery> delivery(Session session, StoredDocument document, Agency reporter, Consignment c) {
+        List<Delivery> copies = Deliverer.ofDocument(session, document.id());
+        String door = c.organId() == null ? null : directory.byId(c.organId()).map(Agency::id).orElse(c.organId());
+        return copies.stream().filter(d -> d.recipientId().equals(reporter.id())).findFirst()
+                .or(() -> copies.stream().filter(d -> door == null || d.recipientId().equals(door))
+                        .filter(d -> senders.within(d.recipientId(), reporter)).findFirst());
     }
 
     private Admission progress(Session session, StoredDocument document, Agency reporter, StatusReport report, StatusCode code,
-            List<Nudge> after) {
+            Consignment c, List<Nudge> after) {
         StatusRecord status = receipts.record(document.id(), reporter.id(), document.senderId(), report);
         Optional<Admission> before = repeated(session, status);
         if (before.isPresent()) {
             return before.get();
         }
         received(session, status);
-        delivery(session, document, reporter).ifPresent(d -> progress.apply(session, document, d, code, report.description()));
+        delivery(session, document, reporter, c).ifPresent(d -> progress.apply(session, document, d, code, report.description()));
         after.addAll(Nudge.of(receipts.carry(session, status)));
         return new Admission.Accepted(document.id(), status.id(), false, false);
     }

@@ -1,0 +1,95 @@
+package vn.lienthong.itests.faults;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+/** What the database says, read by our own SQL without any code of the platform. */
+final class Books {
+  private final String url;
+
+  Books(Path database) {
+    this.url = "jdbc:sqlite:" + database;
+  }
+
+  record Doc(String id, String channel, String partner, String senderId, String documentId, int type, String externalId, String state,
+             String original) {}
+
+  record Row(String id, String documentId, String cargo, String subjectId, String recipientId, String channel, String partner,
+             String state, String detail) {}
+
+  record Status(String id, String documentId, String about, String fromId, String toId, String code, String statedAt) {}
+
+  record Entry(long number, long at, String kind, String subjectId, String documentId, String actor, String detail, String previous,
+               String hash) {}
+
+  private interface Mapping<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  List<Doc> documents() throws SQLException {
+    return list("SELECT * FROM document ORDER BY number", r -> new Doc(r.getString("id"), r.getString("channel"), r.getString("partner"),
+        r.getString("sender_id"), r.getString("document_id"), r.getInt("business_type"), r.getString("external_id"), r.getString("state"),
+        r.getString("original_sha256")));
+  }
+
+  List<Row> deliveries() throws SQLException {
+    return list("SELECT * FROM delivery ORDER BY number", r -> new Row(r.getString("id"), r.getString("document_id"), r.getString("cargo"),
+        r.getString("subject_id"), r.getString("recipient_id"), r.getString("channel"), r.getString("partner"), r.getString("state"),
+        r.getString("detail")));
+  }
+
+  List<Status> statuses() throws SQLException {
+    return list("SELECT * FROM status ORDER BY number", r -> new Status(r.getString("id"), r.getString("document_id"), r.getString("about"),
+        r.getString("from_id"), r.getString("to_id"), r.getString("code"), r.getString("stated_at")));
+  }
+
+  List<Entry> journal() throws SQLException {
+    return list("SELECT * FROM journal ORDER BY number", r -> new Entry(r.getLong("number"), r.getLong("at"), r.getString("kind"),
+        r.getString("subject_id"), r.getString("document_id"), r.getString("actor"), r.getString("detail"), r.getString("previous"),
+        r.getString("hash")));
+  }
+
+  /** What is still under way: documents not dispatched, deliveries neither settled nor left to a person; empty when all is quiet. */
+  List<String> underWay() throws SQLException {
+    return list("SELECT 'document ' || id || ' ' || state FROM document WHERE state = 'ACCEPTED' UNION ALL "
+        + "SELECT cargo || ' ' || id || ' ' || state || ' to ' || COALESCE(channel, '-') || ':' || COALESCE(partner, '-') || ' '"
+        + " || COALESCE(detail, '') FROM delivery WHERE state IN ('DUE', 'CLAIMED', 'WAITING', 'SUSPENDED') LIMIT 20", r -> r.getString(1));
+  }
+
+  /** Keeps everybody else from writing for a while. */
+  void hold(Duration time) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url); Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA busy_timeout = 10000");
+      statement.execute("BEGIN IMMEDIATE");
+      Until.holds(time, () -> false);
+      statement.execute("ROLLBACK");
+    }
+  }
+
+  /** A complaint of the database about itself, or "ok". */
+  String integrity() throws SQLException {
+    return list("PRAGMA quick_check", r -> r.getString(1)).get(0);
+  }
+
+  private <T> List<T> list(String sql, Mapping<T> mapping) throws SQLException {
+    Properties readOnly = new Properties();
+    readOnly.setProperty("open_mode", "1");
+    readOnly.setProperty("busy_timeout", "5000");
+    try (Connection connection = DriverManager.getConnection(url, readOnly); Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      List<T> list = new ArrayList<>();
+      while (rows.next()) {
+        list.add(mapping.of(rows));
+      }
+      return list;
+    }
+  }
+}

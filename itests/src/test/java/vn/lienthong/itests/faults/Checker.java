@@ -1,0 +1,211 @@
+package vn.lienthong.itests.faults;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import vn.lienthong.api.packet.BusinessType;
+import vn.lienthong.itests.faults.Ledger.Receipt;
+import vn.lienthong.itests.faults.Ledger.Sending;
+
+/**
+ * Compares what senders were promised with what partners got and what the store says, of all rounds so far. Knows the
+ * platform only from outside: by its tables, its files and the wire.
+ */
+final class Checker {
+  private static final Set<String> ENDED = Set.of("DELIVERED", "REFUSED", "CANCELLED", "UNKNOWN");
+
+  private final Ledger ledger;
+  private final List<FolderClerk> clerks;
+  private final Map<String, Books.Doc> documents;
+  private final List<Books.Row> deliveries;
+  private final Map<String, Books.Row> byId;
+  private final List<Books.Status> statuses;
+  private final List<String> problems = new ArrayList<>();
+
+  Checker(Stage stage) throws java.sql.SQLException {
+    ledger = stage.ledger;
+    clerks = stage.clerks;
+    documents = stage.books.documents().stream().collect(Collectors.toMap(Books.Doc::id, d -> d));
+    deliveries = stage.books.deliveries();
+    byId = deliveries.stream().collect(Collectors.toMap(Books.Row::id, d -> d));
+    statuses = stage.books.statuses();
+  }
+
+  /** Everything that is wrong; empty is good. */
+  List<String> problems() throws java.io.IOException {
+    promises();
+    documents.values().forEach(this::noPhantom);
+    deliveries.forEach(this::ended);
+    receipts();
+    folders();
+    statuses();
+    return problems;
+  }
+
+  private void promises() {
+    Map<String, List<Sending>> recalls = ledger.sendings().stream().filter(s -> s.promised() && s.paper().type() == BusinessType.RECALL)
+        .collect(Collectors.groupingBy(s -> s.paper().documentId()));
+    for (Sending sending : ledger.sendings()) {
+      if (sending.poison()) {
+        refusedLeftNothing(sending);
+      } else {
+        demand(sending.promised(), "never accepted: " + sending.paper() + " " + sending.refused());
+        if (sending.promised()) {
+          stored(sending, recalls.containsKey(sending.paper().documentId()));
+        }
+      }
+    }
+    for (Ledger.Letter letter : ledger.letters()) {
+      List<Books.Doc> found = documents.values().stream().filter(d -> letter.externalId().equals(d.externalId())).toList();
+      demand(found.size() == 1, "letter " + letter + " stands " + found.size() + " times in the store");
+    }
+  }
+
+  private void refusedLeftNothing(Sending sending) {
+    demand(!sending.promised(), "accepted though it is poison: " + sending.paper());
+    demand(documents.values().stream().noneMatch(d -> sending.paper().sha256().equals(d.original())),
+        "refused, and stands in the store: " + sending.paper());
+  }
+
+  private void stored(Sending sending, boolean recalled) {
+    Paper paper = sending.paper();
+    demand(sending.docIds().size() == 1, "two answers to one packet: " + paper + " " + sending.docIds());
+    List<Books.Doc> rows = documents.values().stream().filter(d -> paper.sha256().equals(d.original())).toList();
+    demand(rows.size() == 1, paper + " stands " + rows.size() + " times in the store");
+    for (String id : sending.docIds()) {
+      Books.Doc document = documents.get(id);
+      if (document == null) {
+        problems.add("LOST: " + paper + " was accepted as " + id + " and is not in the store");
+        continue;
+      }
+      demand(document.senderId().equals(paper.from().id()) && document.documentId().equals(paper.documentId())
+          && document.type() == paper.type().number(), paper + " stands in the store as " + document);
+      demand(!document.state().equals("ACCEPTED") && !document.state().equals("HELD"), paper + " is still " + document.state());
+      if (paper.type() == BusinessType.NEW) {
+        paper.to().forEach(to -> delivered(paper, document, to, recalled));
+      } else {
+        followed(paper, document);
+      }
+    }
+  }
+
+  private void delivered(Paper paper, Books.Doc document, Cast.Member to, boolean recalled) {
+    List<Books.Row> rows = of(document.id(), to.id());
+    if (rows.isEmpty()) {
+      demand(recalled && document.state().equals("RECALLED"), "LOST: no delivery of " + paper + " to " + to);
+    }
+    demand(rows.size() <= 1, "DOUBLE: " + rows.size() + " deliveries of " + paper + " to " + to);
+    rows.stream().filter(r -> r.state().equals("CANCELLED")).forEach(r -> demand(recalled, "LOST: cancelled without a recall: " + r));
+  }
+
+  /** Who has the document has its recall and its update too, or refused it. */
+  private void followed(Paper act, Books.Doc document) {
+    Set<String> holders = ledger.receipts().stream().filter(r -> r.key().equals("NEW " + act.documentId())).map(r -> r.by().id())
+        .collect(Collectors.toSet());
+    for (String holder : act.type() == BusinessType.RECALL ? holders : Set.<String>of()) {
+      Optional<Books.Row> row = of(document.id(), holder).stream().findFirst();
+      demand(row.isPresent(), holder + " has " + act.documentId() + ", which is recalled, and nobody tells it");
+      row.ifPresent(r -> demand(!r.state().equals("CANCELLED"), "the recall for " + holder + " is cancelled: " + r));
+    }
+  }
+
+  private List<Books.Row> of(String documentId, String recipient) {
+    return deliveries.stream().filter(d -> documentId.equals(d.documentId()) && d.recipientId().equals(recipient)
+        && (d.cargo().equals("DOCUMENT") || d.cargo().equals("REPORT"))).toList();
+  }
+
+  private void noPhantom(Books.Doc document) {
+    boolean sent = document.original() != null && ledger.ofPacket(document.original()).isPresent()
+        || ledger.letters().stream().anyMatch(l -> l.externalId().equals(document.externalId()));
+    demand(sent, "PHANTOM: nobody sent " + document);
+  }
+
+  /** Every delivery came to its end, and the partner knows of it what the store says. */
+  private void ended(Books.Row row) {
+    demand(ENDED.contains(row.state()), "neither delivered nor ended: " + row);
+    switch (row.state()) {
+      case "DELIVERED" -> demand(ledger.receipts().stream().anyMatch(r -> is(r, row)), "LOST: delivered, and the partner has it not: " + row);
+      case "REFUSED" -> demand(refused(row), "refused, and nobody refused it: " + row);
+      case "UNKNOWN" -> demand(ledger.isRefused(row.channel() + " unheard"), "unknown without a reason: " + row);
+      default -> { }
+    }
+  }
+
+  private boolean refused(Books.Row row) {
+    return ledger.isRefused(row.id()) || ledger.isRefused(row.channel() + " 5xx");
+  }
+
+  private static boolean is(Receipt receipt, Books.Row row) {
+    return receipt.id().equals(row.id()) || row.channel().equals("dropfolder") && row.cargo().equals("STATUS")
+        && receipt.by().partner().equals(row.partner()) && receipt.id().contains("__" + row.id().replaceFirst("-.*", ""));
+  }
+
+  private void receipts() {
+    Map<String, Receipt> byDelivery = new HashMap<>();
+    Map<String, Receipt> byContent = new TreeMap<>();
+    for (Receipt receipt : ledger.receipts()) {
+      Receipt same = byDelivery.putIfAbsent(receipt.by() + receipt.channel() + receipt.id(), receipt);
+      demand(same == null || same.sha256().equals(receipt.sha256()), "DOUBLE: one delivery with two contents: " + same + " " + receipt);
+      Receipt other = byContent.putIfAbsent(receipt.by() + " " + thing(receipt), receipt);
+      demand(other == null || other.id().equals(receipt.id()), "DOUBLE: two deliveries of one thing: " + other + " " + receipt);
+      Books.Row known = rowOf(receipt);
+      demand(known != null && receipt.by().id().equals(known.recipientId()), "PHANTOM: a partner got what the store does not know: " + receipt);
+      Optional.ofNullable(byId.get(receipt.id())).ifPresent(row -> content(receipt, row));
+    }
+  }
+
+  /** What makes a thing one thing for its receiver; the same may be said of a document and of its recall, which has its identifier. */
+  private String thing(Receipt receipt) {
+    Books.Row row = rowOf(receipt);
+    return receipt.key() + (row != null && row.cargo().equals("STATUS") ? " of " + row.documentId() : "");
+  }
+
+  private Books.Row rowOf(Receipt receipt) {
+    return byId.getOrDefault(receipt.id(), deliveries.stream().filter(row -> is(receipt, row)).findFirst().orElse(null));
+  }
+
+  /** The right document, byte for byte where it travels as a packet. */
+  private void content(Receipt receipt, Books.Row row) {
+    Books.Doc document = documents.get(row.documentId());
+    if (row.cargo().equals("STATUS") || document == null || document.original() == null || receipt.channel().equals("ministry")) {
+      return;
+    }
+    demand(receipt.sha256().startsWith(document.original()) || document.type() == BusinessType.RECALL.number()
+        || document.type() == BusinessType.UPDATE.number(), "PHANTOM: another packet than was sent: " + receipt + " " + document);
+  }
+
+  /** No document lies twice in a folder. */
+  private void folders() throws java.io.IOException {
+    for (FolderClerk clerk : clerks) {
+      Set<String> marks = new HashSet<>();
+      for (java.nio.file.Path document : clerk.documents()) {
+        demand(marks.add(FolderClerk.mark(document)), "DOUBLE: " + document + " lies there twice");
+      }
+    }
+  }
+
+  private void statuses() {
+    Map<String, Books.Status> byStatusId = statuses.stream().collect(Collectors.toMap(Books.Status::id, s -> s));
+    ledger.statuses().forEach((says, id) -> {
+      demand(!says.endsWith(" again"), "DOUBLE: two answers to one status: " + says);
+      Books.Status status = byStatusId.get(id);
+      demand(status != null, "LOST: the status " + says + " was accepted as " + id + " and is not in the store");
+      if (status != null) {
+        Set<String> carried = deliveries.stream().filter(d -> id.equals(d.subjectId())).map(Books.Row::state).collect(Collectors.toSet());
+        demand(!carried.isEmpty(), "LOST: nobody is told the status " + says);
+      }
+    });
+  }
+
+  private void demand(boolean holds, String otherwise) {
+    if (!holds) {
+      problems.add(otherwise);
+    }
+  }
+}
