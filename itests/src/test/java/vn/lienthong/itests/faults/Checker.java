@@ -49,15 +49,15 @@ final class Checker {
   }
 
   private void promises() {
-    Map<String, List<Sending>> recalls = ledger.sendings().stream().filter(s -> s.promised() && s.paper().type() == BusinessType.RECALL)
-        .collect(Collectors.groupingBy(s -> s.paper().documentId()));
+    Set<String> ended = ledger.sendings().stream().filter(Sending::promised).map(Sending::paper)
+        .filter(p -> p.type() == BusinessType.RECALL || p.type() == BusinessType.REPLACE).map(Paper::about).collect(Collectors.toSet());
     for (Sending sending : ledger.sendings()) {
       if (sending.poison()) {
         refusedLeftNothing(sending);
       } else {
         demand(sending.promised(), "never accepted: " + sending.paper() + " " + sending.refused());
         if (sending.promised()) {
-          stored(sending, recalls.containsKey(sending.paper().documentId()));
+          stored(sending, ended.contains(sending.paper().documentId()));
         }
       }
     }
@@ -73,7 +73,7 @@ final class Checker {
         "refused, and stands in the store: " + sending.paper());
   }
 
-  private void stored(Sending sending, boolean recalled) {
+  private void stored(Sending sending, boolean ended) {
     Paper paper = sending.paper();
     demand(sending.docIds().size() == 1, "two answers to one packet: " + paper + " " + sending.docIds());
     List<Books.Doc> rows = documents.values().stream().filter(d -> paper.sha256().equals(d.original())).toList();
@@ -87,32 +87,39 @@ final class Checker {
       demand(document.senderId().equals(paper.from().id()) && document.documentId().equals(paper.documentId())
           && document.type() == paper.type().number(), paper + " stands in the store as " + document);
       demand(!document.state().equals("ACCEPTED") && !document.state().equals("HELD"), paper + " is still " + document.state());
-      if (paper.type() == BusinessType.NEW) {
-        paper.to().forEach(to -> delivered(paper, document, to, recalled));
-      } else {
+      if (paper.type() == BusinessType.NEW || paper.type() == BusinessType.REPLACE) {
+        paper.to().forEach(to -> delivered(paper, document, to, ended));
+      }
+      if (paper.type() == BusinessType.RECALL || paper.type() == BusinessType.REPLACE) {
         followed(paper, document);
       }
     }
   }
 
-  private void delivered(Paper paper, Books.Doc document, Cast.Member to, boolean recalled) {
+  private void delivered(Paper paper, Books.Doc document, Cast.Member to, boolean ended) {
     List<Books.Row> rows = of(document.id(), to.id());
     if (rows.isEmpty()) {
-      demand(recalled && document.state().equals("RECALLED"), "LOST: no delivery of " + paper + " to " + to);
+      demand(ended && Set.of("RECALLED", "REPLACED").contains(document.state()), "LOST: no delivery of " + paper + " to " + to);
     }
     demand(rows.size() <= 1, "DOUBLE: " + rows.size() + " deliveries of " + paper + " to " + to);
-    rows.stream().filter(r -> r.state().equals("CANCELLED")).forEach(r -> demand(recalled, "LOST: cancelled without a recall: " + r));
+    rows.stream().filter(r -> r.state().equals("CANCELLED")).forEach(r -> demand(ended, "LOST: cancelled without a recall: " + r));
   }
 
-  /** Who has the document has its recall and its update too, or refused it. */
+  /** Who has a document that was taken back is told so. */
   private void followed(Paper act, Books.Doc document) {
-    Set<String> holders = ledger.receipts().stream().filter(r -> r.key().equals("NEW " + act.documentId())).map(r -> r.by().id())
-        .collect(Collectors.toSet());
-    for (String holder : act.type() == BusinessType.RECALL ? holders : Set.<String>of()) {
-      Optional<Books.Row> row = of(document.id(), holder).stream().findFirst();
-      demand(row.isPresent(), holder + " has " + act.documentId() + ", which is recalled, and nobody tells it");
-      row.ifPresent(r -> demand(!r.state().equals("CANCELLED"), "the recall for " + holder + " is cancelled: " + r));
+    for (Receipt had : ledger.receipts()) {
+      if (had.key().endsWith(" " + act.about()) && !had.key().equals(act.key()) && Set.of("NEW", "REPLACE").contains(had.key().split(" ")[0])) {
+        Optional<Books.Row> row = of(document.id(), had.by().id()).stream().findFirst();
+        demand(row.isPresent(), "LOST: " + had.by() + " has " + act.about() + ", and nobody tells it of " + act);
+        row.ifPresent(r -> demand(!r.state().equals("CANCELLED") || isAbout(act), "LOST: cancelled, and " + had.by() + " has what it is about: " + r));
+      }
     }
+  }
+
+  /** Whether the act itself was taken back. */
+  private boolean isAbout(Paper act) {
+    return ledger.sendings().stream().anyMatch(s -> s.promised() && act.documentId().equals(s.paper().about()) && s.paper() != act
+        && s.paper().type() != BusinessType.UPDATE);
   }
 
   private List<Books.Row> of(String documentId, String recipient) {

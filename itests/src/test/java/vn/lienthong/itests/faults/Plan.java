@@ -56,6 +56,9 @@ record Plan(long seed, int round, Fault fault, boolean ailing, List<Act> acts, L
           acts.add(act(dice, Paper.act(BusinessType.UPDATE, last, words), false));
         } else if (last != null && what == 2) {
           acts.add(act(dice, last.contradicted(words), true));
+        } else if (last != null && what == 4) {
+          last = Paper.instead(last, Integer.toString(number++), words);
+          acts.add(act(dice, last, false));
         } else if (what == 3) {
           acts.add(act(dice, poison(dice, office, Integer.toString(number++), words), true));
         } else {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 
 /** Whether the store is whole: the journal's chain, the blobs by their names, nothing left lying about. */
 final class StoreChecker {
+  private static final Duration OWN_WORD = Duration.ofSeconds(30);
+
   private final Stage stage;
   /** Hashes of the journal as it was after the last round: what was written once stays. */
   private List<String> before = List.of();
@@ -32,6 +35,9 @@ final class StoreChecker {
       problems.add("the database is damaged: " + integrity);
     }
     journal(problems);
+    if (!Until.holds(OWN_WORD, () -> !stage.machine.console("lt:journal-verify").isBlank())) {
+      problems.add("the platform itself does not find its journal sound");
+    }
     blobs(problems);
     leftovers(problems);
     return problems;
