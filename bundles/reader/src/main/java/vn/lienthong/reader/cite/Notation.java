@@ -23,13 +23,16 @@ public record Notation(int start, int end, String number, String value) {
     private static final Pattern PARTY = Pattern.compile("(\\d{0,6})" + DASH + "()(" + PART + SLASH + PART + "(?:" + DASH + PART + "){0,3})");
 
     private static final Pattern SPACES = Pattern.compile("\\s");
+    private static final Pattern MISREAD_QD = Pattern.compile("(?<=[/-])(?:QĐĐ|OĐĐ?|0Đ)(?![\\p{L}])");
+    private static final Pattern MISREAD_BCD = Pattern.compile("(?<=[/-])BCPĐ(?![\\p{L}])");
+    private static final Pattern MISREAD_QL = Pattern.compile("(?<=[/-])OLCL(?![\\p{L}])");
 
     /** The notation at this index, or null. */
     static Notation at(String text, int index) {
         for (Pattern pattern : new Pattern[] {STATE, PARTY}) {
             Matcher m = pattern.matcher(text).region(index, Math.min(text.length(), index + 90));
             if (m.lookingAt() && sound(m.group(3))) {
-                String value = joined(m.group());
+                String value = misread(joined(m.group()));
                 return new Notation(index, m.end(), m.group(1), value);
             }
         }
@@ -75,6 +78,11 @@ public record Notation(int start, int end, String number, String value) {
             }
         }
         return capitals >= 2;
+    }
+
+    /** Codes that recognition regularly gets wrong and that exist in no other sense: QĐĐ and OĐ are QĐ. */
+    private static String misread(String value) {
+        return value.indexOf('Đ') < 0 && value.indexOf('O') < 0 ? value : MISREAD_QD.matcher(MISREAD_BCD.matcher(MISREAD_QL.matcher(value).replaceAll("QLCL")).replaceAll("BCĐ")).replaceAll("QĐ");
     }
 
     /** This notation without its last digit, a footnote's mark that the page glued to it. */

@@ -33,23 +33,21 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
 
     static final Clause NOTHING = new Clause(Kind.NONE, List.of(), 0, null);
 
-    private static final Cue REQUEST = Cue.of("(?<![\\p{L}])(?:(?:trân trọng |kính )?đề nghị|yêu cầu|giao nhiệm vụ cho|giao trách nhiệm cho|giao cho|giao|phân công|ủy quyền cho)\\s");
-    /** Before these words "đề nghị" and "giao" are nouns or something that was done. */
-    private static final Pattern NOUN_BEFORE = Pattern.compile("(?:làm|có|văn bản|hồ sơ|đơn|tờ trình|của|theo|xét|được|danh mục|nội dung|các|những|bàn|chuyển|đã|cấp|thẩm quyền|kiến nghị và|phiếu|tổ chức|lãnh đạo,|quan tâm,?|công tác|sự|khi|căn cứ|để|tham mưu|văn|nhằm|không|kịp thời|tăng cường|tập trung|nghiêm túc|trực tiếp|lãnh đạo)\\s$");
-    private static final Pattern CONDITION = Pattern.compile("^(?:trường hợp|nếu|khi|trong trường hợp|đối với|riêng đối với|riêng)(?![\\p{L}])");
+    static final Pattern CONDITION = Pattern.compile("^(?:trường hợp|nếu|khi|trong trường hợp|đối với|riêng đối với|riêng)(?![\\p{L}])");
     private static final Pattern ADVERBIAL = Pattern.compile("^(?:để|nhằm|căn cứ|trên cơ sở|theo|thực hiện|sau khi|trong quá trình|trong thời gian|hàng|hằng|định kỳ|mỗi|cuối|đầu|kết thúc|trước|chậm nhất|từ ngày|từ nay|trong|nhận được|ngoài ra|bên cạnh đó|đồng thời|lưu ý|ghi chú|chú thích|riêng|về|hiện nay|ngay|tại|với|qua|đến|tiếp tục)(?![\\p{L}])");
+    /** After these words an agency's name says where or whose, not who acts. */
+    private static final Pattern PLACE_BEFORE = Pattern.compile("(?<![\\p{L}])(?:địa bàn|tại|ở|của|thuộc|với|cho|về|trong|theo)\\s$");
     private static final Pattern LABEL_WORD = Pattern.compile("^(?:\\W{0,3})(?:lưu ý|ghi chú|chú ý|chú thích[^:]{0,20}|riêng)\\s?:\\s?");
     private static final Pattern ITEM = Pattern.compile("\\W{0,3}[a-eđ1-9]\\)\\s?");
-    private static final Pattern NO_VERB = Pattern.compile("\\G\\s(?:của|số|này|về việc|được|là|do|kèm|đính kèm)(?![\\p{L}])");
+    private static final Pattern NO_VERB = Pattern.compile("\\G\\s(?:của|số(?=\\s?[\\d:])|này|về việc|được|là|do|kèm|đính kèm)(?![\\p{L}])");
     private static final Pattern FUTURE = Pattern.compile("\\G\\s?(?:sẽ|đã|đang|chưa|vừa|mới|có sự|trân trọng|rất mong|nhận được|không thể|tổ chức hội nghị|cảm ơn|xin|kính mời)(?![\\p{L}])");
     private static final Pattern DUTY = Pattern.compile("\\G[\\s,]{0,2}(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải|cần|được giao)(?![\\p{L}])");
 
-    private static final int NOUN_AT_MOST = 32;
 
     /** Reads one sentence. */
     static Clause of(Text s) {
         int from = start(s);
-        Clause request = request(s, from);
+        Clause request = Request.of(s, from);
         if (request != null) {
             return request;
         }
@@ -57,6 +55,11 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
         Clause heading = heading(s, from);
         if (heading != null) {
             return heading;
+        }
+        int about = Request.topic(s, from);
+        Clause of = about > from && Parties.head(s, about) > 0 ? direct(s, about, null) : null;
+        if (of != null && of.kind == Kind.SUBJECT) {
+            return of;
         }
         Clause direct = condition ? null : direct(s, from, null);
         if (direct != null && direct.kind == Kind.VERB && ADVERBIAL.matcher(s.lower()).region(from, s.length()).lookingAt()) {
@@ -116,6 +119,10 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
         int end = due < 12 ? s.length() : Math.min(due, s.length());
         for (int i = start(s); i < end; i++) {
             if (s.wordStart(i) && Character.isLetter(s.raw().charAt(i)) && Parties.head(s, i) > 0) {
+                if (PLACE_BEFORE.matcher(s.lower()).region(Math.max(0, i - 12), i).find()) {
+                    i = Math.max(i, Parties.at(s, i).end() - 1);
+                    continue;
+                }
                 Clause found = direct(s, i, null);
                 if (found != null && found.kind == Kind.SUBJECT && found.action < end) {
                     last = found;
@@ -142,6 +149,11 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
         if (who == null || collective || who.end() >= colon - 1) {
             return null;
         }
+        int next = Parties.skip(s, colon);
+        Clause behind = Parties.head(s, next) > 0 ? direct(s, next, null) : null;
+        if (behind != null && behind.kind == Kind.SUBJECT) {
+            return behind;
+        }
         boolean rest = !Ends.cut(s.raw().substring(colon + 1), ".;").isEmpty();
         List<String> names = who.end() < colon - 1 && s.raw().substring(who.end(), colon).indexOf(',') == 0 ? List.of(s.raw().substring(from, colon).strip()) : who.names();
         return new Clause(rest ? Kind.SUBJECT : Kind.LABEL, names, rest ? Parties.skip(s, colon) : s.length(), null);
@@ -156,45 +168,6 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
             from++;
         }
         return from;
-    }
-
-    private static Clause request(Text s, int from) {
-        if (!REQUEST.possible(s)) {
-            return null;
-        }
-        boolean verbal = from < s.length() && Parties.head(s, from) < 0 && Lexicon.VERBS.at(s, from) != null;
-        Matcher m = REQUEST.lower(s);
-        for (int at = from; m.find(at); at = m.end()) {
-            boolean name = m.start() > from && Character.isUpperCase(s.raw().charAt(m.start())) && m.start() > 1 && Character.isLetter(s.raw().charAt(m.start() - 2));
-            boolean within = verbal && s.lower().substring(0, m.start()).endsWith("và ");
-            if (name || within || NOUN_BEFORE.matcher(s.lower()).region(Math.max(0, m.start() - NOUN_AT_MOST), m.start()).find()) {
-                continue;
-            }
-            int next = Parties.skip(s, m.end() - 1);
-            Parties who = Parties.at(s, next);
-            who = who != null ? who : Parties.unknown(s, next);
-            if (who != null && next - m.end() < 2) {
-                int action = Parties.skip(s, who.end());
-                boolean empty = s.raw().substring(Math.min(action, s.length())).isBlank();
-                if (empty || Parties.verb(s, action) || who.end() < s.length() && s.raw().charAt(who.end()) == ':' || lower(s, action)) {
-                    return new Clause(Kind.REQUEST, who.names(), Math.min(action, s.length()), condition(s, from, m.start()));
-                }
-            } else if (who == null && m.group().contains("đề nghị") && Parties.verb(s, next)) {
-                Parties before = Parties.at(s, from);
-                if (before != null && m.start() - before.end() < 40) {
-                    return new Clause(Kind.REQUEST, before.names(), next, null);
-                }
-            }
-        }
-        return null;
-    }
-
-    private static boolean lower(Text s, int at) {
-        return at < s.length() && Character.isLowerCase(s.raw().charAt(at));
-    }
-
-    private static String condition(Text s, int from, int to) {
-        return CONDITION.matcher(s.lower()).region(from, to).lookingAt() ? Ends.cut(s.raw().substring(from, to), ",") : null;
     }
 
     /** Agency and verb, verb, or agency alone at this index. */

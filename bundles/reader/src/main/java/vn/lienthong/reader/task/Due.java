@@ -18,7 +18,11 @@ final class Due {
 
     static Limit of(Text s, List<Limit> own, Clause clause) {
         Limit best = null;
+        boolean later = own.stream().anyMatch(l -> l.binds() && at(s, l) >= clause.action());
         for (Limit l : own) {
+            if (later && clause.kind() == Clause.Kind.REQUEST && inside(s, l) && at(s, l) < clause.action()) {
+                continue;
+            }
             if (l.role() == Limit.Role.LIMIT && rank(l) > rank(best)) {
                 best = l;
             } else if (l.role() == Limit.Role.SPAN && !"from".equals(l.deadline().bound()) && rank(l) > rank(best)) {
@@ -36,6 +40,17 @@ final class Due {
         return best;
     }
 
+    /** Where a limit stands in the piece: limits are counted from the paragraph's start. */
+    private static int at(Text s, Limit l) {
+        return s.raw().indexOf(l.deadline().quote());
+    }
+
+    /** Within parentheses before the action: a time of what is talked about. */
+    private static boolean inside(Text s, Limit l) {
+        int at = at(s, l);
+        return at > 0 && s.raw().lastIndexOf('(', at) > s.raw().lastIndexOf(')', at - 1);
+    }
+
     private static int rank(Limit l) {
         return l == null ? 0 : switch (l.role()) {
             case LIMIT -> 6;
@@ -49,7 +64,7 @@ final class Due {
 
     /** A recurring word is a duty where it says how often something is done, not where it describes a thing. */
     private static boolean duty(Text s, List<Limit> own, Limit l) {
-        int offset = offset(s, own, l);
+        int offset = at(s, l);
         if (offset < 0) {
             return true;
         }
@@ -70,16 +85,11 @@ final class Due {
         if (l.moment().grain() == vn.lienthong.reader.time.Moment.Grain.QUARTER && !l.deadline().bound().equals("by")) {
             return false;
         }
-        int offset = offset(s, own, l);
+        int offset = at(s, l);
         String after = offset < 0 ? "" : s.bare().substring(Math.min(s.length(), offset + l.deadline().quote().length())).strip();
         boolean end = after.isEmpty() || ".;,)".indexOf(after.charAt(0)) >= 0;
         String before = offset < 0 ? "" : s.bare().substring(0, offset).strip();
         boolean day = l.moment().grain() == vn.lienthong.reader.time.Moment.Grain.DAY || l.deadline().quote().toLowerCase(java.util.Locale.ROOT).matches("(?:hoàn thành |xong |ngay )?trong (?:tháng|quý).*|từ tháng.*");
         return day && end && !before.endsWith("hop") && !before.matches(".*\\b(?:nghi quyet|cong van|quyet dinh|ket luan|cuoc hop|hoi nghi|phien hop|thong bao|ky hop|van ban)(?: [a-z]+){0,6}$");
-    }
-
-    /** Where a limit stands in the piece: limits are counted from the paragraph's start. */
-    private static int offset(Text s, List<Limit> own, Limit l) {
-        return s.raw().indexOf(l.deadline().quote());
     }
 }

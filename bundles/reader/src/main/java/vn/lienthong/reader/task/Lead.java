@@ -13,7 +13,7 @@ final class Lead {
             + " thường xuyên tăng cường mạnh đẩy nghiêm chính người hành cần phải này lãnh quy định nắm linh hoạt sáng tạo đúng gồm thống nhất chuẩn bị bản sâu").split(" ")));
     private static final Set<String> BARE = FILL.stream().map(Fold::bare).collect(java.util.stream.Collectors.toSet());
     /** Words that only without their marks look like one of these; a mark lost in recognition is forgiven for all others. */
-    private static final Set<String> CONFUSED = Set.of("báo", "thông", "bàn", "ban", "số", "sở", "quỹ", "chi", "cơ", "trình");
+    private static final Set<String> CONFUSED = Set.of("báo", "thông", "sơ", "năm", "bàn", "ban", "số", "sở", "quỹ", "chi", "cơ", "trình");
     private static final int OTHER_WORDS_AT_MOST = 3;
 
     private Lead() {

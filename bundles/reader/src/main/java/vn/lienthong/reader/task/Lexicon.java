@@ -29,10 +29,10 @@ final class Lexicon {
         for (String word : words) {
             String lower = Fold.lower(word);
             int space = lower.indexOf(' ');
-            String first = (space < 0 ? lower : lower.substring(0, space)).replace(",", "");
-            byFirstWord.computeIfAbsent(first, k -> new ArrayList<>()).add(lower);
+            String begin = (space < 0 ? lower : lower.substring(0, space)).replaceAll("[,!]", "");
+            byFirstWord.computeIfAbsent(begin, k -> new ArrayList<>()).add(lower);
         }
-        byFirstWord.values().forEach(list -> list.sort(Comparator.comparingInt(String::length).reversed()));
+        byFirstWord.values().forEach(list -> list.sort(Comparator.comparing((String w) -> w.replace("!", "").length()).reversed()));
         first = Known.of(byFirstWord.keySet());
     }
 
@@ -64,8 +64,8 @@ final class Lexicon {
         List<String> candidates = first.may(hash) ? byFirstWord.get(s.substring(index, end)) : null;
         if (candidates != null) {
             for (String word : candidates) {
-                if (text.has(word, index)) {
-                    return word;
+                if (text.has(word.startsWith("!") ? word.substring(1) : word, index)) {
+                    return word.startsWith("!") ? null : word;
                 }
             }
         }

@@ -60,7 +60,7 @@ final class Outline {
 
     /** Remembers who was named in a numbered item, for an unnumbered paragraph that goes on with it. */
     void named(Marker.Kind kind, List<String> assignees, List<String> coordinators) {
-        if (kind != null && !assignees.isEmpty()) {
+        if (kind != null && started && !assignees.isEmpty()) {
             lastItem = new Context(kind, Sections.Mode.TASKS, assignees, coordinators);
         }
     }

@@ -17,23 +17,29 @@ import vn.lienthong.reader.text.Text;
  */
 record Parties(int start, int end, List<String> names) {
 
-    private static final Pattern QUANTIFIER = Pattern.compile("\\G(?:tất cả các|toàn thể các|đối với các|tất cả|toàn thể|một số|các|những|mỗi|từng|quý|lãnh đạo các|thủ trưởng các|đồng chí|đ/c)\\s");
+    private static final Pattern QUANTIFIER = Pattern.compile("\\G(?:các ông \\(bà\\)|các ông, bà|ông \\(bà\\)|ông/bà|100%|toàn bộ|mọi|tất cả các|toàn thể các|đối với các|tất cả|toàn thể|một số|các|những|mỗi|từng|quý|lãnh đạo các|thủ trưởng các|đồng chí|đ/c)\\s");
     /** After these words the head is another word: "hội nghị", "bộ máy", "khoa học", "trường hợp". */
     private static final Pattern NOT_AGENCY = Pattern.compile("\\G(?:khoa học|khoa giáo|hội nghị|hội thảo|hội họp|hội nhập|hội chợ|bộ máy|bộ luật|bộ câu hỏi|bộ tiêu chí|bộ chỉ số|bộ thủ tục|bộ môn|bộ hồ sơ|bộ mặt|bộ cơ sở|tổ chức thực hiện|vụ việc|vụ án|vụ mùa|vụ xuân|vụ đông|"
             + "đoàn kết|đoàn viên|đoàn thể hóa|báo cáo|báo chí|đài thọ|viện dẫn|viện trợ|viện phí|trường hợp|phòng chống|phòng, chống|phòng ngừa|phòng họp|phòng cháy|sở hữu|sở dĩ|ban hành|ban đầu|ban ngày|ban đêm|"
             + "thuế giá trị|thuế suất|thuế thu nhập|ngành nghề|khối lượng|nhóm giải pháp|nhóm nhiệm vụ|nhóm việc|nhóm chỉ tiêu|bí thư thứ|cơ sở dữ liệu|cơ sở vật chất|cơ sở hạ tầng|cơ sở pháp lý|cơ sở thực tiễn|cơ sở để|cơ sở lý luận|cơ sở đó|cơ sở kết quả|cơ sở các|thông tin|tổ quốc|thành phần kinh tế|"
-            + "cá nhân hóa|trưởng thành|tổ chức (?:lại|rà|triển|kiểm|hội|lễ|đánh|sơ|tổng|xây|tuyên|các|tốt|học|bộ|đoàn|\\d)|chính phủ điện tử|chính phủ số)(?![\\p{L}])");
+            + "cá nhân hóa|trưởng thành|tổ chức (?:lại|rà|triển|kiểm|hội|lễ|đánh|sơ|tổng|xây|tuyên|các|tốt|học|bộ|đoàn|\\d)|chính phủ điện tử|chính phủ số|xã hội|xã viên|thành phố thông minh|phường hội)(?![\\p{L}])");
     /** Common nouns that go on a list without beginning a new agency: "các sở, ban, ngành, đoàn thể". */
-    private static final Pattern MEMBER = Pattern.compile("\\G(?:ban|bộ|đảng bộ|chi bộ|cấp ủy|chi đoàn|ngành|đoàn thể|hội|đơn vị|cơ quan|tổ chức|địa phương|huyện|thị xã|thành phố|thị|quận|phường|xã|thị trấn|đặc khu|doanh nghiệp|cá nhân|sở|khoa|phòng|trung tâm|hội đoàn thể|chi cục|người dân|hộ gia đình|trực thuộc|tp)(?![\\p{L}])");
-    private static final Pattern ATTRIBUTE = Pattern.compile("\\G(?:tham dự|dự họp|dự hội nghị|tham gia|giúp việc|quản lý|chủ trì|sử dụng|thực hiện|sản xuất|kinh doanh|giúp|chuyên trách|phụ trách|đào tạo|truyền thông|thông tin|quản lý nhà nước|kiểm tra|xây dựng|đăng ký|tổ chức|thanh tra|thẩm định|tham mưu|soạn thảo|tư vấn|phối hợp|đầu tư|đảm bảo|cung cấp|khám|nghiên cứu|giám sát|được)(?![\\p{L}])");
+    private static final Pattern MEMBER = Pattern.compile("\\G(?:ban|bộ|đảng bộ|chi bộ|cấp ủy|chi đoàn|ngành|đoàn thể|hội|đơn vị|cơ quan|tổ chức|địa phương|huyện|thị xã|thành phố|thị|quận|phường|xã|thị trấn|đặc khu|doanh nghiệp|cá nhân|sở|khoa|phòng|trung tâm|hội đoàn thể|báo chí|truyền thông|thông tấn|chi cục|thành đoàn|huyện đoàn|đoàn|tỉnh đoàn|thành ủy|huyện ủy|đảng ủy|trường|thôn|bản|tổ dân phố|khu phố|ấp|buôn|viện|cục|vụ|tập đoàn|tổng công ty|công ty|ngân hàng|chủ đầu tư|nhà thầu|cán bộ|công chức|viên chức|giáo viên|giảng viên|học sinh|sinh viên|hội viên|đoàn viên|đảng viên|người lao động|nhân dân|bệnh viện|trạm y tế|hợp tác xã|chính quyền|mặt trận|người dân|hộ gia đình|trực thuộc|tp)(?![\\p{L}])");
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\G(?:tham dự|dự họp|dự hội nghị|tham gia|giúp việc|quản lý|chủ trì|sử dụng|thực hiện|sản xuất|kinh doanh|giúp|chuyên trách|phụ trách|đào tạo|truyền thông|thông tin|quản lý nhà nước|kiểm tra|xây dựng|đăng ký|tổ chức|thanh tra|thẩm định|tham mưu|soạn thảo|tư vấn|phối hợp|đầu tư|đảm bảo|cung cấp|khám|nghiên cứu|giám sát|được|thi công|vận chuyển|vận hành|nuôi trồng|cung ứng|thu gom|tiếp nhận|trực|chế biến|mua|bán|thụ hưởng|nhận|giảng dạy|sử dụng)(?![\\p{L}])");
     private static final Pattern GENERIC = Pattern.compile("(?:.* )?(?:cơ quan|đơn vị|thành phần|bộ phận|tổ|cơ sở|tổ chức|cá nhân|phòng|phòng ban|ban|nhóm|cán bộ|doanh nghiệp|người|đoàn|thành viên)");
     private static final java.util.Set<String> ALWAYS_WEAK = java.util.Set.of("tổ chức", "cơ sở", "thành phần", "cá nhân", "cán bộ", "công chức", "viên chức", "đại biểu", "thành viên", "tập thể");
     private static final java.util.Set<String> WEAK = java.util.Set.of("bộ", "sở", "phòng", "ban", "hội", "đoàn", "tổ", "nhóm", "khối", "ngành", "báo", "đài", "vụ", "viện", "trường", "thuế", "hải quan", "trưởng", "thường trực", "bưu điện", "điện lực", "viễn thông", "đảng bộ",
-            "doanh nghiệp", "công đoàn", "mặt trận", "ngân hàng", "kho bạc", "đại học", "chính phủ", "quốc hội", "thanh tra", "kiểm toán", "cảnh sát", "giáo viên", "giảng viên", "hộ gia đình", "ban tổ chức", "tt", "lãnh đạo");
+            "doanh nghiệp", "công đoàn", "mặt trận", "ngân hàng", "kho bạc", "đại học", "chính phủ", "quốc hội", "thanh tra", "kiểm toán", "cảnh sát", "giáo viên", "giảng viên", "hộ gia đình", "ban tổ chức", "tt", "lãnh đạo",
+            "nhân viên", "kế toán", "văn thư", "thủ quỹ", "phụ huynh", "học sinh", "sinh viên", "học viên", "đoàn viên", "hội viên", "đảng viên", "chuyên viên", "thư ký", "bác sĩ", "điều dưỡng", "ông", "bà", "bộ môn", "thí sinh", "tác giả",
+            "chính quyền", "người lao động", "người dân", "nhân dân", "hộ kinh doanh", "chủ hộ", "huyện", "quận", "thị xã", "thành phố", "phường", "xã", "thị trấn", "đặc khu");
     private static final Pattern ACRONYM = Pattern.compile("(?:TTYT|BQL|BCĐ|VPUB|UBND|HĐND|TTPVHCC|CA|BCH|BHXH|MTTQ|LĐLĐ|BVĐK|SYT|SGDĐT|SKHCN|SNV|STC|SNN|STP|PGD|TTKT|TTDL|HĐKHCN|HĐTĐ)[A-ZĐ&]{0,8}(?![\\p{L}\\d/-])");
     private static final Cue PAIR = Cue.of("phòng, chống|khám, chữa|khám bệnh, chữa bệnh|nông, lâm|nuôi, trồng|nước, môi|mua, bán|tàng, trữ");
     private static final Cue NAME_VERB = Cue.of("(?:ban|hội đồng|tổ|đoàn|chi cục|cục|phòng|trung tâm|viện|bộ phận|quỹ|ủy ban|nhà thầu|công ty|hội|cơ quan|tổ công tác|trường|văn phòng|nhóm)\\s"
-            + "(quản lý|kiểm tra|kiểm soát|thanh tra|giám sát|thẩm định|thẩm tra|đánh giá|xét|nghiệm thu|đào tạo|nghiên cứu|phát triển|bảo vệ|ứng phó|xử lý|chỉ đạo|tư vấn|giải phóng|điều hành|tuyển|bồi dưỡng|hỗ trợ|đấu thầu|ứng dụng|khai thác|chăm sóc|đầu tư|tuyên truyền|xây dựng|thống kê|soạn thảo|giúp việc|điều phối|tuyển dụng|thi hành|phát động|tiếp nhận|truyền thông|đăng ký)(?![\\p{L}])(?! (?:và|phương án|kế hoạch|báo cáo|hồ sơ|danh sách|công tác|việc|tình hình))");
+            + "(quản lý|kiểm tra|kiểm soát|thanh tra|giám sát|thẩm định|thẩm tra|đánh giá|xét|nghiệm thu|đào tạo|nghiên cứu|phát triển|bảo vệ|ứng phó|xử lý|chỉ đạo|tư vấn|giải phóng|điều hành|tuyển|bồi dưỡng|hỗ trợ|đấu thầu|ứng dụng|khai thác|chăm sóc|đầu tư|tuyên truyền|xây dựng|thống kê|soạn thảo|giúp việc|điều phối|tuyển dụng|thi hành|phát động|tiếp nhận|truyền thông|đăng ký|tiếp công dân|coi thi|chấm thi|ra đề|xúc tiến|giới thiệu|điều tra|phân tích|huấn luyện|kiểm kê|vận động|in sao|phúc khảo|tuần tra|bình chọn|cấp phát|vận hành|thi công)(?![\\p{L}])(?! (?:và|phương án|kế hoạch|báo cáo|hồ sơ|danh sách|công tác|việc|tình hình))");
+    /** "Ban Quản lý dự án | đầu tư xây dựng …": what a project is for completes the name of its board. */
+    private static final Pattern PROJECT = Pattern.compile("(?:ban quản lý|ban qlda|bqlda|ban điều hành)(?: các| dự án| khu vực| chuyên ngành| đầu tư| xây dựng| phát triển| cải tạo| nâng cấp| và)*\\s$");
+    private static final Pattern COMPOUND = Pattern.compile("(?<![\\p{L}])(?:(?:công|chương|quy|giáo|lộ|tiến|hành|tờ|quá|phương) (?=(trình))|(?:công|dân|độc|tự) (?=(lập))|(?:nhật|thư|đăng) (?=(ký))|(?:thu|sáp|gia|xuất) (?=(nhập))|giấy (?=(mời))"
+            + "|(?:cuộc|phiên|buổi|kỳ|phòng) (?=(họp))|(?:bầu|ứng|đề|tổng tuyển) (?=(cử))|(?:lưu|vận|luân) (?=(chuyển))|(?:tiếp|trực|phối|giám|liên) (?=(giao))|(?:cơ|học|quỹ) (?=(bổng))|công (?=(báo))|(?:quỹ|bảo) (?=(trợ)))");
     private static final int LONGEST = 420;
 
     /** The agencies that are named from this index on, or null. */
@@ -83,7 +89,9 @@ record Parties(int start, int end, List<String> names) {
                     return collective(text, index, member, i, names);
                 }
                 break;
-            } else if (verb(text, i) && !nameVerb(text, member, i)) {
+            } else if (verb(text, i) && nameVerb(text, member, i)) {
+                i = last = i + Lexicon.VERBS.at(text, i).length();
+            } else if (verb(text, i)) {
                 int behind = attribute(text, member, i, limit);
                 if (behind < 0) {
                     break;
@@ -119,7 +127,7 @@ record Parties(int start, int end, List<String> names) {
     /** Index behind the word that begins an agency's name, or -1. */
     static int head(Text text, int index) {
         int i = index;
-        for (int n = 0; n < 3 && i < text.length() && "tđmcnql".indexOf(text.lower().charAt(i)) >= 0; n++) {
+        for (int n = 0; n < 3 && i < text.length() && "tđmcnqlô1".indexOf(text.lower().charAt(i)) >= 0; n++) {
             Matcher q = QUANTIFIER.matcher(text.lower()).region(Math.min(i, text.length()), text.length());
             if (!q.lookingAt()) {
                 break;
@@ -149,7 +157,8 @@ record Parties(int start, int end, List<String> names) {
     /** Words that name an agency only with "các" before them, or with a capital. */
     private static boolean weak(Text text, int i, String word) {
         if (ALWAYS_WEAK.contains(word)) {
-            return !text.lower().startsWith(word + ", cá nhân", i) && !text.lower().startsWith(word + " cá nhân", i);
+            boolean post = (word.endsWith("bộ") || word.endsWith("chức")) && !word.startsWith("tổ") && i + word.length() + 1 < text.length() && Character.isUpperCase(text.raw().charAt(i + word.length() + 1));
+            return !post && !text.lower().startsWith(word + ", cá nhân", i) && !text.lower().startsWith(word + " cá nhân", i);
         }
         int after = i + word.length() + 1;
         boolean named = !word.equals("báo") && after < text.length() && Character.isUpperCase(text.raw().charAt(after)) && text.raw().charAt(after - 1) == ' ';
@@ -167,6 +176,10 @@ record Parties(int start, int end, List<String> names) {
 
     /** A verb that completes a name: "Ban quản lý", "Hội đồng thẩm định", "nhà thầu xây dựng". */
     private static boolean nameVerb(Text text, int member, int i) {
+        boolean project = text.has("đầu tư", i) || text.has("xây dựng", i) || text.has("phát triển", i) || text.has("cải tạo", i) || text.has("nâng cấp", i);
+        if (project && PROJECT.matcher(text.lower()).region(member, i).find()) {
+            return true;
+        }
         if (!NAME_VERB.possible(text)) {
             return false;
         }
@@ -183,7 +196,12 @@ record Parties(int start, int end, List<String> names) {
     }
 
     static boolean verb(Text text, int i) {
-        return i < text.length() && text.wordStart(i) && Character.isLowerCase(text.raw().charAt(i)) && Lexicon.VERBS.at(text, i) != null;
+        return i < text.length() && text.wordStart(i) && Character.isLowerCase(text.raw().charAt(i)) && Lexicon.VERBS.at(text, i) != null && !compound(text, i);
+    }
+
+    /** The second syllable of a noun is no verb: "công trình", "dân lập", "giấy mời". */
+    private static boolean compound(Text text, int i) {
+        return i > 2 && COMPOUND.matcher(text.lower()).region(Math.max(0, i - 7), Math.min(text.length(), i + 6)).useTransparentBounds(true).results().anyMatch(m -> m.start(1) == i);
     }
 
     private static boolean verbFollows(Text text, int next, int limit) {

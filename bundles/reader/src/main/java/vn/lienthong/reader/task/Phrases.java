@@ -9,7 +9,7 @@ final class Phrases {
 
     private static final Cue[] CLOSINGS = {
         // mọi chi tiết xin liên hệ …
-        Cue.of("\\blien he\\b"),
+        Cue.of("(?:xin|vui long|de nghi|chi tiet|vuong mac|thong tin|can|co the|truc tiep)\\b[^.;]{0,90}\\blien he\\b|^\\W*lien he\\b|\\blien he (?:qua|theo|so|sdt|dien thoai|dt|dong chi|d/c|voi (?:dong chi|d/c|ong|ba|anh|chi|phong|bo phan))\\b"),
         // trân trọng cảm ơn, kính mời
         Cue.of("\\btran trong (?:thong bao|kinh moi|cam on|de nghi su)"),
         Cue.of("\\brat mong "),
@@ -23,6 +23,8 @@ final class Phrases {
         // nghiêm túc thực hiện Chỉ thị này
         Cue.of("\\b(?:thuc hien nghiem(?: tuc)?|nghiem tuc(?: trien khai| to chuc| chap hanh)?,? thuc hien|nghiem tuc thuc hien) "
                 + "(?:chi thi|thong bao|cong van|ke hoach|quyet dinh|cong dien|cac noi dung|noi dung|van ban|y kien chi dao|huong dan)[^.;]{0,20}(?:nay|tren|neu tren)\\W*$"),
+        // nghiêm túc thực hiện, đúng thời gian quy định
+        Cue.of("\\b(?:de nghi|yeu cau) [^.;]{0,90}?(?:nghiem tuc|khan truong|day du|nghiem)[ ,a-z]{0,20}? thuc hien,?(?: va)? dung (?:thoi gian|tien do|thoi han|quy dinh)[^.;]{0,24}\\W*$"),
         // vướng mắc phản ánh về … để được hướng dẫn
         Cue.of("\\b(?:phan anh|thong tin|trao doi|bao cao) (?:ve|kip thoi ve|voi) [^.;]{0,80}de (?:duoc )?(?:tong hop|xem xet|huong dan|giai quyet|phoi hop)[^.;]{0,120}(?:vuong mac|phat sinh)"),
     };
@@ -59,6 +61,8 @@ final class Phrases {
     static final Cue LEADS = Cue.of("(?:(?:don vi|co quan|to chuc|bo phan|ca nhan)\\s)?(chu tri|thuc hien|phu trach|dau moi|tham muu|phoi hop)(?: thuc hien| tham muu| chinh)?\\s?:\\s?");
     /** A line of a plan that says when: "Thời gian thực hiện: …". */
     static final Cue SCHEDULE = Cue.of("(?:thoi gian|thoi han|tien do|han|thoi diem)(?: (?:thuc hien|hoan thanh|du kien|trien khai|to chuc|dao tao|gui|nop|bao cao|ket thuc|xong)){0,6}\\s?[:：].*");
+    /** The time of doing, not that of an event: "Thời gian hoàn thành", "Thời hạn thực hiện". */
+    static final Pattern WHEN_DONE = Pattern.compile("(?:thoi gian|thoi han|tien do|han|thoi diem) (?:thuc hien|hoan thanh|trien khai|du kien|gui|nop|bao cao|xong|ket thuc)|(?:thoi han|tien do|han)\\b");
     /** A time for handing in. */
     static final Cue HANDING = Cue.of("^(?:thoi gian|thoi han|han|thoi diem)[^:]{0,40}(?:gui|nop|bao cao|dang ky|hoan thanh|tra loi|tiep nhan)");
     /** Sends somebody to a meeting. */

@@ -15,6 +15,8 @@ final class Pieces {
 
     private static final Pattern INLINE = Pattern.compile("(?<=[;:.,]\\s|^)\\(?[a-eđ1-9]\\)\\s");
     private static final int LONGEST = 6000;
+    /** Words that may stand between "hoàn thành" and the time ("việc kêu gọi tàu thuyền vào bờ"). */
+    private static final int MEASURED = 8;
 
     private Pieces() {
     }
@@ -80,6 +82,9 @@ final class Pieces {
             if (c == ';' && list(text, from, i)) {
                 continue;
             }
+            if (!bound && completes(text, next, clauseEnd(text, next, span[1]), limits) || c == ',' && asks(text, next)) {
+                continue;
+            }
             boolean cut = c == ';' ? ownDoer(text, next, span[1]) || ownLimit(text, next, clauseEnd(text, next, span[1]), limits) || bound && Parties.verb(text, next)
                     : bound && Parties.verb(text, next) && ownLimit(text, next, span[1], limits) && !inLimit(limits, i);
             if (cut) {
@@ -94,6 +99,22 @@ final class Pieces {
     private static boolean list(Text text, int from, int to) {
         Clause c = Clause.of(text.part(from, to));
         return (c.kind() == Clause.Kind.REQUEST || c.kind() == Clause.Kind.LABEL) && c.action() >= to - from;
+    }
+
+    /** "…; hoàn thành (việc này) trước ngày …": says when the thing before it is to be done, and nothing else. */
+    private static boolean completes(Text text, int from, int end, List<Limit> limits) {
+        Limit own = limits.stream().filter(l -> (l.binds() || l.role() == Limit.Role.POINT) && l.start() >= from && l.start() < end).findFirst().orElse(null);
+        int to = own == null ? from : Math.max(from, own.start());
+        boolean done = text.has("hoàn thành", from) || text.has("xong", from) || text.has("hoàn tất", from) || text.has("kết thúc", from) || text.has("thời gian", from) || text.has("thời hạn", from)
+                || text.has("bảo đảm hoàn thành", from) || text.has("đảm bảo hoàn thành", from) || text.has("phấn đấu hoàn thành", from);
+        return own != null && done && text.raw().substring(from, to).split(" ").length <= MEASURED;
+    }
+
+    /** ", đề nghị khẩn trương gửi trước ngày": who is asked stands before the comma. */
+    private static boolean asks(Text text, int at) {
+        boolean request = text.has("đề nghị", at) || text.has("yêu cầu", at);
+        int next = request ? Parties.skip(text, at + 7) : at;
+        return request && Parties.head(text, next) < 0 && Lexicon.VERBS.at(text, next) != null;
     }
 
     private static boolean inLimit(List<Limit> limits, int i) {

@@ -60,6 +60,10 @@ final class PlanItems {
             return true;
         }
         List<Paragraph> said = siblings.stream().filter(q -> !Phrases.DESCRIBES.matcher(q.bare()).matches()).toList();
+        boolean named = Phrases.WHEN_DONE.matcher(p.bare()).lookingAt() || heading != null && java.util.Set.of(Clause.Kind.SUBJECT, Clause.Kind.VERB, Clause.Kind.REQUEST).contains(Clause.of(heading.text()).kind());
+        if (said.isEmpty() && heading != null && !named) {
+            return false;
+        }
         if (said.isEmpty() && heading != null) {
             item().share(planned(when));
         } else if (!said.isEmpty()) {
@@ -82,7 +86,7 @@ final class PlanItems {
         Parties known = Parties.at(p.text(), m.end());
         Parties who = known != null ? known : Parties.unknown(p.text(), m.end());
         if (who == null) {
-            return false;
+            who = new Parties(m.end(), p.raw().length(), List.of(p.raw().substring(m.end()).replaceAll("[.;:\\s]+$", "")));
         }
         Draft item = item();
         if (m.group(1).equals("phoi hop")) {
@@ -100,8 +104,10 @@ final class PlanItems {
         if (last != null && last.start == heading.start()) {
             return last;
         }
-        String words = Ends.cut(heading.raw(), ".:;");
-        var draft = new Draft(new Clause(Clause.Kind.SUBJECT, List.of(), 0, null), List.of(), List.of(), words, heading.raw(), heading.start(), heading.end(), true);
+        Clause said = Clause.of(heading.text());
+        boolean names = said.kind() == Clause.Kind.SUBJECT && said.action() < heading.raw().length();
+        String words = Ends.cut(heading.raw().substring(names ? said.action() : 0), ".:;");
+        var draft = new Draft(new Clause(Clause.Kind.SUBJECT, List.of(), 0, null), names ? said.assignees() : List.of(), List.of(), words, heading.raw(), heading.start(), heading.end(), true);
         drafts.add(draft);
         return draft;
     }

@@ -23,10 +23,16 @@ final class Programme {
     private static final Pattern MONTH = Pattern.compile("thang (\\d{1,2})(?:\\s?(?:/|-|nam)\\s?(\\d{4}))?");
     private static final Pattern QUARTER = Pattern.compile("quy (iv|i{1,3}|[1-4])(?:\\s?(?:/|-|nam)\\s?(\\d{4}))?");
 
+    private static final Pattern NUMERAL = Pattern.compile("(?:[IVX]{1,5}|[A-E])\\s?[.)]?\t");
+
     private record Columns(int when, int what, int who, int with) {
     }
 
     private record Row(Paragraph p, String when, String what, String who, String with) {
+        /** "II | Nội dung UBND huyện ban hành": a row that heads others has a Roman numeral or a letter and nothing beside it. */
+        boolean heading() {
+            return when.isEmpty() && who.isEmpty() && with.isEmpty() && NUMERAL.matcher(p.raw().strip()).lookingAt();
+        }
     }
 
     private Programme() {
@@ -51,7 +57,7 @@ final class Programme {
         String when = "";
         for (Row row : joined(rows)) {
             when = row.when.isEmpty() ? when : row.when;
-            if (!row.what.isEmpty()) {
+            if (!row.what.isEmpty() && !row.heading()) {
                 out.add(task(row, when, year));
             }
         }

@@ -27,6 +27,8 @@ final class Sections {
     private static final List<Rule> RULES = Lexicon.lines("sections.txt").stream().map(l -> l.split("\t"))
             .map(c -> new Rule(Mode.valueOf(c[0].toUpperCase(java.util.Locale.ROOT)), c[1])).toList();
     private static final Pattern HOLDER = Pattern.compile("(?:về )?(?:nhiệm vụ|trách nhiệm|nhiệm vụ,? (?:và )?quyền hạn|quyền hạn|nhiệm vụ cụ thể|đối với)(?: và quyền hạn| thực hiện| thi hành| cụ thể)?(?: của)?\\s");
+    private static final Pattern NAME_END = Pattern.compile("(?:\\s(?:tỉnh|huyện|xã|thành phố|thị xã|phường|quận|Sở|Bộ|Trường|Tỉnh đoàn|Thành đoàn|Tỉnh ủy|Huyện ủy)|\\s\\p{Lu}[\\p{L}]*)$");
+    private static final Pattern SET = Pattern.compile("^các (?:cơ quan|đơn vị|phòng|phòng ban|ban|trường|xã|tổ chức|cá nhân|doanh nghiệp|địa phương|bộ phận|cơ sở|thành phần|đại biểu|cán bộ|nhà trường)[\\p{L}, ]{0,40} (?:tham gia|tham dự|dự|được|có|thuộc|trực thuộc|phối hợp|chủ trì|liên quan|sử dụng|quản lý|còn lại|thụ hưởng)(?![\\p{L}])");
     private static final int LONGEST_TITLE = 110;
 
     private Sections() {
@@ -46,6 +48,14 @@ final class Sections {
         boolean proper = name.length() < 90 && words.length > 1 && Character.isUpperCase(name.charAt(0)) && Character.isUpperCase(words[1].charAt(0)) && !Ends.upper(name);
         boolean heading = Lexicon.VERBS.at(p.text(), 0) != null || of(p) != null || Parties.head(p.text(), 0) > 0;
         return proper && !heading && Clause.of(below.text()).kind() == Clause.Kind.VERB ? List.of(name) : List.of();
+    }
+
+    /** "1. Ban Đoàn kết tập hợp thanh niên Tỉnh đoàn" over items: a name with a verb in it, known as a name by its end. */
+    static List<String> longName(Paragraph p, Paragraph below) {
+        String name = p.raw().replaceAll("[:.\\s]+$", "");
+        boolean set = p.text().lower().startsWith("các ");
+        boolean may = name.length() < 120 && Parties.head(p.text(), 0) > 0 && (set ? SET.matcher(p.text().lower()).find() : name.indexOf(',') < 0 && NAME_END.matcher(name).find());
+        return may && Parties.at(p.text(), 0).end() < name.length() && Clause.of(below.text()).kind() == Clause.Kind.VERB ? List.of(name) : List.of();
     }
 
     /** The mode that a paragraph opens if it is a heading, else null. */

@@ -1,11 +1,13 @@
 package vn.lienthong.reader.task;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.lienthong.api.reading.Deadline;
 import vn.lienthong.reader.text.Ends;
 import vn.lienthong.reader.text.Marker;
 import vn.lienthong.reader.text.Paragraph;
 import vn.lienthong.reader.text.Text;
+import vn.lienthong.reader.text.Titles;
 import vn.lienthong.reader.time.Limit;
 
 /**
@@ -13,6 +15,8 @@ import vn.lienthong.reader.time.Limit;
  * The shapes of language that it knows are in {@link Clause}, {@link Phrases}, {@link Sections} and the word lists.
  */
 final class TaskReader {
+
+    private static final Pattern NATION = Pattern.compile("cong h\\S{1,2} xa hoi chu nghia|doc lap\\W{1,3}tu do");
 
     private final Outline outline = new Outline();
     private final Timed timed;
@@ -57,7 +61,8 @@ final class TaskReader {
         if (section != null && (parent || section != Sections.Mode.TASKS)) {
             outline.section(kind, section);
             plan.fresh();
-            if (section == Sections.Mode.NONE && p.raw().indexOf(':') < 0) {
+            boolean label = section == Sections.Mode.TASKS && p.announces() && kind == null && Clause.of(p.text()).assignees().isEmpty();
+            if (label || section == Sections.Mode.NONE && p.raw().indexOf(':') < 0) {
                 return;
             }
         }
@@ -71,7 +76,11 @@ final class TaskReader {
     private List<String> holders(Paragraph p, Paragraph next, Marker.Kind kind) {
         List<String> known = parentOf(p) ? Sections.holders(p) : List.of();
         boolean may = known.isEmpty() && next != null && kind != null && kind.compareTo(Marker.Kind.LETTER) <= 0 && outline.top().mode() == Sections.Mode.TASKS && opens(p, next);
-        return may ? Sections.unknownHolder(p, next) : known;
+        if (!may) {
+            return known;
+        }
+        List<String> name = Sections.longName(p, next);
+        return name.isEmpty() ? Sections.unknownHolder(p, next) : name;
     }
 
     private static boolean parentOf(Paragraph p) {
@@ -105,7 +114,7 @@ final class TaskReader {
             if (clause.kind() == Clause.Kind.NONE && (due || own.stream().anyMatch(l -> l.role() == Limit.Role.AFTER))) {
                 clause = Clause.withTopic(s, own.stream().filter(l -> l.binds() || l.role() == Limit.Role.AFTER).mapToInt(Limit::start).max().orElse(0) - piece[0]);
             }
-            if (drafts.delivered(s, own, clause) || courtesy(s, due, last && n == pieces.size() - 1, clause)) {
+            if (Titles.is(s.raw()) && !s.raw().endsWith(":") || NATION.matcher(s.bare()).find() || drafts.delivered(s, own, clause) || courtesy(s, due, last && n == pieces.size() - 1, clause)) {
                 continue;
             }
             List<String> assignees = clause.assignees();

@@ -73,6 +73,8 @@ final class Spelling {
     private static Set<String> syllables() {
         var all = new HashSet<String>();
         PHRASES.values().forEach(list -> Arrays.stream(list).forEach(p -> all.addAll(Arrays.asList(p.marked.split("[ ,]+")))));
+        // "để nghị" is always a slip of "đề nghị"
+        all.remove("để");
         return all;
     }
 
@@ -80,7 +82,7 @@ final class Spelling {
         var map = new HashMap<String, Phrase[]>();
         for (String resource : resources) {
             try (var reader = new BufferedReader(new InputStreamReader(Spelling.class.getResourceAsStream("/vn/lienthong/reader/" + resource), StandardCharsets.UTF_8))) {
-                reader.lines().filter(l -> !l.startsWith("#") && l.strip().indexOf(' ') > 0).forEach(l -> put(map, Fold.lower(l.strip())));
+                reader.lines().filter(l -> !l.startsWith("#") && !l.startsWith("!") && l.strip().indexOf(' ') > 0).forEach(l -> put(map, Fold.lower(l.strip())));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -16,8 +16,9 @@ public final class Text {
 
     /** The text with its shadows made. */
     public static Text of(String raw) {
-        String bare = Fold.bare(raw);
-        return new Text(raw, Spelling.repaired(Fold.lower(raw), bare), bare);
+        String one = Variants.one(raw);
+        String bare = Fold.bare(one);
+        return new Text(raw, Spelling.repaired(Fold.lower(one), bare), bare);
     }
 
     /** As the page has it. */

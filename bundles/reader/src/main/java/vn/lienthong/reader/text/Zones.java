@@ -82,7 +82,9 @@ record Zones(int addressees, int body, int tail) {
             boolean table = line.text().indexOf('\t') >= 0 && seen > 0 && i >= seen && line.text().split("\t").length > 2;
             boolean opens = OPENING.matcher(bare).matches() && !bare.startsWith("v/v") && i > 0;
             if (!title && i > 0 && (table || opens && (seen > 0 || line.text().length() > 60) && i >= seen + (seen > 0 && upper(lines.get(seen - 1)) ? 1 : 0)
-                    || seen > 0 && i > seen && line.text().length() > 140 && line.text().endsWith(".")
+                    || seen > 0 && i > seen && line.text().length() > 140 && ".:;,".indexOf(line.text().charAt(line.text().length() - 1)) >= 0
+                    || seen > 0 && i > seen && line.blanks() > 0 && line.text().length() > 60 && !line.text().equals(line.text().toUpperCase(java.util.Locale.ROOT))
+                            && line.text().charAt(0) != '('
                     || seen > 0 && i > seen && Marker.of(line.text()) != null && !bare.startsWith("so"))) {
                 return i;
             }

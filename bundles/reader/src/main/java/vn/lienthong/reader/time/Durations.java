@@ -16,6 +16,8 @@ final class Durations {
     // trong (thời hạn, vòng) N ngày (làm việc) · chậm nhất (là, sau) N ngày · không quá N ngày · sau N ngày kể từ
     private static final Cue WITHIN = Cue.of("(?<![a-z\\d])(trong(?: thoi han| vong| thoi gian)?|cham nhat(?: la| sau| trong)?|khong qua|toi da|toi da khong qua|thoi han(?: la)?:?|muon nhat(?: la| sau)?)\\s"
             + "(?:cham nhat |khong qua |toi da |la )?" + NUMBER + NOTE + "(ngay lam viec|ngay|tuan|thang|gio lam viec|gio|nam)\\b(?!\\s?(?:cuoi|dau|qua|gan day|20\\d\\d|\\d))");
+    // trước khi kiểm tra 03 ngày · trước cuộc họp ít nhất 02 ngày làm việc
+    private static final Cue AHEAD = Cue.of("(?<![a-z])truoc (?:khi |ngay |thoi diem |cuoc |phien |ky |dip |buoi |hoi nghi)[^.;,\\d]{0,48}?(?:it nhat |toi thieu )?" + NUMBER + NOTE + "(ngay lam viec|ngay|tuan|thang)\\b(?! \\d)");
     private static final Pattern SINCE = Pattern.compile("^,?\\s?(?:\\([^)]{0,40}\\),?\\s?)?(?:lam viec,? )?(?:ke tu|tinh tu|tu (?:ngay|khi|luc|thoi diem)|sau khi|truoc (?:khi|ngay))");
     // ngay sau khi nhận được văn bản · ngay khi có
     private static final Cue AT_ONCE = Cue.of("(?<![a-z])ngay (?:sau )?khi (?:nhan duoc|tiep nhan)[^.;,]{0,60}|(?<![a-z])bao cao ngay\\b|(?<![a-z])ngay trong (?:ngay|buoi)\\b(?! \\d)|(?<![a-z])gui ngay ve\\b|(?<![a-z])thuc hien ngay\\b(?= (?:sau|khi))");
@@ -26,7 +28,7 @@ final class Durations {
 
     static List<Limit> of(Text text) {
         String s = text.bare();
-        if (!s.contains("trong ") && !s.contains("nhat") && !s.contains("khong qua") && !s.contains("toi da") && !s.contains("thoi han") && !s.contains("ngay ")) {
+        if (!s.contains("trong ") && !s.contains("nhat") && !s.contains("khong qua") && !s.contains("toi da") && !s.contains("thoi han") && !s.contains("ngay ") && !s.contains("truoc ")) {
             return List.of();
         }
         boolean once = s.contains("ngay khi") || s.contains("ngay sau") || s.contains("cao ngay") || s.contains("ngay trong") || s.contains("gui ngay") || s.contains("hien ngay");
@@ -38,6 +40,12 @@ final class Durations {
             int count = number(m.group(2));
             if (count > 0 && (since || !plain && !unit.equals("nam") && !unit.equals("thang"))) {
                 found.add(limit(text, m.start(), m.end(), period(count, unit), "within"));
+            }
+        }
+        for (Matcher m = AHEAD.bare(text); m.find();) {
+            int count = number(m.group(1));
+            if (count > 0) {
+                found.add(limit(text, m.start(), m.end(), period(count, m.group(2)), "before"));
             }
         }
         for (Matcher m = AT_ONCE.bare(text); once && m.find();) {

@@ -16,6 +16,8 @@ public final class Limits {
     private static final Pattern REPORTED = Pattern.compile("(?:thoi gian|ky|so lieu|thoi diem|giai doan)(?: lay)?(?: so lieu)? ?(?:bao cao|so lieu|thong ke|tong hop)[^.;]{0,20}$|so lieu[^.;]{0,30}$|ky bao cao[^.;]{0,20}$");
 
     private static final Pattern DONE = Pattern.compile("(?:xong|hoan thanh|ngay|nhat) ?$");
+    /** What is kept up for a time and not reported on: "áp dụng giãn cách … kể từ … đến hết …". */
+    private static final Pattern IN_FORCE = Pattern.compile("\\b(?:ap dung|tam dung|tam ngung|dung hoat dong|cam |gian cach|nghi hoc|phong toa|treo co|ra quan|cao diem)[^.;]{0,110}$");
 
     private final Text text;
     private final List<Moment> moments;
@@ -85,7 +87,8 @@ public final class Limits {
 
     private void interval(Moment m, Moment next, Bounds.Fit fit, int start) {
         int before = Math.max(0, start - 48);
-        boolean period = fit != null && fit.rule().role() != Limit.Role.SPAN
+        boolean rule = fit != null && IN_FORCE.matcher(text.bare()).region(Math.max(0, start - 120), start).find();
+        boolean period = !rule && fit != null && fit.rule().role() != Limit.Role.SPAN
                 || REPORTED.matcher(text.bare()).region(before, start).find();
         String value = m.date() + "/" + next.date();
         var deadline = new Deadline("date", value, "interval", text.raw().substring(start, next.end()).strip());

@@ -18,7 +18,7 @@ public final class Moments {
     // ngày 12 tháng 4 năm 2012 · ngày 28 tháng 12 năm nay · ngày 5 tháng 6
     private static final Cue WORDS = Cue.of("ngay:?\\s?(\\d{1,2})[\\s,]{1,2}thang\\s?(\\d{1,2})(?:[\\s,]{1,3}nam\\s?((?:19|20)\\d{2}|nay\\b|sau\\b))?");
     // 28/12 (only where the words around say that it is a day)
-    private static final Pattern SHORT = Pattern.compile("(?:ngay|truoc|den|tu|het|va|sang|chieu|hom|,)\\s(\\d{1,2})/(\\d{1,2})(?![\\d/.%]|\\s?(?:/|nam))");
+    private static final Pattern SHORT = Pattern.compile("(?:ngay|truoc|den|tu|het|va|sang|chieu|hom|,)\\s(\\d{1,2})/(\\d{1,2})(?!\\d|/|%|\\.\\d|\\s?(?:/|nam))");
     // 26, 27/12/2011: the first of two days that share month and year
     private static final Pattern SHARED = Pattern.compile("(?:ngay|tu|sang|chieu)\\s(\\d{1,2})\\s?(?:,|-|va|den)\\s?(?:ngay\\s)?$");
     // tháng 5/2026 · tháng 10 năm 2025

@@ -66,7 +66,9 @@ final class Recurrences {
         rule("each", "(?:dinh ky,? )?(?:hang|moi) quy\\b(?! \\d| i)", m -> "FREQ=MONTHLY;INTERVAL=3"),
         rule("each", "(?:dinh ky,? )?(?:hang|moi) tuan\\b", m -> "FREQ=WEEKLY"),
         rule("each", "(?:dinh ky,? )?(?:hang|moi) nam\\b", m -> "FREQ=YEARLY"),
-        rule("each", "(?:dinh ky,? )hang ngay\\b|bao cao hang ngay", m -> "FREQ=DAILY"),
+        // trước 16 giờ hàng ngày · 17h00 hằng ngày
+        rule(null, "(?:truoc|cham nhat(?: la| vao)?|muon nhat(?: la| vao)?|vao|luc)(?: luc)? \\d{1,2}(?: gio|h|g)\\s?(?:\\d{2})?(?: phut)?,? (?:hang|moi) ngay\\b", m -> "FREQ=DAILY"),
+        rule("each", "(?:dinh ky,? )hang ngay\\b|bao cao hang ngay|moi ngay (?:0?\\d|mot|hai) lan", m -> "FREQ=DAILY"),
         // cuối tháng · cuối mỗi tháng
         rule("by", "\\bcuoi (?:moi |hang )?thang\\b(?! \\d)", m -> "FREQ=MONTHLY;BYMONTHDAY=-1"));
 
@@ -103,7 +105,7 @@ final class Recurrences {
             }
             Matcher m = rule.words.bare(text).region(from, to).useTransparentBounds(true);
             while (m.find()) {
-                int start = m.start();
+                int start = letter(text.raw(), m.start());
                 int end = m.end();
                 if (text.wordStart(start) && !otherWord(text, start, end) && found.stream().noneMatch(l -> l.start() < end && start < l.end())) {
                     String quote = text.raw().substring(start, end).strip();
@@ -112,6 +114,15 @@ final class Recurrences {
                 }
             }
         }
+    }
+
+    /** The patterns may begin with the space or the comma before a phrase; it begins at its first letter. */
+    private static int letter(String s, int from) {
+        int i = from;
+        while (i < s.length() && !Character.isLetterOrDigit(s.charAt(i))) {
+            i++;
+        }
+        return i;
     }
 
     /** "hạng", "hãng", "mới", "mời" look like hàng and mỗi without their marks. */

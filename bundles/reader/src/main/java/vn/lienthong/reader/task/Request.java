@@ -1,0 +1,86 @@
+package vn.lienthong.reader.task;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.lienthong.reader.text.Cue;
+import vn.lienthong.reader.text.Ends;
+import vn.lienthong.reader.text.Text;
+
+/** Work handed out in so many words: "giao …", "đề nghị …", "yêu cầu …", "phân công …"; not where these are nouns or tell of what was. */
+final class Request {
+
+    private static final Cue REQUEST = Cue.of("(?<![\\p{L}])(?:(?:trân trọng |kính )?đề nghị|yêu cầu|giao nhiệm vụ cho|giao trách nhiệm cho|giao cho|giao|phân công|ủy quyền cho)\\s");
+    /** Before these words "đề nghị" and "giao" are nouns or something that was done. */
+    private static final Pattern NOUN_BEFORE = Pattern.compile("(?:làm|có|văn bản|hồ sơ|đơn|tờ trình|của|theo|xét|được|danh mục|nội dung|các|những|bàn|chuyển|đã|cấp|thẩm quyền|kiến nghị và|phiếu|tổ chức|lãnh đạo,|quan tâm,?|công tác|sự|khi|căn cứ|để|tham mưu|văn|nhằm|không|kịp thời|tăng cường|tập trung|nghiêm túc|trực tiếp|lãnh đạo)\\s$");
+    /** What an agency is or has not done yet: "các đơn vị chưa gửi báo cáo …, đề nghị …". */
+    private static final Pattern STATE = Pattern.compile("[\\s,]{0,2}(?:chưa|không|đã|có|còn|nào|đang|được|thuộc|nằm|do)(?![\\p{L}])[^.;]{0,240}");
+    private static final Pattern TOPIC = Pattern.compile("(?:riêng )?đối với |riêng |những |với ");
+    private static final Pattern ONCE = Pattern.compile("(?<![\\p{L}])(?:(?:đã )?có|đã ban hành|ban hành|đã gửi|đã có) (?:công văn|văn bản|thông báo|kế hoạch|chỉ thị|công điện|giấy mời|tờ trình)(?: số|(?= \\d))|trong đó(?: có)? (?=yêu cầu|đề nghị|giao)");
+
+    private static final int NOUN_AT_MOST = 32;
+
+    private Request() {
+    }
+
+    /** A request in this sentence from the index on, or null. */
+    static Clause of(Text s, int from) {
+        if (!REQUEST.possible(s)) {
+            return null;
+        }
+        boolean verbal = from < s.length() && Parties.head(s, from) < 0 && Lexicon.VERBS.at(s, from) != null;
+        Matcher m = REQUEST.lower(s);
+        for (int at = from; m.find(at); at = m.end()) {
+            boolean name = m.start() > from && Character.isUpperCase(s.raw().charAt(m.start())) && m.start() > 1 && Character.isLetter(s.raw().charAt(m.start() - 2));
+            boolean within = verbal && s.lower().substring(0, m.start()).endsWith("và ");
+            if (name || within || told(s, from, m.start()) || NOUN_BEFORE.matcher(s.lower()).region(Math.max(0, m.start() - NOUN_AT_MOST), m.start()).find()) {
+                continue;
+            }
+            int next = Parties.skip(s, m.end() - 1);
+            Parties who = Parties.at(s, next);
+            who = who != null ? who : Parties.unknown(s, next);
+            if (who != null && next - m.end() < 2) {
+                int action = Parties.skip(s, who.end());
+                boolean empty = s.raw().substring(Math.min(action, s.length())).isBlank();
+                if (empty || Parties.verb(s, action) || who.end() < s.length() && s.raw().charAt(who.end()) == ':' || lower(s, action)) {
+                    return new Clause(Clause.Kind.REQUEST, who.names(), Math.min(action, s.length()), condition(s, from, m.start()));
+                }
+            } else if (who == null && m.group().contains("đề nghị") && Parties.verb(s, next)) {
+                Parties before = Parties.at(s, topic(s, from));
+                boolean near = before != null && (m.start() - before.end() < 40 || STATE.matcher(s.lower()).region(before.end(), m.start()).lookingAt());
+                if (near) {
+                    return new Clause(Clause.Kind.REQUEST, before.names(), next, null);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** "Ngày 05/9, Sở có Công văn số 812 …, trong đó yêu cầu các đơn vị …": what was asked for once is not asked for now. */
+    private static boolean told(Text s, int from, int to) {
+        Matcher m = ONCE.matcher(s.lower()).region(from, to);
+        if (!m.find()) {
+            return false;
+        }
+        int comma = Math.max(s.raw().lastIndexOf(',', to), s.raw().lastIndexOf(';', to));
+        for (int i = Math.max(comma, m.end()); i < to; i++) {
+            if (s.wordStart(i) && Character.isUpperCase(s.raw().charAt(i)) && Parties.head(s, i) > 0 && comma > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Index behind "riêng", "đối với" at the beginning of a sentence. */
+    static int topic(Text s, int from) {
+        Matcher m = TOPIC.matcher(s.lower()).region(from, s.length());
+        return m.lookingAt() ? m.end() : from;
+    }
+
+    private static boolean lower(Text s, int at) {
+        return at < s.length() && Character.isLowerCase(s.raw().charAt(at));
+    }
+
+    private static String condition(Text s, int from, int to) {
+        return Clause.CONDITION.matcher(s.lower()).region(from, to).lookingAt() ? Ends.cut(s.raw().substring(from, to), ",") : null;
+    }
+}

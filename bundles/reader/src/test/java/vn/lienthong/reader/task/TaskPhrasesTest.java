@@ -1,0 +1,92 @@
+package vn.lienthong.reader.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.lienthong.api.reading.Task;
+import vn.lienthong.reader.Understanding;
+import vn.lienthong.reader.Watch;
+
+/** Turns of phrase of agencies of every kind, from ministries to villages and schools; each of our own writing. */
+class TaskPhrasesTest {
+
+    private static final String HEAD = "UBND TỈNH HÀ TRUNG\nSỞ TÀI CHÍNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 15/STC-NS\n"
+            + "Hà Trung, ngày 03 tháng 3 năm 2025\nV/v triển khai nhiệm vụ\nKính gửi: Các đơn vị trực thuộc.\n";
+    private static final String TAIL = "\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nGIÁM ĐỐC\nTrần Văn Minh\n";
+    private static final String LEAD = "Giám đốc Sở yêu cầu:\n";
+
+    @Test
+    void aClauseOfCompletionSaysWhen() {
+        assertThat(one(LEAD + "1. Phòng Ngân sách đối chiếu số liệu với kho bạc; hoàn thành việc đối chiếu trước ngày 14/3/2025.")).satisfies(t -> {
+            assertThat(t.action()).startsWith("đối chiếu");
+            assertThat(t.deadline().value()).isEqualTo("2025-03-14");
+        });
+        assertThat(one(LEAD + "1. Phòng Ngân sách rà soát danh mục; hoàn thành trong tháng 4/2025.").deadline().value()).isEqualTo("2025-04");
+    }
+
+    @Test
+    void whatComesAgainIsATaskOfItsOwn() {
+        List<Task> tasks = tasks("Giao UBND các huyện chỉ đạo chi trả kịp thời; định kỳ trước ngày 25 hàng tháng báo cáo Sở Tài chính.");
+        assertThat(tasks).hasSize(2);
+        assertThat(tasks.get(0).deadline()).isNull();
+        assertThat(tasks.get(1).deadline().value()).isEqualTo("FREQ=MONTHLY;BYMONTHDAY=25");
+    }
+
+    @Test
+    void aBoardIsNamedByItsProject() {
+        assertThat(tasks("Giao Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh:\n- Đôn đốc nhà thầu.\n- Báo cáo tiến độ trước ngày 20/3/2025."))
+                .hasSize(2).allSatisfy(t -> assertThat(t.assignees()).containsExactly("Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh"));
+    }
+
+    @Test
+    void whatWasAskedForOnceIsNotAskedForNow() {
+        assertThat(tasks("Ngày 05/02/2025, Sở Tài chính có Công văn số 81/STC-NS về việc báo cáo, trong đó yêu cầu các đơn vị gửi báo cáo trước ngày 20/02/2025.\n"
+                + "Sở Tài chính đề nghị các đơn vị khẩn trương gửi báo cáo trước ngày 11/3/2025.")).extracting(t -> t.deadline().value()).containsExactly("2025-03-11");
+    }
+
+    @Test
+    void whoHasNotYetReportedIsAsked() {
+        assertThat(one("Riêng các đơn vị chưa gửi báo cáo theo Công văn số 26/STC-NS ngày 03/01/2025 (hạn cuối ngày 20/01/2025), đề nghị khẩn trương gửi trước ngày 18/3/2025.")).satisfies(t -> {
+            assertThat(t.assignees()).containsExactly("các đơn vị");
+            assertThat(t.deadline().value()).isEqualTo("2025-03-18");
+        });
+    }
+
+    @Test
+    void whomASentenceIsAboutMayAct() {
+        assertThat(tasks("Sở Tài chính đề nghị các đơn vị lập báo cáo tài sản.\nĐối với UBND các huyện tổng hợp chung cả các xã.").get(1).assignees()).containsExactly("UBND các huyện");
+    }
+
+    @Test
+    void officesOfACommuneAct() {
+        List<Task> tasks = tasks("UBND xã phân công như sau:\n1. Công chức Văn hóa - Xã hội: viết bài tuyên truyền trước ngày 20/3/2025.\n2. Các ông (bà) trưởng thôn: huy động mỗi hộ một lao động.\n"
+                + "3. Các huyện, thành đoàn, đoàn trực thuộc:\n- Vận động đoàn viên tham gia.");
+        assertThat(tasks).extracting(t -> t.assignees().get(0)).containsExactly("Công chức Văn hóa - Xã hội", "Các ông (bà) trưởng thôn", "Các huyện, thành đoàn, đoàn trực thuộc");
+    }
+
+    @Test
+    void aHeadingWithAVerbInItMayBeAName() {
+        assertThat(tasks("III. TỔ CHỨC THỰC HIỆN\n1. Ban Đoàn kết tập hợp thanh niên Tỉnh đoàn\n- Tham mưu triển khai Kế hoạch.\n2. Các đơn vị tham gia tập huấn\n- Bố trí cán bộ dự đầy đủ."))
+                .extracting(t -> t.assignees().get(0)).containsExactly("Ban Đoàn kết tập hợp thanh niên Tỉnh đoàn", "Các đơn vị tham gia tập huấn");
+    }
+
+    @Test
+    void whatIsForbiddenIsOwed() {
+        assertThat(one(LEAD + "1. Các cơ quan, đơn vị không tổ chức liên hoan, chúc Tết cấp trên.").assignees()).containsExactly("Các cơ quan, đơn vị");
+    }
+
+    @Test
+    void aSubjectOfALineIsNoOwner() {
+        assertThat(one(LEAD + "a) Thanh tra chuyên ngành: Ủy ban nhân dân các huyện phối hợp triển khai công tác thanh tra trên địa bàn.").assignees()).containsExactly("Ủy ban nhân dân các huyện");
+    }
+
+    private static Task one(String body) {
+        assertThat(tasks(body)).hasSize(1);
+        return tasks(body).get(0);
+    }
+
+    private static List<Task> tasks(String body) {
+        return Understanding.read(HEAD + body + TAIL, Watch.seconds(30)).tasks();
+    }
+}
