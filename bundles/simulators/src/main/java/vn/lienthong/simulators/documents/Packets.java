@@ -70,6 +70,12 @@ public final class Packets {
         return this;
     }
 
+    /** Adds a Signature element. */
+    public Packets signature(String xml) {
+        edoc.signature(xml);
+        return this;
+    }
+
     /** The packet's bytes. */
     public byte[] bytes() throws IOException {
         return write(edoc.build(), contents);

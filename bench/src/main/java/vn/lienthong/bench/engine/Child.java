@@ -1,0 +1,60 @@
+package vn.lienthong.bench.engine;
+
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A contestant's process: plain Java with the options that the platform has; it prints its port on a line when it is up. */
+final class Child implements Closeable {
+    /** As in the assembly's {@code bin/setenv}. */
+    private static final List<String> OPTIONS = List.of("-Xms128m", "-Xmx512m", "-Xss512k", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8",
+        "-XX:Tier4InvocationThreshold=50000", "-XX:Tier4MinInvocationThreshold=6000", "-XX:Tier4CompileThreshold=150000",
+        "-XX:Tier4BackEdgeThreshold=400000", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
+    private final Process process;
+    private final Path gcLog;
+    private final int port;
+
+    Child(Path folder, Class<?> main, String... args) throws IOException {
+        Files.createDirectories(folder);
+        gcLog = folder.resolve("gc.log");
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(OPTIONS);
+        command.addAll(List.of("-Xlog:gc:file=" + gcLog, "-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(args));
+        process = new ProcessBuilder(command).directory(folder.toFile()).redirectError(folder.resolve("err.log").toFile()).start();
+        BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        String line = lines.readLine();
+        if (line == null || !line.matches("\\d+")) {
+            throw new IOException(main.getSimpleName() + " does not start: " + line + "; see " + folder.resolve("err.log"));
+        }
+        port = Integer.parseInt(line);
+    }
+
+    int port() {
+        return port;
+    }
+
+    Server server() {
+        return new Server(process.pid(), gcLog);
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package vn.lienthong.bench.engine;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** The floor: one SOAP call with the packet as its attachment for each delivery, and nothing else. */
+final class Floor implements Contestant {
+    private static final String BOUNDARY = "bench-boundary";
+    private static final String ENVELOPE = "<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body>"
+        + "<ns:submit xmlns:ns=\"urn:bench\"><packet><xop:Include xmlns:xop=\"http://www.w3.org/2004/08/xop/include\" href=\"cid:packet\"/></packet></ns:submit>"
+        + "</soap:Body></soap:Envelope>";
+    private final Path folder;
+    private final Path work;
+    private Child child;
+    private Track track;
+
+    Floor(Path folder, Path work) {
+        this.folder = folder;
+        this.work = work;
+    }
+
+    @Override
+    public String name() {
+        return "the floor (one message)";
+    }
+
+    @Override
+    public int recipients() {
+        return 1;
+    }
+
+    @Override
+    public int receipts() {
+        return 0;
+    }
+
+    @Override
+    public void start(Track tracked) throws IOException {
+        track = tracked;
+        child = new Child(folder, FloorServer.class, work.toString());
+    }
+
+    @Override
+    public Server server() {
+        return child.server();
+    }
+
+    @Override
+    public void send(int sender, byte[] packet) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + child.port() + "/floor").toURL().openConnection();
+        connection.setRequestMethod("POST");
+        connection.setDoOutput(true);
+        connection.setRequestProperty("SOAPAction", "\"\"");
+        connection.setRequestProperty("Content-Type", "multipart/related; type=\"application/xop+xml\"; start=\"<root>\"; start-info=\"text/xml\"; boundary=\"" + BOUNDARY + "\"");
+        byte[] body = body(packet);
+        connection.setFixedLengthStreamingMode(body.length);
+        try (OutputStream out = connection.getOutputStream()) {
+            out.write(body);
+        }
+        try (InputStream in = connection.getResponseCode() < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+            String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            if (!answer.contains("taken")) {
+                throw new IOException("The floor answered " + answer);
+            }
+        }
+        track.delivered(Load.which(new String(packet, StandardCharsets.ISO_8859_1)), 0);
+    }
+
+    private static byte[] body(byte[] packet) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream(packet.length + 1024);
+        body.write(("--" + BOUNDARY + "\r\nContent-Type: application/xop+xml; charset=UTF-8; type=\"text/xml\"\r\nContent-ID: <root>\r\n\r\n" + ENVELOPE
+            + "\r\n--" + BOUNDARY + "\r\nContent-Type: application/octet-stream\r\nContent-Transfer-Encoding: binary\r\nContent-ID: <packet>\r\n\r\n")
+            .getBytes(StandardCharsets.US_ASCII));
+        body.write(packet);
+        body.write(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        return body.toByteArray();
+    }
+
+    @Override
+    public void close() {
+        if (child != null) {
+            child.close();
+        }
+    }
+}
