@@ -2,7 +2,9 @@ package vn.lienthong.broker;
 
 import jakarta.jms.ConnectionFactory;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Hashtable;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -23,7 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The platform's queues: Artemis in this process, or an external broker when {@code url} is set. Registers a pooled
- * {@link ConnectionFactory} with the property {@value #KIND} while the broker can be used; tries again while it cannot.
+ * {@link ConnectionFactory} with the property {@value #KIND} while the broker can be used, and one for consumers; tries
+ * again while it cannot.
  */
 @Component(immediate = true, service = {}, configurationPid = "vn.lienthong.broker")
 @Designate(ocd = Broker.Config.class)
@@ -32,6 +35,12 @@ public final class Broker {
 
     /** Service property of the connection factory: {@code embedded} or {@code external}. */
     public static final String KIND = "lienthong.broker";
+
+    /**
+     * Service property of the connection factories: whether connections are shared. Of all users of a shared connection JMS
+     * tells only one that it broke; consumers, who must know, take the other factory.
+     */
+    public static final String POOLED = "lienthong.pooled";
 
     private static final Logger LOG = LoggerFactory.getLogger(Broker.class);
     private static final long RETRY_SECONDS = 10;
@@ -74,7 +83,7 @@ public final class Broker {
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "lienthong-broker"));
     private Source source;
     private JmsPoolConnectionFactory pool;
-    private ServiceRegistration<ConnectionFactory> registration;
+    private final List<ServiceRegistration<ConnectionFactory>> registrations = new ArrayList<>();
     private String complaint;
 
     @Activate
@@ -103,8 +112,8 @@ public final class Broker {
                 source = connect();
                 pool = pool(source.connections());
                 pool.start();
-                registration = bundles.registerService(ConnectionFactory.class, pool,
-                        new Hashtable<>(Map.of(KIND, external() ? "external" : "embedded")));
+                register(pool, true);
+                register(consumers(source.connections()), false);
                 complaint = null;
                 LOG.info("Broker: {}.", external() ? config.url() : "embedded, journal in " + folder());
             }
@@ -114,6 +123,11 @@ public final class Broker {
                 LOG.error("{} Trying again every {} s.", complaint, RETRY_SECONDS, e);
             }
         }
+    }
+
+    private void register(ConnectionFactory connections, boolean pooled) {
+        registrations.add(bundles.registerService(ConnectionFactory.class, connections,
+                new Hashtable<>(Map.of(KIND, external() ? "external" : "embedded", POOLED, pooled))));
     }
 
     private Source connect() {
@@ -126,16 +140,24 @@ public final class Broker {
 
     private synchronized void drop() {
         if (source != null) {
-            registration.unregister();
+            registrations.forEach(ServiceRegistration::unregister);
+            registrations.clear();
             pool.stop();
             source.close();
             source = null;
         }
     }
 
+    /** For consumers: each connection its own, with all the time that a busy disk may need for a commit. */
+    static ActiveMQConnectionFactory consumers(ActiveMQConnectionFactory connections) {
+        // Links block in their consumers while a partner is slow: the small shared pool of threads would hold up all others.
+        connections.setUseGlobalPools(false);
+        connections.setThreadPoolMaxSize(UNLIMITED);
+        return connections;
+    }
+
     /** A pool: connecting for each nudge would cost more than the nudge. */
     static JmsPoolConnectionFactory pool(ActiveMQConnectionFactory connections) {
-        // Links block in their consumers while a partner is slow: the small shared pool of threads would hold up all others.
         connections.setUseGlobalPools(false);
         connections.setThreadPoolMaxSize(UNLIMITED);
         // Who nudges must not hang on a broker that is going down.
@@ -143,7 +165,7 @@ public final class Broker {
         JmsPoolConnectionFactory pool = new JmsPoolConnectionFactory();
         pool.setConnectionFactory(connections);
         pool.setMaxConnections(4);
-        // Every partner's consumer holds a session; a pool that blocked would stop new partners.
+        // A pool that blocked would hold up whoever nudges.
         pool.setMaxSessionsPerConnection(SESSIONS);
         return pool;
     }

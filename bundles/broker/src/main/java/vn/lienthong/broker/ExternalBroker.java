@@ -2,10 +2,23 @@ package vn.lienthong.broker;
 
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSRuntimeException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /** A broker elsewhere. Its loss is for the clients to notice: consumers connect again by themselves. */
-record ExternalBroker(ActiveMQConnectionFactory connections) implements Source {
+final class ExternalBroker implements Source {
+
+    private final String url;
+    private final String user;
+    private final String password;
+    private final Queue<ActiveMQConnectionFactory> given = new ConcurrentLinkedQueue<>();
+
+    private ExternalBroker(String url, String user, String password) {
+        this.url = url;
+        this.user = user;
+        this.password = password;
+    }
 
     /**
      * Connects once, so that nobody starts with a broker that is not there.
@@ -13,14 +26,21 @@ record ExternalBroker(ActiveMQConnectionFactory connections) implements Source {
      * @throws IllegalStateException in words for an operator
      */
     static ExternalBroker at(String url, String user, String password) {
-        ActiveMQConnectionFactory connections = new ActiveMQConnectionFactory(url, user, password);
-        try (JMSContext probe = connections.createContext()) {
+        ExternalBroker broker = new ExternalBroker(url, user, password);
+        try (JMSContext probe = broker.connections().createContext()) {
             probe.start();
-            return new ExternalBroker(connections);
+            return broker;
         } catch (JMSRuntimeException e) {
-            connections.close();
+            broker.close();
             throw new IllegalStateException("The broker at " + url + " does not answer (" + e.getMessage() + ").", e);
         }
+    }
+
+    @Override
+    public ActiveMQConnectionFactory connections() {
+        ActiveMQConnectionFactory connections = new ActiveMQConnectionFactory(url, user, password);
+        given.add(connections);
+        return connections;
     }
 
     @Override
@@ -30,6 +50,6 @@ record ExternalBroker(ActiveMQConnectionFactory connections) implements Source {
 
     @Override
     public void close() {
-        connections.close();
+        given.forEach(ActiveMQConnectionFactory::close);
     }
 }

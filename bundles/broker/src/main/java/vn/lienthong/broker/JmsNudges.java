@@ -24,7 +24,7 @@ public final class JmsNudges implements Nudges {
     private final ConnectionFactory connections;
 
     @Activate
-    public JmsNudges(@Reference ConnectionFactory connections) {
+    public JmsNudges(@Reference(target = "(" + Broker.POOLED + "=true)") ConnectionFactory connections) {
         this.connections = connections;
     }
 

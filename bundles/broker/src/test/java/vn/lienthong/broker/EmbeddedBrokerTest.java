@@ -3,12 +3,17 @@ package vn.lienthong.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSSecurityRuntimeException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +90,25 @@ class EmbeddedBrokerTest {
                 assertThat(consumer.receiveBody(String.class, PATIENCE)).as("comes again after a pause").isEqualTo("row-1");
                 session.commit();
             }
+        }
+    }
+
+    @Test
+    void everyConsumerHearsThatItsConnectionBroke() throws Exception {
+        CountDownLatch heard = new CountDownLatch(6);
+        List<Connection> consumers = new ArrayList<>();
+        try (EmbeddedBroker broker = start()) {
+            ConnectionFactory connections = Broker.consumers(broker.connections());
+            for (int i = 0; i < 6; i++) {
+                Connection connection = connections.createConnection();
+                connection.setExceptionListener(broken -> heard.countDown());
+                connection.start();
+                consumers.add(connection);
+            }
+        }
+        assertThat(heard.await(PATIENCE, TimeUnit.MILLISECONDS)).isTrue();
+        for (Connection connection : consumers) {
+            connection.close();
         }
     }
 

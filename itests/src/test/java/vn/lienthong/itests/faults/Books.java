@@ -1,22 +1,18 @@
 package vn.lienthong.itests.faults;
 
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 
 /** What the database says, read by our own SQL without any code of the platform. */
 final class Books {
-  private final String url;
+  private final Database database;
 
-  Books(Path database) {
-    this.url = "jdbc:sqlite:" + database;
+  Books(Database database) {
+    this.database = database;
   }
 
   record Doc(String id, String channel, String partner, String senderId, String documentId, int type, String externalId, String state,
@@ -30,7 +26,7 @@ final class Books {
   record Entry(long number, long at, String kind, String subjectId, String documentId, String actor, String detail, String previous,
                String hash) {}
 
-  private interface Mapping<T> {
+  interface Mapping<T> {
     T of(ResultSet row) throws SQLException;
   }
 
@@ -64,26 +60,13 @@ final class Books {
         + " || COALESCE(detail, '') FROM delivery WHERE state IN ('DUE', 'CLAIMED', 'WAITING', 'SUSPENDED') LIMIT 20", r -> r.getString(1));
   }
 
-  /** Keeps everybody else from writing for a while. */
-  void hold(Duration time) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(url); Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA busy_timeout = 10000");
-      statement.execute("BEGIN IMMEDIATE");
-      Until.holds(time, () -> false);
-      statement.execute("ROLLBACK");
-    }
-  }
-
   /** A complaint of the database about itself, or "ok". */
   String integrity() throws SQLException {
-    return list("PRAGMA quick_check", r -> r.getString(1)).get(0);
+    return database.integrity(this);
   }
 
-  private <T> List<T> list(String sql, Mapping<T> mapping) throws SQLException {
-    Properties readOnly = new Properties();
-    readOnly.setProperty("open_mode", "1");
-    readOnly.setProperty("busy_timeout", "5000");
-    try (Connection connection = DriverManager.getConnection(url, readOnly); Statement statement = connection.createStatement();
+  <T> List<T> list(String sql, Mapping<T> mapping) throws SQLException {
+    try (Connection connection = database.reader(); Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       List<T> list = new ArrayList<>();
       while (rows.next()) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 final class Disk implements Closeable {
   private static final long SIZE = 1200L << 20;
   private static final String BALLAST = "ballast";
+  private static final long MARGIN = 16L << 20;
 
   /** EXT4_IOC_SHUTDOWN, the same number as XFS has: without flushing the journal, as when the power goes. */
   private static final String CUT = "open(my $f, '<', $ARGV[0]) or die $!; my $how = pack('L', 2); ioctl($f, 0x8004587d, $how) or die $!;";
@@ -62,17 +63,21 @@ final class Disk implements Closeable {
     Shell.run(image.getParent(), "sync", "-f", folder.toString());
   }
 
-  /** Takes up all room but so many bytes. */
+  /** Takes up all room but so many bytes, roughly; of nothing, nothing is left. */
   void fill(long left) throws IOException {
-    long free = Files.getFileStore(folder).getUsableSpace() - left;
+    long free = Files.getFileStore(folder).getUsableSpace() - left - MARGIN;
     if (free > 0) {
       Shell.run(folder, "fallocate", "-l", Long.toString(free), BALLAST);
+    }
+    if (left == 0) {
+      Shell.run(folder, "sh", "-c", "dd if=/dev/zero of=" + BALLAST + ".rest bs=4096 2>/dev/null || true");
     }
   }
 
   /** There is room again. */
   void empty() throws IOException {
     Files.deleteIfExists(folder.resolve(BALLAST));
+    Files.deleteIfExists(folder.resolve(BALLAST + ".rest"));
   }
 
   @Override

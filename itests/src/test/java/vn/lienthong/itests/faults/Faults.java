@@ -12,7 +12,7 @@ import vn.lienthong.itests.faults.Fault.Moment;
 final class Faults {
   static final List<Function<Random, Fault>> DECK = List.of(Faults::kill, Faults::powerCut, Faults::storeRestarted, Faults::brokersJournalLost,
       Faults::diskFull, Faults::killInBoot, Faults::partnersFiles, Faults::kill, Faults::routesUpdated, Faults::clockJumps,
-      Faults::partnersAway, Faults::brokerRestarted, Faults::databaseHeld, Faults::powerCut, Faults::locked, Faults::diskLow,
+      Faults::partnersAway, Faults::brokerRestarted, Faults::databaseAway, Faults::powerCut, Faults::locked, Faults::diskLow,
       Faults::kill, Faults::stopped, Faults::killAgain);
 
   private static final List<String> ROUTES = List.of("ioffice", "mailbox", "dropfolder");
@@ -185,12 +185,11 @@ final class Faults {
     }, stage -> stage.machine.set("vn.lienthong.clock.cfg", Map.of("offsetSeconds", "0")), null);
   }
 
-  /** Somebody else holds the database for a while: nothing can be written. */
-  private static Fault databaseHeld(Random dice) {
+  private static Fault databaseAway(Random dice) {
     Duration time = Duration.ofMillis(2000 + dice.nextInt(8000));
-    return new Fault("database held for " + time.toMillis() + " ms", Moment.any(dice), stage -> {
+    return new Fault("database away for " + time.toMillis() + " ms", Moment.any(dice), stage -> {
       try {
-        stage.books.hold(time);
+        stage.database.cutOff(time);
       } catch (java.sql.SQLException e) {
         throw new IOException(e);
       }

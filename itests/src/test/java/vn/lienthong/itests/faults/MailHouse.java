@@ -44,6 +44,7 @@ final class MailHouse implements Closeable {
 
   MailHouse(Ledger ledger) throws IOException {
     this.ledger = ledger;
+    Thread.setDefaultUncaughtExceptionHandler(MailHouse::fallen);
     ServerSetup in = new ServerSetup(Ports.free(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
     ServerSetup out = new ServerSetup(Ports.free(), "127.0.0.1", ServerSetup.PROTOCOL_IMAP);
     server = new GreenMail(new ServerSetup[] {in, out});
@@ -54,6 +55,13 @@ final class MailHouse implements Closeable {
     server.start();
     smtp = Tap.before(in.getPort(), () -> mood.get());
     imap = Tap.before(out.getPort(), () -> mood.get().dead() ? Tap.Mood.DEAD : Tap.Mood.FINE);
+  }
+
+  /** The mail server's threads fall over connections that break; that is what we do to them. */
+  private static void fallen(Thread thread, Throwable cause) {
+    if (!thread.getName().startsWith("smtp:") && !thread.getName().startsWith("imap:")) {
+      Report.say(thread.getName() + " has ended: " + cause);
+    }
   }
 
   int smtpPort() {
@@ -76,6 +84,8 @@ final class MailHouse implements Closeable {
   /** Nobody at home for a while: what is under way breaks. */
   void away(boolean gone) {
     mood = () -> gone ? Tap.Mood.DEAD : Tap.Mood.FINE;
+    // Somebody may just wait for the answer to a whole mail.
+    ledger.refused("mailbox unheard");
     smtp.drop();
     imap.drop();
   }

@@ -15,6 +15,7 @@ final class Stage implements Closeable {
 
   final Ledger ledger = new Ledger();
   final Machine machine;
+  final Database database;
   final Books books;
   final MailHouse mail;
   final ReportDoor ministry;
@@ -23,7 +24,10 @@ final class Stage implements Closeable {
 
   Stage(Path work) throws IOException {
     machine = Machine.unpacked(work.resolve("instance"));
-    books = new Books(machine.store().resolve("lienthong.db"));
+    boolean postgres = "postgres".equals(System.getProperty("lienthong.faults.database"));
+    database = postgres ? Postgres.started() : new Sqlite(machine.store().resolve("lienthong.db"));
+    books = new Books(database);
+    machine.set("vn.lienthong.store.cfg", database.configuration());
     mail = new MailHouse(ledger);
     ministry = new ReportDoor(ledger);
     for (Cast.Member member : Cast.by("ioffice")) {
@@ -132,6 +136,7 @@ final class Stage implements Closeable {
   @Override
   public void close() throws IOException {
     machine.close();
+    database.close();
     offices.values().forEach(Office::close);
     mail.close();
     ministry.close();

@@ -31,7 +31,8 @@ public final class CamelLinkHost implements LinkHost {
     private final Set<HostedLink> open = ConcurrentHashMap.newKeySet();
 
     @Activate
-    public CamelLinkHost(ComponentContext component, @Reference ConnectionFactory connections, @Reference Contexts contexts) {
+    public CamelLinkHost(ComponentContext component, @Reference(target = "(lienthong.pooled=false)") ConnectionFactory connections,
+            @Reference Contexts contexts) {
         this(new BundleHome(component.getUsingBundle().getBundleContext()), connections, contexts);
     }
 
