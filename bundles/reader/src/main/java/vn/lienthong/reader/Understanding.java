@@ -68,7 +68,7 @@ public final class Understanding {
         }
         List<Reading.Event> events = Events.of(page, limits, head.subject());
         watch.check();
-        List<Task> tasks = Tasks.read(page.all(), limits, attended(events), year(head), REPORTS.contains(head.type() == null ? "" : head.type()));
+        List<Task> tasks = Tasks.read(page.all(), limits, attended(events), page.addressees().isEmpty() ? List.of() : recipients, year(head), REPORTS.contains(head.type() == null ? "" : head.type()));
         watch.check();
         var seen = new Seen(page, head, tail, recipients, moments, limits, citations, events, tasks, secrecy);
         List<Finding> findings = Findings.of(seen);

@@ -21,6 +21,9 @@ public final class HeadReader {
     /** Who speaks, between title and body: "THỦ TƯỚNG CHÍNH PHỦ điện:", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH". */
     private static final Pattern SPEAKER = Pattern.compile(".{3,80} dien\\s?:?|(?:chu tich|bo truong|giam doc|thu tuong|hoi dong nhan dan|uy ban nhan dan|ban thuong vu|chanh van phong) [a-z ,]{0,60}");
 
+    /** A line break within the date: "Hà Nội, ngày" over "30 tháng 3 năm 2015". */
+    private static final Pattern CUT = Pattern.compile(", ngay(?: \\d{1,2}(?: thang(?: \\d{1,2}(?: nam)?)?)?)?$");
+
     private HeadReader() {
     }
 
@@ -40,7 +43,8 @@ public final class HeadReader {
                 notation = HeadNotation.of(piece, page.notes().keySet());
             }
             if (date == IssueDate.NONE) {
-                date = IssueDate.of(piece);
+                boolean cut = i + 1 < pieces.size() && CUT.matcher(bare).find();
+                date = IssueDate.of(cut ? piece + " " + pieces.get(i + 1) : piece);
             }
             if (about < 0 && (ABOUT.matcher(bare).find() || bare.startsWith("(v/v"))) {
                 about = i;

@@ -35,6 +35,8 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
 
     static final Pattern CONDITION = Pattern.compile("^(?:trường hợp|nếu|khi|trong trường hợp|đối với|riêng đối với|riêng)(?![\\p{L}])");
     private static final Pattern ADVERBIAL = Pattern.compile("^(?:để|nhằm|căn cứ|trên cơ sở|theo|thực hiện|sau khi|trong quá trình|trong thời gian|hàng|hằng|định kỳ|mỗi|cuối|đầu|kết thúc|trước|chậm nhất|từ ngày|từ nay|trong|nhận được|ngoài ra|bên cạnh đó|đồng thời|lưu ý|ghi chú|chú thích|riêng|về|hiện nay|ngay|tại|với|qua|đến|tiếp tục)(?![\\p{L}])");
+    /** A time before what is to be done: "Trong thời hạn 30 ngày …, hoàn thành …". */
+    private static final Pattern TIMED = Pattern.compile("(?:trong (?:thời hạn|vòng|tháng|quý|tuần|ngày|\\d)|trước (?:ngày|tháng|\\d)|chậm nhất|muộn nhất|định kỳ|hàng (?:tháng|quý|năm|tuần|ngày)|hằng (?:tháng|quý|năm|tuần|ngày)|cuối (?:tháng|quý|năm)|từ ngày|từ nay|đến (?:ngày|hết)|ngay sau khi|sau khi)(?![\\p{L}])");
     /** After these words an agency's name says where or whose, not who acts. */
     private static final Pattern PLACE_BEFORE = Pattern.compile("(?<![\\p{L}])(?:địa bàn|tại|ở|của|thuộc|với|cho|về|trong|theo)\\s$");
     private static final Pattern LABEL_WORD = Pattern.compile("^(?:\\W{0,3})(?:lưu ý|ghi chú|chú ý|chú thích[^:]{0,20}|riêng)\\s?:\\s?");
@@ -83,7 +85,7 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
         if (condition || ADVERBIAL.matcher(s.lower()).region(from, s.length()).lookingAt()) {
             for (int comma = s.raw().indexOf(',', from); comma > 0 && comma < from + 400; comma = s.raw().indexOf(',', comma + 1)) {
                 Clause behind = direct(s, Parties.skip(s, comma), condition ? s.raw().substring(from, comma) : null);
-                if (behind != null && (behind.kind != Kind.VERB || condition)) {
+                if (behind != null && (behind.kind != Kind.VERB || condition || TIMED.matcher(s.lower()).region(from, s.length()).lookingAt() && !s.has("nếu", behind.action) && !s.has("khi", behind.action))) {
                     return behind;
                 }
             }
@@ -120,7 +122,7 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
         for (int i = start(s); i < end; i++) {
             if (s.wordStart(i) && Character.isLetter(s.raw().charAt(i)) && Parties.head(s, i) > 0) {
                 if (PLACE_BEFORE.matcher(s.lower()).region(Math.max(0, i - 12), i).find()) {
-                    i = Math.max(i, Parties.at(s, i).end() - 1);
+                    i = Math.max(i, Parties.head(s, i) - 1);
                     continue;
                 }
                 Clause found = direct(s, i, null);
@@ -140,7 +142,7 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
             return null;
         }
         for (int i = Parties.head(s, from); i < colon; i++) {
-            if (s.wordStart(i) && Parties.verb(s, i)) {
+            if (s.wordStart(i) && Verbs.at(s, i)) {
                 return null;
             }
         }
@@ -199,14 +201,18 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
             }
             Matcher duty = DUTY.matcher(s.lower()).region(end, s.length());
             boolean owes = duty.lookingAt();
+            if (owes && Ends.cut(s.raw().substring(duty.end()), ":.").isEmpty()) {
+                return new Clause(Kind.LABEL, who.names(), s.length(), condition);
+            }
             int action = Parties.skip(s, owes && !answers(s, duty.end()) ? duty.end() : end);
-            if (Parties.verb(s, action) || owes && action < s.length()) {
+            if (Verbs.at(s, action) || owes && action < s.length()) {
                 return new Clause(Kind.SUBJECT, who.names(), action, condition);
             }
-            return null;
+            int behind = Adverbial.after(s, action);
+            return behind < 0 ? null : new Clause(Kind.SUBJECT, who.names(), behind, condition);
         }
         String verb = Lexicon.VERBS.at(s, index);
-        boolean noun = verb != null && NO_VERB.matcher(s.lower()).region(index + verb.length(), s.length()).lookingAt();
+        boolean noun = verb != null && !verb.startsWith("là ") && NO_VERB.matcher(s.lower()).region(index + verb.length(), s.length()).lookingAt();
         return verb != null && !noun ? new Clause(Kind.VERB, List.of(), index, condition) : null;
     }
 

@@ -8,8 +8,12 @@ import java.util.regex.Pattern;
 /** "Các sở: Tài chính, Nội vụ" means Sở Tài chính and Sở Nội vụ. */
 final class Collective {
 
-    private static final Map<String, String> WORDS = Map.of("các sở", "Sở", "các bộ", "Bộ", "các phòng", "Phòng", "các hội", "Hội", "các ban", "Ban", "các huyện", "UBND huyện",
-            "các trung tâm", "Trung tâm", "các sở, ngành", "Sở", "các sở, ban, ngành", "Sở", "lãnh đạo các sở, ngành", "Sở");
+    private static final Map<String, String> WORDS = Map.ofEntries(Map.entry("các sở", "Sở"), Map.entry("các bộ", "Bộ"), Map.entry("các phòng", "Phòng"), Map.entry("các hội", "Hội"), Map.entry("các ban", "Ban"),
+            Map.entry("các huyện", "UBND huyện"), Map.entry("các trung tâm", "Trung tâm"), Map.entry("các sở, ngành", "Sở"), Map.entry("các sở, ban, ngành", "Sở"), Map.entry("lãnh đạo các sở, ngành", "Sở"),
+            Map.entry("giám đốc các sở", "Giám đốc Sở"), Map.entry("lãnh đạo các sở", "Lãnh đạo Sở"), Map.entry("thủ trưởng các sở", "Sở"), Map.entry("bộ trưởng các bộ", "Bộ trưởng Bộ"), Map.entry("trưởng các phòng", "Trưởng phòng"),
+            Map.entry("ubnd các huyện", "UBND huyện"), Map.entry("ubnd các xã", "UBND xã"), Map.entry("ủy ban nhân dân các huyện", "UBND huyện"), Map.entry("ủy ban nhân dân các xã", "UBND xã"),
+            Map.entry("chủ tịch ubnd các huyện", "Chủ tịch UBND huyện"), Map.entry("chủ tịch ubnd các xã", "Chủ tịch UBND xã"));
+    private static final Pattern NEXT = Pattern.compile("\\s+và\\s+(?=(?:Thủ trưởng|Chủ tịch|Giám đốc|Trưởng|UBND|Ủy ban|Uỷ ban|các|Văn phòng|Công an)\\s)");
     private static final Pattern PARTS = Pattern.compile("\\s*[,;]\\s*|\\s+và\\s+(?=\\p{Lu}\\p{Ll}+ (?:\\p{L}+ ){0,4}$)");
     private static final Pattern WITH_AND = Pattern.compile("(?:Khoa học|Giáo dục|Nông nghiệp|Văn hóa|Kế hoạch|Thông tin|Lao động|Tài nguyên|Giao thông|Dân tộc|Thể thao).*");
 
@@ -32,7 +36,7 @@ final class Collective {
                 continue;
             }
             String pending = null;
-            for (String part : PARTS.split(name.substring(colon + 1).strip())) {
+            for (String part : PARTS.split(NEXT.matcher(name.substring(colon + 1).strip()).replaceAll(", "))) {
                 // "Văn hóa, Thể thao và Du lịch" is one name
                 if (part.equals("Văn hóa") || part.equals("Văn hoá") || part.equals("Lao động - Thương binh")) {
                     pending = part;

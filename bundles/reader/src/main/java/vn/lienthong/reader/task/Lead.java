@@ -14,6 +14,8 @@ final class Lead {
     private static final Set<String> BARE = FILL.stream().map(Fold::bare).collect(java.util.stream.Collectors.toSet());
     /** Words that only without their marks look like one of these; a mark lost in recognition is forgiven for all others. */
     private static final Set<String> CONFUSED = Set.of("báo", "thông", "sơ", "năm", "bàn", "ban", "số", "sở", "quỹ", "chi", "cơ", "trình");
+    /** "báo cáo theo các nội dung sau": that is the task, what follows says what to write. */
+    private static final java.util.regex.Pattern REPORTS = java.util.regex.Pattern.compile("(?:khẩn trương )?(?:báo cáo|gửi báo cáo|tổng hợp, báo cáo|cung cấp|thống kê|đánh giá|cho ý kiến|góp ý|tham gia ý kiến)(?: [\\p{L}0-9]+){0,14}");
     private static final int OTHER_WORDS_AT_MOST = 3;
 
     private Lead() {
@@ -24,6 +26,9 @@ final class Lead {
         String words = action.lower().replaceAll("[^\\p{L}0-9, ]", " ").strip();
         if (words.isEmpty()) {
             return true;
+        }
+        if (REPORTS.matcher(words).matches()) {
+            return false;
         }
         boolean points = words.matches(".* ?(?:s[aâ]u|sau đây|dưới đây|cụ thể)$") || words.matches(".* ?(?:nội dung|nhiệm vụ|việc|giải pháp|yêu cầu)$");
         String last = words.substring(Math.max(words.lastIndexOf(','), 0)).replace(",", "").strip();

@@ -33,6 +33,11 @@ final class Outline {
         return stack.peek();
     }
 
+    /** Whether a heading that says so ("Nhiệm vụ", "Giải pháp") stands over this and names nobody: then whom the letter is sent to is meant. */
+    boolean duties() {
+        return stack.peek().mode() == Sections.Mode.TASKS && stack.peek().assignees().isEmpty() && started;
+    }
+
     /** A paragraph with this mark ends all that its like or lower ones opened. */
     void close(Marker.Kind kind) {
         while (!stack.peek().above(kind)) {

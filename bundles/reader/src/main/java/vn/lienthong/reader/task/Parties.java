@@ -34,12 +34,6 @@ record Parties(int start, int end, List<String> names) {
             "chính quyền", "người lao động", "người dân", "nhân dân", "hộ kinh doanh", "chủ hộ", "huyện", "quận", "thị xã", "thành phố", "phường", "xã", "thị trấn", "đặc khu");
     private static final Pattern ACRONYM = Pattern.compile("(?:TTYT|BQL|BCĐ|VPUB|UBND|HĐND|TTPVHCC|CA|BCH|BHXH|MTTQ|LĐLĐ|BVĐK|SYT|SGDĐT|SKHCN|SNV|STC|SNN|STP|PGD|TTKT|TTDL|HĐKHCN|HĐTĐ)[A-ZĐ&]{0,8}(?![\\p{L}\\d/-])");
     private static final Cue PAIR = Cue.of("phòng, chống|khám, chữa|khám bệnh, chữa bệnh|nông, lâm|nuôi, trồng|nước, môi|mua, bán|tàng, trữ");
-    private static final Cue NAME_VERB = Cue.of("(?:ban|hội đồng|tổ|đoàn|chi cục|cục|phòng|trung tâm|viện|bộ phận|quỹ|ủy ban|nhà thầu|công ty|hội|cơ quan|tổ công tác|trường|văn phòng|nhóm)\\s"
-            + "(quản lý|kiểm tra|kiểm soát|thanh tra|giám sát|thẩm định|thẩm tra|đánh giá|xét|nghiệm thu|đào tạo|nghiên cứu|phát triển|bảo vệ|ứng phó|xử lý|chỉ đạo|tư vấn|giải phóng|điều hành|tuyển|bồi dưỡng|hỗ trợ|đấu thầu|ứng dụng|khai thác|chăm sóc|đầu tư|tuyên truyền|xây dựng|thống kê|soạn thảo|giúp việc|điều phối|tuyển dụng|thi hành|phát động|tiếp nhận|truyền thông|đăng ký|tiếp công dân|coi thi|chấm thi|ra đề|xúc tiến|giới thiệu|điều tra|phân tích|huấn luyện|kiểm kê|vận động|in sao|phúc khảo|tuần tra|bình chọn|cấp phát|vận hành|thi công)(?![\\p{L}])(?! (?:và|phương án|kế hoạch|báo cáo|hồ sơ|danh sách|công tác|việc|tình hình))");
-    /** "Ban Quản lý dự án | đầu tư xây dựng …": what a project is for completes the name of its board. */
-    private static final Pattern PROJECT = Pattern.compile("(?:ban quản lý|ban qlda|bqlda|ban điều hành)(?: các| dự án| khu vực| chuyên ngành| đầu tư| xây dựng| phát triển| cải tạo| nâng cấp| và)*\\s$");
-    private static final Pattern COMPOUND = Pattern.compile("(?<![\\p{L}])(?:(?:công|chương|quy|giáo|lộ|tiến|hành|tờ|quá|phương) (?=(trình))|(?:công|dân|độc|tự) (?=(lập))|(?:nhật|thư|đăng) (?=(ký))|(?:thu|sáp|gia|xuất) (?=(nhập))|giấy (?=(mời))"
-            + "|(?:cuộc|phiên|buổi|kỳ|phòng) (?=(họp))|(?:bầu|ứng|đề|tổng tuyển) (?=(cử))|(?:lưu|vận|luân) (?=(chuyển))|(?:tiếp|trực|phối|giám|liên) (?=(giao))|(?:cơ|học|quỹ) (?=(bổng))|công (?=(báo))|(?:quỹ|bảo) (?=(trợ)))");
     private static final int LONGEST = 420;
 
     /** The agencies that are named from this index on, or null. */
@@ -89,9 +83,9 @@ record Parties(int start, int end, List<String> names) {
                     return collective(text, index, member, i, names);
                 }
                 break;
-            } else if (verb(text, i) && nameVerb(text, member, i)) {
+            } else if (Verbs.at(text, i) && Verbs.inName(text, member, i)) {
                 i = last = i + Lexicon.VERBS.at(text, i).length();
-            } else if (verb(text, i)) {
+            } else if (Verbs.at(text, i)) {
                 int behind = attribute(text, member, i, limit);
                 if (behind < 0) {
                     break;
@@ -110,7 +104,7 @@ record Parties(int start, int end, List<String> names) {
     /** "Các sở: Tài chính, Nội vụ": the names behind the colon complete the word before it. */
     private static Parties collective(Text text, int index, int member, int colon, List<String> names) {
         int i = colon + 1;
-        while (i < text.length() && (Character.isLetterOrDigit(text.raw().charAt(i)) || " ,&-".indexOf(text.raw().charAt(i)) >= 0) && !(verb(text, i) && text.wordStart(i))) {
+        while (i < text.length() && (Character.isLetterOrDigit(text.raw().charAt(i)) || " ,&-".indexOf(text.raw().charAt(i)) >= 0) && !(Verbs.at(text, i) && text.wordStart(i))) {
             i++;
         }
         names.add(name(text, member, i));
@@ -120,12 +114,16 @@ record Parties(int start, int end, List<String> names) {
     private static boolean collective(Text text, int member, int colon) {
         String word = text.lower().substring(member, colon).strip();
         int next = skip(text, colon);
-        return Collective.isWord(word) && next < text.length() && Character.isUpperCase(text.raw().charAt(next)) && !verb(text, next) && text.raw().charAt(colon) == ':' && next - colon < 3
+        return Collective.isWord(word) && next < text.length() && Character.isUpperCase(text.raw().charAt(next)) && !Verbs.at(text, next) && text.raw().charAt(colon) == ':' && next - colon < 3
                 && !Character.isUpperCase(text.raw().charAt(Math.min(next + 1, text.length() - 1)));
     }
 
     /** Index behind the word that begins an agency's name, or -1. */
     static int head(Text text, int index) {
+        String whole = text.lower().startsWith("các ", index) ? Lexicon.AGENCIES.at(text, index) : null;
+        if (whole != null) {
+            return index + whole.length();
+        }
         int i = index;
         for (int n = 0; n < 3 && i < text.length() && "tđmcnqlô1".indexOf(text.lower().charAt(i)) >= 0; n++) {
             Matcher q = QUANTIFIER.matcher(text.lower()).region(Math.min(i, text.length()), text.length());
@@ -136,7 +134,7 @@ record Parties(int start, int end, List<String> names) {
         }
         String word = Lexicon.AGENCIES.at(text, i);
         word = word != null && NOT_AGENCY.matcher(text.lower()).region(i, text.length()).lookingAt() ? null : word;
-        if (word != null && i == index && weak(text, i, word)) {
+        if (word != null && (i == index && weak(text, i, word) || form(text, i + word.length()))) {
             return -1;
         }
         if (word == null && i < text.length() && acronym(text, i)) {
@@ -147,6 +145,11 @@ record Parties(int start, int end, List<String> names) {
             return person ? wordEnd(text, i) : -1;
         }
         return i + word.length();
+    }
+
+    /** "CVHT-01" is a form and nobody's name. */
+    private static boolean form(Text text, int end) {
+        return end + 1 < text.length() && text.raw().charAt(end) == '-' && Character.isDigit(text.raw().charAt(end + 1));
     }
 
     /** "TTYTDP tỉnh", "BQLDA": letters of an agency, told from those of a thing ("CNTT", "TTHC") by their first ones. */
@@ -174,44 +177,14 @@ record Parties(int start, int end, List<String> names) {
         return m.find() && m.start() < comma && m.end() > comma;
     }
 
-    /** A verb that completes a name: "Ban quản lý", "Hội đồng thẩm định", "nhà thầu xây dựng". */
-    private static boolean nameVerb(Text text, int member, int i) {
-        boolean project = text.has("đầu tư", i) || text.has("xây dựng", i) || text.has("phát triển", i) || text.has("cải tạo", i) || text.has("nâng cấp", i);
-        if (project && PROJECT.matcher(text.lower()).region(member, i).find()) {
-            return true;
-        }
-        if (!NAME_VERB.possible(text)) {
-            return false;
-        }
-        Matcher m = NAME_VERB.lower(text).region(Math.max(member, i - 24), Math.min(text.length(), i + 40)).useTransparentBounds(true);
-        while (m.find()) {
-            if (m.start(1) == i) {
-                return m.group().startsWith("nhà thầu") || text.lower().substring(member, m.start()).matches("(?:(?:các|những|mỗi|từng|lãnh đạo|thành viên)\\s)*");
-            }
-            if (m.start() > i) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    static boolean verb(Text text, int i) {
-        return i < text.length() && text.wordStart(i) && Character.isLowerCase(text.raw().charAt(i)) && Lexicon.VERBS.at(text, i) != null && !compound(text, i);
-    }
-
-    /** The second syllable of a noun is no verb: "công trình", "dân lập", "giấy mời". */
-    private static boolean compound(Text text, int i) {
-        return i > 2 && COMPOUND.matcher(text.lower()).region(Math.max(0, i - 7), Math.min(text.length(), i + 6)).useTransparentBounds(true).results().anyMatch(m -> m.start(1) == i);
-    }
-
     private static boolean verbFollows(Text text, int next, int limit) {
         Parties alone = next < limit ? member(text, next, limit) : null;
-        return alone != null && alone.end < text.length() && verb(text, skip(text, alone.end - 1));
+        return alone != null && alone.end < text.length() && Verbs.at(text, skip(text, alone.end - 1));
     }
 
     private static Parties member(Text text, int next, int limit) {
         int i = head(text, next);
-        while (i < limit && ",;:.(".indexOf(text.raw().charAt(i)) < 0 && !(verb(text, i))) {
+        while (i < limit && ",;:.(".indexOf(text.raw().charAt(i)) < 0 && !(Verbs.at(text, i))) {
             i++;
         }
         return new Parties(next, i, List.of());
@@ -236,7 +209,7 @@ record Parties(int start, int end, List<String> names) {
             }
             if (text.wordStart(j) && Character.isLetterOrDigit(c)) {
                 words++;
-                if (verb(text, j)) {
+                if (Verbs.at(text, j)) {
                     boolean doing = text.has("thực hiện", i) || text.has("tổ chức", i) || text.has("phối hợp", i) || text.has("kiểm tra", i) || text.has("xây dựng", i);
                     return words > 1 || !doing ? m.end() : -1;
                 }
@@ -261,7 +234,7 @@ record Parties(int start, int end, List<String> names) {
     }
 
     private static boolean joins(Text text, int i) {
-        return text.has("và", i) || text.has("cùng với", i) || text.has("cùng", i) && !verb(text, i);
+        return text.has("và", i) || text.has("cùng với", i) || text.has("cùng", i) && !Verbs.at(text, i);
     }
 
     static int skip(Text text, int i) {

@@ -65,7 +65,7 @@ final class Pieces {
             char c = text.raw().charAt(i);
             if (i > from && text.has("và", i) && binds(limits, from, i) && !inLimit(limits, i)) {
                 int next = Parties.skip(text, i);
-                if (next < span[1] && Parties.verb(text, next) && ownLimit(text, next, span[1], limits)) {
+                if (next < span[1] && Verbs.at(text, next) && ownLimit(text, next, span[1], limits)) {
                     out.add(new int[] {from, i});
                     from = next;
                     continue;
@@ -85,8 +85,8 @@ final class Pieces {
             if (!bound && completes(text, next, clauseEnd(text, next, span[1]), limits) || c == ',' && asks(text, next)) {
                 continue;
             }
-            boolean cut = c == ';' ? ownDoer(text, next, span[1]) || ownLimit(text, next, clauseEnd(text, next, span[1]), limits) || bound && Parties.verb(text, next)
-                    : bound && Parties.verb(text, next) && ownLimit(text, next, span[1], limits) && !inLimit(limits, i);
+            boolean cut = c == ';' ? ownDoer(text, next, span[1]) || ownLimit(text, next, clauseEnd(text, next, span[1]), limits) || bound && Verbs.at(text, next)
+                    : bound && Verbs.at(text, next) && ownLimit(text, next, span[1], limits) && !inLimit(limits, i);
             if (cut) {
                 out.add(new int[] {from, i});
                 from = next;
@@ -133,8 +133,12 @@ final class Pieces {
     /** A clause with a deadline stands alone if it acts on a thing of its own; one that only hands in what went before does not. */
     private static boolean ownLimit(Text text, int from, int end, List<Limit> limits) {
         Limit own = limits.stream().filter(l -> (l.binds() || l.role() == Limit.Role.POINT) && l.start() >= from && l.start() < end).findFirst().orElse(null);
-        if (own == null || !Parties.verb(text, from) && Lexicon.VERBS.at(text, from) == null) {
+        if (own == null || !Verbs.at(text, from) && Lexicon.VERBS.at(text, from) == null) {
             return false;
+        }
+        boolean again = own.role() == Limit.Role.RECURRING && from > 1 && text.raw().charAt(from - 2) == ';';
+        if (again && !text.lower().substring(Math.max(0, text.raw().lastIndexOf(';', from - 3)), from).contains("định kỳ")) {
+            return true;
         }
         String words = text.bare().substring(from, own.start());
         if (Phrases.HANDS_IN.matcher(words + (words.endsWith(" ") ? "" : " ") + "truoc").lookingAt() && words.length() < 60) {

@@ -41,10 +41,10 @@ final class Request {
             if (who != null && next - m.end() < 2) {
                 int action = Parties.skip(s, who.end());
                 boolean empty = s.raw().substring(Math.min(action, s.length())).isBlank();
-                if (empty || Parties.verb(s, action) || who.end() < s.length() && s.raw().charAt(who.end()) == ':' || lower(s, action)) {
+                if (empty || Verbs.at(s, action) || who.end() < s.length() && s.raw().charAt(who.end()) == ':' || lower(s, action)) {
                     return new Clause(Clause.Kind.REQUEST, who.names(), Math.min(action, s.length()), condition(s, from, m.start()));
                 }
-            } else if (who == null && m.group().contains("đề nghị") && Parties.verb(s, next)) {
+            } else if (who == null && m.group().contains("đề nghị") && Verbs.at(s, next)) {
                 Parties before = Parties.at(s, topic(s, from));
                 boolean near = before != null && (m.start() - before.end() < 40 || STATE.matcher(s.lower()).region(before.end(), m.start()).lookingAt());
                 if (near) {

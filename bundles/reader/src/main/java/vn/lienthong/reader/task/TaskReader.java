@@ -20,18 +20,20 @@ final class TaskReader {
 
     private final Outline outline = new Outline();
     private final Timed timed;
+    private final List<String> addressed;
     private final Drafts drafts;
     private final PlanItems plan;
 
-    private TaskReader(Timed timed, Deadline event) {
+    private TaskReader(Timed timed, Deadline event, List<String> addressed) {
         this.timed = timed;
+        this.addressed = addressed;
         this.drafts = new Drafts(event);
         this.plan = new PlanItems(outline, drafts);
     }
 
     /** The tasks of a body, tables left aside. */
-    static List<Draft> read(List<Paragraph> body, Timed timed, Deadline event) {
-        var reader = new TaskReader(timed, event);
+    static List<Draft> read(List<Paragraph> body, Timed timed, Deadline event, List<String> addressed) {
+        var reader = new TaskReader(timed, event, addressed);
         for (int i = 0; i < body.size(); i++) {
             Paragraph p = body.get(i);
             if (!p.row()) {
@@ -141,6 +143,8 @@ final class TaskReader {
             if (!explicit) {
                 assignees = !named.isEmpty() ? named : above.mode() == Sections.Mode.CONTENT ? List.of() : outline.inherited(kind, above, clause);
             }
+            boolean told = assignees.isEmpty() && clause.kind() == Clause.Kind.VERB && outline.duties() && kind != null;
+            assignees = told ? addressed : assignees;
             List<String> coordinators = co.names().isEmpty() && !explicit ? named.isEmpty() ? above.coordinators() : with : co.names();
             if (!demanded(clause, above, assignees, own, heads, kind != null, s)) {
                 continue;
@@ -177,6 +181,9 @@ final class TaskReader {
     }
 
     private boolean courtesy(Text s, boolean due, boolean last, Clause clause) {
+        if (!last && s.raw().endsWith(":")) {
+            return false;
+        }
         boolean closing = Phrases.closes(s) || Phrases.IF_TROUBLE.bare(s).matches();
         return closing && !due && (clause.kind() != Clause.Kind.REQUEST || s.length() < 260 || last);
     }

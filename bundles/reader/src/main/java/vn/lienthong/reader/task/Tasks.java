@@ -22,12 +22,13 @@ public final class Tasks {
      * @param body   paragraphs in order
      * @param limits what each says about time
      * @param event  start of the event that the document calls, as a deadline, or null
+     * @param addressed whom the document is sent to
      * @param year   the year that a table of months means, or 0
      * @param reports whether the document reports or proposes and hands out no work: only what it asks for in so many words counts
      */
-    public static List<Task> read(List<Paragraph> body, Map<Paragraph, List<Limit>> limits, Deadline event, int year, boolean reports) {
+    public static List<Task> read(List<Paragraph> body, Map<Paragraph, List<Limit>> limits, Deadline event, List<String> addressed, int year, boolean reports) {
         var out = new ArrayList<Task>(Programme.read(body, year));
-        List<Draft> drafts = TaskReader.read(body, p -> limits.getOrDefault(p, List.of()), event);
+        List<Draft> drafts = TaskReader.read(body, p -> limits.getOrDefault(p, List.of()), event, addressed);
         anaphora(drafts);
         for (Draft d : drafts) {
             if (!reports || d.kind == Clause.Kind.REQUEST) {

@@ -24,6 +24,8 @@ record Zones(int addressees, int body, int tail) {
     private static final Pattern CAPACITY = Pattern.compile("(?:tm|kt|tl|tuq|t/m|k/t|t/l)\\s?\\.?\\s?[a-z]{2,}[a-z .,-]{3,60}|q\\. .{4,40}");
     private static final Pattern OFFICE = Pattern.compile("(?:pho |quyen )?(?:giam doc|chu tich|bo truong|thu truong|cuc truong|chanh van phong|tong giam doc|thu tuong|truong ban|hieu truong|tong cuc truong|bi thu|chi cuc truong|vien truong|chanh thanh tra|tong bien tap|truong phong).{0,40}");
     private static final Pattern NUMBERED = Pattern.compile("\\d\\. ");
+    /** Whoever is addressed is not asked or told in the same line. */
+    private static final Pattern ASKS = Pattern.compile("\\b(?:yeu cau|de nghi|thong bao|co y kien|chi dao|huong dan|giao nhiem vu|trien khai|bao cao|to chuc|kinh moi|tran trong)\\b");
     private static final int HEAD_AT_MOST = 80;
 
     static Zones of(List<Line> lines) {
@@ -56,6 +58,9 @@ record Zones(int addressees, int body, int tail) {
                     || NUMBERED.matcher(bare).lookingAt() && (before.endsWith(":") || before.endsWith(";"));
             boolean open = before.endsWith(";") || before.endsWith(",") || before.endsWith(":") || before.endsWith(" và");
             if (item && !open && before.endsWith(".") && bare.length() > 120) {
+                return i;
+            }
+            if (!item && !open && line.length() > 50 && Character.isUpperCase(line.charAt(0)) && ASKS.matcher(bare).find()) {
                 return i;
             }
             if (!item && (OPENING.matcher(bare).matches() && !before.endsWith(",") || before.endsWith(".") || before.endsWith(")")

@@ -81,6 +81,57 @@ class TaskPhrasesTest {
         assertThat(one(LEAD + "a) Thanh tra chuyên ngành: Ủy ban nhân dân các huyện phối hợp triển khai công tác thanh tra trên địa bàn.").assignees()).containsExactly("Ủy ban nhân dân các huyện");
     }
 
+    @Test
+    void whatAnAgencyGoesByStandsBetweenItAndItsVerb() {
+        assertThat(one(LEAD + "1. Các phòng, ban theo chức năng, nhiệm vụ của mình phối hợp với các xã chỉ đạo công tác thu.").action()).startsWith("phối hợp");
+    }
+
+    @Test
+    void aTimeMayComeFirst() {
+        List<Task> tasks = tasks(LEAD + "1. Trưởng phòng Ngân sách có trách nhiệm:\na) Bố trí công chức đúng vị trí;\nb) Trong thời hạn 30 ngày kể từ ngày ký, hoàn thành khung năng lực.");
+        assertThat(tasks).hasSize(2).allSatisfy(t -> assertThat(t.assignees()).containsExactly("Trưởng phòng Ngân sách"));
+        assertThat(tasks.get(1).deadline().value()).isEqualTo("P30D");
+    }
+
+    @Test
+    void toReportIsTheTaskAndWhatToReportIsNot() {
+        assertThat(one("Sở Tài chính đề nghị các đơn vị báo cáo theo các nội dung sau:\n1. Số lượng tài sản.\n2. Thống kê các vi phạm.\nThời gian gửi báo cáo: trước ngày 14/3/2025.").deadline().value())
+                .isEqualTo("2025-03-14");
+    }
+
+    @Test
+    void dutiesOfNobodyAreThoseOfTheAddressees() {
+        assertThat(tasks("Sở Tài chính hướng dẫn như sau:\nA. NHIỆM VỤ CHUNG\n1. Tăng cường kỉ luật tài chính.\n2. Đẩy mạnh thu hồi công nợ.")).hasSize(2)
+                .allSatisfy(t -> assertThat(t.assignees()).containsExactly("Các đơn vị trực thuộc"));
+    }
+
+    @Test
+    void toBeResponsibleForADecisionIsAFormula() {
+        assertThat(tasks("Điều 4. Chánh Văn phòng, Giám đốc các Sở: Nội vụ, Y tế và Thủ trưởng các đơn vị liên quan chịu trách nhiệm thi hành Quyết định này.")).isEmpty();
+        assertThat(tasks("Sở Tài chính đề nghị các đơn vị quan tâm, phối hợp thực hiện./.")).isEmpty();
+    }
+
+    @Test
+    void aSentenceThatAsksIsNoAddressee() {
+        String text = "SỞ TÀI CHÍNH\nSố: 15/STC-NS\nHà Trung, ngày 03 tháng 3 năm 2025\nKính gửi: Các phòng thuộc Sở\nChánh Văn phòng Sở yêu cầu Trưởng các phòng triển khai một số nội dung sau:\n"
+                + "1. Tổng vệ sinh phòng làm việc trước ngày 10/3/2025.\nNơi nhận:\n- Như trên.\n";
+        assertThat(Understanding.read(text, Watch.seconds(30))).satisfies(r -> {
+            assertThat(r.recipients()).containsExactly("Các phòng thuộc Sở");
+            assertThat(r.tasks()).singleElement().satisfies(t -> assertThat(t.assignees()).containsExactly("Trưởng các phòng"));
+        });
+    }
+
+    @Test
+    void aDateMayRunOverALine() {
+        String text = "UBND TỈNH HÀ TRUNG\nSố: 15/CT-UBND\nHà Trung, ngày\n30 tháng 3 năm 2025\nCHỈ THỊ\nVề việc thu ngân sách\n1. Sở Tài chính đôn đốc thu nợ.\n";
+        assertThat(Understanding.read(text, Watch.seconds(30)).date()).isEqualTo("2025-03-30");
+    }
+
+    @Test
+    void schoolsAndTheSouthSpellTheirWay() {
+        assertThat(one("Sở Tài chính đề nghị các đơn vị báo cáo định kì theo qui định.\nBáo cáo gởi về Sở trước ngày 14/3/2025.").deadline().value()).isEqualTo("2025-03-14");
+    }
+
     private static Task one(String body) {
         assertThat(tasks(body)).hasSize(1);
         return tasks(body).get(0);
