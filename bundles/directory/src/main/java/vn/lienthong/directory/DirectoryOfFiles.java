@@ -142,6 +142,11 @@ public final class DirectoryOfFiles implements Directory {
     }
 
     @Override
+    public boolean fetched(ChannelRef way) {
+        return links.stream().anyMatch(l -> l.fetched() && way.equals(ref(l)));
+    }
+
+    @Override
     public List<Rejected> rejected() {
         return snapshot().rejected();
     }

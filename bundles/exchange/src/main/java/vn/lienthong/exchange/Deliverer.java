@@ -33,7 +33,8 @@ final class Deliverer {
         boolean asReport = report(document.edoc()) && !directory.channels(organId, Cargo.REPORT).isEmpty();
         Cargo cargo = asReport ? Cargo.REPORT : Cargo.DOCUMENT;
         List<ChannelRef> ways = directory.channels(organId, cargo);
-        Delivery d = Rows.fresh(document.id(), cargo, null, organId, ways, priority(document.edoc()), clock.instant());
+        Delivery d = Rows.fresh(document.id(), cargo, null, organId, ways, priority(document.edoc()), clock.instant(),
+                directory);
         if (!session.deliveries().add(d)) {
             return List.of();
         }

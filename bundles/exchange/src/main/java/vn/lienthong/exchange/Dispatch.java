@@ -57,17 +57,19 @@ final class Dispatch {
             return List.of();
         }
         StoredDocument document = waiting.get();
-        Reading reading = store.read(s -> s.documents().reading(documentId))
-                .orElseGet(() -> reader.read(Files.source(document.original() == null ? null : document.edoc(), document.edoc(),
+        Optional<Reading> kept = store.read(s -> s.documents().reading(documentId));
+        Reading reading = kept.orElseGet(() -> reader.read(Files.source(document.original() == null ? null : document.edoc(), document.edoc(),
                 blobs::open)));
         Addressing.Plan plan = addressing.plan(document, reading);
         return store.write(session -> session.documents().find(documentId).filter(d -> d.state() == StoredDocument.State.ACCEPTED)
-                .map(d -> send(session, d, reading, plan)).orElse(List.of()));
+                .map(d -> send(session, d, reading, kept.isPresent(), plan)).orElse(List.of()));
     }
 
-    private List<Nudge> send(Session session, StoredDocument document, Reading read, Addressing.Plan plan) {
+    private List<Nudge> send(Session session, StoredDocument document, Reading read, boolean kept, Addressing.Plan plan) {
         Reading reading = read.withFindings(plan.findings());
-        session.documents().saveReading(document.id(), reading);
+        if (!kept || !plan.findings().isEmpty()) {
+            session.documents().saveReading(document.id(), reading);
+        }
         List<Nudge> nudges = new ArrayList<>();
         Set<String> recipients = new LinkedHashSet<>();
         StoredDocument addressed = document.original() == null ? document.with(addressed(document.edoc(), plan.recipients()),
@@ -90,7 +92,11 @@ final class Dispatch {
             obligations.propose(session, addressed, reading);
         }
         StoredDocument sent = addressed.to(StoredDocument.State.DISPATCHED, clock.instant());
-        session.documents().update(sent);
+        if (sent.edoc().equals(document.edoc())) {
+            session.documents().move(sent.id(), sent.state(), sent.updatedAt());
+        } else {
+            session.documents().update(sent);
+        }
         recipients.forEach(id -> nudges.addAll(deliverer.deliver(session, sent, id, "platform")));
         session.journal().append("document.dispatched", document.id(), document.id(), "platform", recipients.size() + " recipients, "
                 + plan.findings().size() + " open questions");

@@ -76,7 +76,8 @@ final class Receipts {
         if (ways.isEmpty()) {
             return Optional.empty();
         }
-        Delivery delivery = Rows.fresh(status.documentId(), Cargo.STATUS, status.id(), status.toId(), ways, 0, clock.instant());
+        Delivery delivery = Rows.fresh(status.documentId(), Cargo.STATUS, status.id(), status.toId(), ways, 0, clock.instant(),
+                directory);
         return session.deliveries().add(delivery) ? Optional.of(delivery) : Optional.empty();
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import vn.lienthong.api.directory.ChannelRef;
+import vn.lienthong.api.directory.Directory;
 import vn.lienthong.api.exchange.Cargo;
 import vn.lienthong.api.exchange.Delivery;
 import vn.lienthong.api.exchange.Delivery.State;
@@ -14,14 +15,20 @@ final class Rows {
     private Rows() {
     }
 
-    /** A new one: due by the first way, or held back where there is none. */
+    /** Detail of what a partner that fetches for itself finds ready. */
+    static final String READY = "laid ready for the partner to fetch";
+
+    /** A new one: due by the first way, or held back where there is none. Where the partner fetches, it waits for it at once. */
     static Delivery fresh(String documentId, Cargo cargo, String subjectId, String recipientId, List<ChannelRef> ways, int priority,
-            Instant now) {
-        ChannelRef way = ways.isEmpty() ? null : ways.get(0);
-        return new Delivery(UUID.randomUUID().toString(), documentId, cargo, subjectId, recipientId, way == null ? null : way.channel(),
-                way == null ? null : way.partner(), way == null ? State.SUSPENDED : State.DUE, priority, 0, way == null ? null : now, null,
-                null,
-                way == null ? "no channel" : null, null, now, null);
+            Instant now, Directory directory) {
+        if (ways.isEmpty()) {
+            return new Delivery(UUID.randomUUID().toString(), documentId, cargo, subjectId, recipientId, null, null, State.SUSPENDED,
+                    priority, 0, null, null, null, "no channel", null, now, null);
+        }
+        ChannelRef way = ways.get(0);
+        boolean ready = directory.fetched(way);
+        return new Delivery(UUID.randomUUID().toString(), documentId, cargo, subjectId, recipientId, way.channel(), way.partner(),
+                ready ? State.WAITING : State.DUE, priority, 0, ready ? null : now, null, null, ready ? READY : null, null, now, null);
     }
 
     static Delivery due(Delivery d, Instant at, String detail) {

@@ -82,8 +82,14 @@ final class Settlement {
         if (Deliverer.report(document.edoc()) && acknowledging.contains(d.channel())) {
             obligations.acknowledged(session, document, d.recipientId(), o.evidence());
         }
-        return Nudge.of(directory.byId(d.recipientId())
+        return told(session, d) ? List.of() : Nudge.of(directory.byId(d.recipientId())
                 .flatMap(from -> receipts.toSender(session, document, from, StatusCode.ARRIVED, "Đã đến " + from.name())));
+    }
+
+    /** Whether the sender has its 01 in the recipient's name already, from the intake. */
+    private static boolean told(Session session, Delivery d) {
+        return session.statuses().ofDocument(d.documentId()).stream()
+                .anyMatch(s -> d.recipientId().equals(s.fromId()) && StatusCode.ARRIVED.code().equals(s.report().code()));
     }
 
     /** The partner has it; a partner that fetches for itself tells the sender by its own statuses. */

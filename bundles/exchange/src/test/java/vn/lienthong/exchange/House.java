@@ -77,7 +77,15 @@ final class House implements AutoCloseable {
     }
 
     Link link(String channel, String partner, String organId, Cargo... carries) {
-        Link link = new TestLink(channel, partner, organId, Set.of(carries));
+        return live(new TestLink(channel, partner, organId, Set.of(carries), false));
+    }
+
+    /** A link whose partner fetches for itself. */
+    Link fetchedLink(String channel, String partner, String organId) {
+        return live(new TestLink(channel, partner, organId, Set.of(Cargo.DOCUMENT, Cargo.STATUS), true));
+    }
+
+    private Link live(Link link) {
         directory.addLink(link);
         outbox.addLink(link);
         return link;
@@ -207,7 +215,7 @@ final class House implements AutoCloseable {
         }));
     }
 
-    private record TestLink(String channel, String partner, String organId, Set<Cargo> carries) implements Link {
+    private record TestLink(String channel, String partner, String organId, Set<Cargo> carries, boolean fetched) implements Link {
         @Override
         public Optional<Agency> agency() {
             return Optional.empty();

@@ -68,7 +68,7 @@ class OutboxTest {
     }
 
     @Test
-    void recordsADeliveryAndTells01ForAPartnerWhoSendsNone() {
+    void recordsADeliveryAndDoesNotRepeatThe01OfTheIntake() {
         house.nudges.drain();
         house.clock.advance(Duration.ofMinutes(1));
         house.deliver(mail, "<m1@platform.example>");
@@ -78,7 +78,21 @@ class OutboxTest {
         assertThat(done.receipt()).isEqualTo("01");
         assertThat(done.settledAt()).isNotNull();
         assertThat(attempts(mail)).singleElement().satisfies(a -> assertThat(a.outcome()).isEqualTo("delivered"));
-        assertThat(house.nudges.on("deliver.ioffice.ubnd")).hasSize(1);
+        assertThat(house.nudges.on("deliver.ioffice.ubnd")).isEmpty();
+    }
+
+    @Test
+    void laysReadyAtOnceWhatThePartnerFetches() {
+        house.agency("id=H99.47", "name=UBND xã Gió Ngàn", "parent=H99");
+        house.fetchedLink("ioffice", "so-lay", "H99.47");
+        house.nudges.drain();
+        house.intake.forward(directive, List.of("H99.47"), "operator");
+        Delivery ready = house.delivery(directive, "H99.47");
+        assertThat(ready.state()).isEqualTo(State.WAITING);
+        assertThat(ready.partner()).isEqualTo("so-lay");
+        assertThat(house.nudges.all()).isEmpty();
+        assertThat(house.outbox.acknowledge(ready.id(), "so-lay", PartnerState.DONE, null)).isTrue();
+        assertThat(house.again(ready).state()).isEqualTo(State.DELIVERED);
     }
 
     @Test

@@ -14,8 +14,14 @@ import vn.lienthong.api.exchange.Nudges;
  * @param organId OrganId of the agency that it reaches
  * @param carries what it may be asked to carry outwards; empty if it only brings in
  * @param agency  the agency, where the partner's file describes it
+ * @param fetched whether the partner fetches what is for it
  */
-public record LinkSpec(String channel, String partner, String organId, Set<Cargo> carries, Optional<Agency> agency) {
+public record LinkSpec(String channel, String partner, String organId, Set<Cargo> carries, Optional<Agency> agency, boolean fetched) {
+
+    /** A link that sends. */
+    public LinkSpec(String channel, String partner, String organId, Set<Cargo> carries, Optional<Agency> agency) {
+        this(channel, partner, organId, carries, agency, false);
+    }
 
     public LinkSpec {
         if (!channel.matches("[a-z0-9-]+")) {
@@ -37,7 +43,12 @@ public record LinkSpec(String channel, String partner, String organId, Set<Cargo
 
     /** The same link with the agency that its file describes. */
     public LinkSpec describing(Agency described) {
-        return new LinkSpec(channel, partner, organId, carries, Optional.of(described));
+        return new LinkSpec(channel, partner, organId, carries, Optional.of(described), fetched);
+    }
+
+    /** The same link to a partner that fetches for itself. */
+    public LinkSpec laidReady() {
+        return new LinkSpec(channel, partner, organId, carries, agency, true);
     }
 
     /** {@code channel.partner}: name of its Camel context, in JMX and on the console. */

@@ -18,6 +18,8 @@ import vn.lienthong.api.store.StoredDocument;
 final class JdbcDocuments implements Documents {
     private static final String SELECT = "SELECT d.* FROM document d WHERE ";
     private static final String NEWEST = " ORDER BY d.number DESC";
+    /** The document under way is read many times within seconds. */
+    private static final Parsed<Edoc> EDOCS = new Parsed<>(Edoc.class);
     private final Sql sql;
 
     JdbcDocuments(Sql sql) {
@@ -52,6 +54,13 @@ final class JdbcDocuments implements Documents {
         }
         sql.change("UPDATE document_text SET folded = ? WHERE number = (SELECT number FROM document WHERE id = ?)",
                 folded(d), d.id());
+    }
+
+    @Override
+    public void move(String id, StoredDocument.State state, Instant at) {
+        if (sql.change("UPDATE document SET state = ?, updated_at = ? WHERE id = ?", state, at, id) == 0) {
+            throw new IllegalArgumentException("There is no document " + id + " to move");
+        }
     }
 
     @Override
@@ -153,7 +162,7 @@ final class JdbcDocuments implements Documents {
     private static StoredDocument document(Row row) {
         String original = row.text("original_sha256");
         return new StoredDocument(row.text("id"), row.text("channel"), row.text("partner"), row.text("sender_id"),
-                Json.read(row.text("edoc"), Edoc.class), original == null ? null : new Blob(original, row.number("original_size")),
+                EDOCS.read(row.text("edoc")), original == null ? null : new Blob(original, row.number("original_size")),
                 row.text("external_id"), row.text("content_key"), row.constant("state", StoredDocument.State.class),
                 row.instant("received_at"), row.instant("updated_at"));
     }

@@ -60,7 +60,7 @@ final class Fetching {
     }
 
     /**
-     * The packet of a delivery; fetching it is noted.
+     * The packet of a delivery; that a document was fetched is noted.
      *
      * @throws Refusal if it is not the partner's, or was recalled
      */
@@ -80,7 +80,10 @@ final class Fetching {
         if (content == null) {
             throw unknown();
         }
-        outbox.acknowledge(docId, partner.name(), Outbox.PartnerState.PROCESSING, "getEdoc");
+        if (delivery.cargo() != Cargo.STATUS) {
+            // It decides what a recall may still cancel; nobody recalls a status.
+            outbox.acknowledge(docId, partner.name(), Outbox.PartnerState.PROCESSING, "getEdoc");
+        }
         return content;
     }
 

@@ -99,7 +99,7 @@ public final class PartnerLink {
         this.template = link.context().createProducerTemplate();
     }
 
-    /** Nothing is sent: from now on it stands in the partner's list, and what the partner says of it settles it. */
+    /** For what was due before the link was there. Nothing is sent: from now on it stands in the partner's list, and what the partner says of it settles it. */
     static Outcome layReady(Shipment shipment) {
         return new Outcome.Waiting("Chờ bên nhận lấy / laid ready for " + shipment.delivery().partner() + " to fetch", null);
     }

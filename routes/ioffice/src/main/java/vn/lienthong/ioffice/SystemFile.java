@@ -39,6 +39,6 @@ final class SystemFile {
         Optional<Agency> agency = PartnerFile.agency(partner.organId(), description, new ChannelRef(PartnerLink.CHANNEL, partner.name()))
                 .map(a -> new Agency(a.id(), PartnerFile.list(config.oldIds()), a.name(), a.aliases(), a.parentId(), a.kind(), a.groups(),
                         a.email(), a.channels()));
-        return new LinkSpec(PartnerLink.CHANNEL, partner.name(), partner.organId(), PartnerFile.carries(config.carries()), agency);
+        return new LinkSpec(PartnerLink.CHANNEL, partner.name(), partner.organId(), PartnerFile.carries(config.carries()), agency).laidReady();
     }
 }

@@ -30,6 +30,11 @@ public interface Directory {
      */
     List<ChannelRef> channels(String organId, vn.lienthong.api.exchange.Cargo cargo);
 
+    /** Whether the partner at the end of this way fetches for itself; false while its link is not live. */
+    default boolean fetched(ChannelRef way) {
+        return false;
+    }
+
     /** Configuration that was refused, with the reason; the rest stays in force. */
     List<Rejected> rejected();
 

@@ -29,6 +29,11 @@ public interface Link {
     /** What it may be asked to carry outwards; empty for a link that only brings in. */
     Set<Cargo> carries();
 
+    /** Whether the partner fetches for itself: what is for it is not sent but laid ready, at once and without an attempt. */
+    default boolean fetched() {
+        return false;
+    }
+
     /** The agency itself, where the partner's file describes it; a directory file for the same id goes before. */
     Optional<Agency> agency();
 

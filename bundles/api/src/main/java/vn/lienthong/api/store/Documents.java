@@ -14,6 +14,9 @@ public interface Documents {
     /** Replaces header, state and time of a stored document. */
     void update(StoredDocument document);
 
+    /** Replaces state and time only; cheaper where the header stays. */
+    void move(String id, StoredDocument.State state, Instant at);
+
     Optional<StoredDocument> find(String id);
 
     /** By the packet's own key: sender, its DocumentId, kind of act. The newest first where drafts repeat. */

@@ -31,6 +31,11 @@ record LiveLink(LinkSpec spec, RunningLink running) implements Link {
     }
 
     @Override
+    public boolean fetched() {
+        return spec.fetched();
+    }
+
+    @Override
     public Optional<Agency> agency() {
         return spec.agency();
     }
