@@ -24,7 +24,7 @@ import vn.lienthong.api.store.StoredDocument;
 final class Addressing {
 
     /** Findings that come from here. */
-    static final Set<String> OURS = Set.of(Finding.UNRESOLVED_RECIPIENT, Finding.OPEN_GROUP);
+    static final Set<String> OURS = Set.of(Finding.UNRESOLVED_RECIPIENT, Finding.UNRESOLVED_ASSIGNEE, Finding.OPEN_GROUP);
 
     private final Directory directory;
 
@@ -50,6 +50,8 @@ final class Addressing {
                 .filter(r -> letter || r.outcome() == Resolution.Outcome.GROUP)
                 .forEach(r -> add(r, recipients, findings, letter));
         recipients.remove(document.senderId());
+        reading.tasks().stream().flatMap(t -> t.assignees().stream()).distinct().map(name -> directory.resolve(name, document.senderId()))
+                .forEach(r -> assignee(r, findings));
         List<String> missed = findings.stream().filter(f -> f.kind().equals(Finding.UNRESOLVED_RECIPIENT)).map(Finding::quote)
                 .filter(name -> reading.recipients().stream().anyMatch(line -> line.contains(name))).distinct().toList();
         return new Plan(List.copyOf(recipients.values()), findings, missed);
@@ -84,6 +86,19 @@ final class Addressing {
                 break;
             default:
                 break;
+        }
+    }
+
+    /** An ambiguous name ("UBND tỉnh") is settled by whom the document goes to, when the obligation is made. */
+    private static void assignee(Resolution r, List<Finding> findings) {
+        List<String> unknown = r.outcome() == Resolution.Outcome.UNKNOWN ? List.of(r.name()) : r.unresolved();
+        unknown.forEach(name -> findings.add(new Finding(Finding.UNRESOLVED_ASSIGNEE, "warning", name,
+                "Danh bạ không có cơ quan thực hiện \"" + name + "\"; cần người chỉ rõ",
+                "The directory does not know \"" + name + "\", who is to do a task; a person must say who is meant", null, null)));
+        boolean told = findings.stream().anyMatch(f -> f.kind().equals(Finding.OPEN_GROUP) && r.name().equals(f.quote()));
+        if (r.outcome() == Resolution.Outcome.OPEN && !told) {
+            findings.add(new Finding(Finding.OPEN_GROUP, "info", r.name(), "\"" + r.name() + "\" không phải là một tập hợp xác định; cần người chỉ rõ",
+                    "\"" + r.name() + "\" is not a closed set; a person must say who is meant", null, null));
         }
     }
 

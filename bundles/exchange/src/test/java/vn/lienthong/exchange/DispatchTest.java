@@ -51,6 +51,18 @@ class DispatchTest {
     }
 
     @Test
+    void saysWhoIsToDoATaskAndIsNotKnown() {
+        String text = "ỦY BAN NHÂN DÂN\nTỈNH SAO MAI\n\nSố: 78/UBND-VX\nSao Mai, ngày 02 tháng 3 năm 2026\nV/v rà soát số liệu\n\n"
+                + "Kính gửi: Sở Khoa học tỉnh Sao Mai.\n\nGiao Trung tâm Lưu trữ Mây Trắng rà soát số liệu trước ngày 20/3/2026.\n"
+                + "Giao Sở Khoa học tỉnh Sao Mai tổng hợp.\n";
+        String id = House.id(house.letter("H99", "Rà soát số liệu", text));
+        house.intake.dispatch(id);
+        house.intake.sweep();
+        assertThat(house.reading(id).findings()).filteredOn(f -> f.kind().equals("unresolved-assignee")).extracting(f -> f.quote())
+                .containsExactly("Trung tâm Lưu trữ Mây Trắng");
+    }
+
+    @Test
     void reachesAnAddresseeThatTheDirectoryLearnsOfLater() {
         String text = "ỦY BAN NHÂN DÂN\nTỈNH SAO MAI\n\nSố: 77/UBND-VX\nSao Mai, ngày 02 tháng 3 năm 2026\nV/v rà soát số liệu\n\n"
                 + "Kính gửi:\n- Sở Khoa học tỉnh Sao Mai;\n- UBND xã Gió Ngàn.\n\nĐề nghị các đơn vị rà soát số liệu.\n";

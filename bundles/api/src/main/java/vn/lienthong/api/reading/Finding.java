@@ -26,6 +26,8 @@ public record Finding(String kind, String severity, String quote, String message
     public static final String NEEDS_OCR = "needs-ocr";
     /** An addressee that the directory does not know. */
     public static final String UNRESOLVED_RECIPIENT = "unresolved-recipient";
+    /** Who is to do a task, and the directory does not know: its obligation waits for a person to say who is meant. */
+    public static final String UNRESOLVED_ASSIGNEE = "unresolved-assignee";
     /** An addressee that is not a closed set ("các cơ quan liên quan"). */
     public static final String OPEN_GROUP = "open-group";
 }

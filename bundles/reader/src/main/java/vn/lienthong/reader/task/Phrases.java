@@ -53,7 +53,7 @@ final class Phrases {
     }
 
     /** In the course of things, if there is trouble, report: a courtesy of nearly every document. */
-    static final Cue IF_TROUBLE = Cue.of("(?:trong )?qua trinh (?:trien khai |to chuc )?(?:trien khai |to chuc )?thuc hien.{0,40}(?:neu|kho khan|vuong mac).*|neu co (?:kho khan|vuong mac).*|.{0,20}(?:co )?kho khan, vuong mac.{0,40}(?:phan anh|lien he|thong tin).*");
+    static final Cue IF_TROUBLE = Cue.of("(?:trong )?qua trinh (?:trien khai |to chuc )?(?:trien khai |to chuc )?thuc hien.{0,40}(?:neu|kho khan|vuong mac).*|neu co (?:kho khan|vuong mac).*|.{0,20}(?:co )?kho khan, vuong mac.{0,40}(?:phan anh|lien he|thong tin).*|.{0,80}\\b(?:can cu|thuc hien)[^.;]{0,40}, (?:neu )?co (?:kho khan,? )?vuong mac.*");
     /** The thing speaks instead of its maker: "Báo cáo của đơn vị gửi về … trước ngày …". */
     static final Pattern DELIVERY = Pattern.compile(
             "(?:van ban bao cao|bao cao(?: (?:cua|duoc|gui|yeu cau gui|phai gui|de nghi|bang|xin gui|de nghi gui|tong hop gui))|ket qua(?: [^,.]{0,50})? (?:gui|bao cao|de nghi)|ho so(?: [^,.]{0,60})? (?:gui|duoc gui|nop)|danh sach(?: [^,.]{0,60})? (?:gui|duoc gui|de nghi gui)|"
@@ -74,7 +74,7 @@ final class Phrases {
     /** Too late is as good as a deadline: "hồ sơ gửi sau ngày … sẽ không được xét". */
     static final Cue REFUSED = Cue.of(".*(?:se )?khong (?:duoc|giai quyet|xem xet|tiep nhan|nhan|tong hop|chiu trach nhiem).*");
     /** Hands in, and to whom; the thing handed in was named before. */
-    static final Pattern HANDS_IN = Pattern.compile("(?:,|;|va|roi|dong thoi|truoc khi)?\\s?(?:de )?(?:trinh|gui|goi|bao cao|nop)(?: ket qua)?(?: ve| cho| len| toi)?\\s?(?=(?:uy ban|ubnd|so |bo |van phong|chu tich|thu tuong|chinh phu|hdnd|hoi dong|ban |thuong truc|tinh uy|cap co|truoc|cham|cuc|chi cuc|phong |trung tam|lanh dao|bgd|giam doc)).*");
+    static final Pattern HANDS_IN = Pattern.compile("(?:,|;|va|roi|dong thoi|truoc khi)?\\s?(?:de )?(?:trinh|gui|goi|bao cao|nop)(?: ket qua)?(?: ve| cho| len| toi)?\\s?(?=(?:uy ban|ubnd|so |bo |van phong|chu tich|thu tuong|chinh phu|hdnd|hoi dong|ban |thuong truc|tinh uy|cap co|truoc|cham|cuc|chi cuc|phong |trung tam|lanh dao|bgd|bgh|pgd|giam doc|pho |hieu truong|thu truong|dang uy|huyen uy|thanh uy|quan uy|doan |khoa |benh vien|truong |mat tran)).*");
     static final Cue AS_ABOVE = Cue.of("(?:theo|dung) (?:dung )?(?:thoi gian|thoi han|tien do)[^.;,]{0,24}(?:tai|o|theo) (?:khoan|muc|diem|phan|y) (\\d{1,2})\\b");
     static final Pattern NOW_PAST = Pattern.compile(".*\\b(?:da duoc ban hanh|da ban hanh|chua bao cao|van con|con mot so|tuy nhien)\\b.*");
     /** Promises of the issuer, sanctions. */

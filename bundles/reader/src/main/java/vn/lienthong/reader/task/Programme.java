@@ -1,5 +1,6 @@
 package vn.lienthong.reader.task;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -16,13 +17,15 @@ import vn.lienthong.reader.time.Limits;
 /** A work programme: a table whose head names time, content and who leads. Every row is a task. */
 final class Programme {
 
-    private static final Pattern TIME_HEAD = Pattern.compile("(?:thoi gian|thoi han|tien do|thang|han hoan thanh|hoan thanh|ngay thang)\\b.*");
+    private static final Pattern TIME_HEAD = Pattern.compile("(?:thoi gian|thoi han|thoi diem|tien do|thang|tuan|ngay|han|han hoan thanh|hoan thanh|ngay thang)\\b.*");
     private static final Pattern WHAT_HEAD = Pattern.compile("(?:noi dung|nhiem vu|cong viec|ten (?:nhiem vu|cong viec|de an|van ban)|hoat dong|san pham|noi dung cong viec).*");
     private static final Pattern WHO_HEAD = Pattern.compile("(?:chu tri|co quan chu tri|don vi (?:chu tri|thuc hien)|co quan (?:thuc hien|tham muu)|nguoi (?:chu tri|thuc hien)|phu trach|lanh dao phu trach|bo phan|don vi tham muu|co quan soan thao).*");
     private static final Pattern WITH_HEAD = Pattern.compile("(?:phoi hop|co quan phoi hop|don vi phoi hop).*");
     private static final Pattern MONTH = Pattern.compile("thang (\\d{1,2})(?:\\s?(?:/|-|nam)\\s?(\\d{4}))?");
     private static final Pattern QUARTER = Pattern.compile("quy (iv|i{1,3}|[1-4])(?:\\s?(?:/|-|nam)\\s?(\\d{4}))?");
 
+    // 02/9-07/9 · 02/9 đến 07/9
+    private static final Pattern DAYS = Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})\\s?(?:-|–|đến)\\s?(\\d{1,2})/(\\d{1,2})(?![\\d/])");
     private static final Pattern NUMERAL = Pattern.compile("(?:[IVX]{1,5}|[A-E])\\s?[.)]?\t");
 
     private record Columns(int when, int what, int who, int with) {
@@ -31,7 +34,7 @@ final class Programme {
     private record Row(Paragraph p, String when, String what, String who, String with) {
         /** "II | Nội dung UBND huyện ban hành": a row that heads others has a Roman numeral or a letter and nothing beside it. */
         boolean heading() {
-            return when.isEmpty() && who.isEmpty() && with.isEmpty() && NUMERAL.matcher(p.raw().strip()).lookingAt();
+            return who.isEmpty() && with.isEmpty() && NUMERAL.matcher(p.raw().strip()).lookingAt() && (when.isEmpty() || p.raw().strip().startsWith(when));
         }
     }
 
@@ -56,7 +59,7 @@ final class Programme {
         }
         String when = "";
         for (Row row : joined(rows)) {
-            when = row.when.isEmpty() ? when : row.when;
+            when = row.when.isEmpty() || row.heading() ? when : row.when;
             if (!row.what.isEmpty() && !row.heading()) {
                 out.add(task(row, when, year));
             }
@@ -112,7 +115,29 @@ final class Programme {
         List<String> with = row.with.isEmpty() ? List.of() : List.of(row.with.split("\\s*[;]\\s*|\\s*,\\s(?=\\p{Lu})"));
         double confidence = leads.isEmpty() ? 0.7 : 0.95;
         Paragraph p = row.p;
-        return new Task(leads, with, row.what, null, null, null, null, null, null, deadline(when, year), row.what, confidence, new Reading.Span(p.start(), p.end()));
+        return new Task(leads, with, row.what, null, null, null, null, null, null, due(row, when, year), row.what, confidence, new Reading.Span(p.start(), p.end()));
+    }
+
+    /** The row's time; where its column has none, a limit in another cell ("Ghi chú: trước 25/9"). */
+    private static Deadline due(Row row, String when, int year) {
+        Deadline own = deadline(when, year);
+        if (own != null && !"interval".equals(own.bound())) {
+            return own;
+        }
+        for (String cell : row.p.raw().split("\t", -1)) {
+            LocalDate written = year > 0 ? LocalDate.of(year, 1, 1) : null;
+            Limit bound = Limits.of(Text.of(cell), written).stream().filter(Limit::binds).findFirst().orElse(null);
+            if (bound != null && !cell.strip().equals(row.what)) {
+                return bound.deadline();
+            }
+        }
+        return own;
+    }
+
+    private static LocalDate day(int year, String month, String day) {
+        int m = Integer.parseInt(month);
+        int d = Integer.parseInt(day);
+        return m < 1 || m > 12 || d < 1 || d > java.time.YearMonth.of(year, m).lengthOfMonth() ? null : LocalDate.of(year, m, d);
     }
 
     private static Deadline deadline(String when, int year) {
@@ -120,7 +145,13 @@ final class Programme {
             return null;
         }
         Text text = Text.of(when);
-        for (Limit l : Limits.of(text, year > 0 ? java.time.LocalDate.of(year, 1, 1) : null)) {
+        Matcher days = DAYS.matcher(when);
+        if (year > 0 && days.find()) {
+            LocalDate from = day(year, days.group(2), days.group(1));
+            LocalDate to = day(year, days.group(4), days.group(3));
+            return from == null || to == null || to.isBefore(from) ? null : new Deadline("date", from + "/" + to, "interval", when);
+        }
+        for (Limit l : Limits.of(text, year > 0 ? LocalDate.of(year, 1, 1) : null)) {
             if (l.role() != Limit.Role.AS_OF && l.role() != Limit.Role.CITED) {
                 return new Deadline(l.deadline().kind(), l.deadline().value(), l.deadline().bound().equals("on") && l.moment() != null && l.moment().grain() != vn.lienthong.reader.time.Moment.Grain.DAY ? "planned" : l.deadline().bound(), when);
             }

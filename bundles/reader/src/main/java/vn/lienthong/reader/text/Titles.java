@@ -9,7 +9,7 @@ public final class Titles {
     /** Type names, longer ones before those that they begin with. */
     public static final List<String> NAMES = List.of(
             "Nghị quyết liên tịch", "Nghị quyết", "Quyết định", "Chỉ thị", "Quy chế phối hợp", "Quy chế", "Quy định", "Thông cáo", "Thông báo", "Hướng dẫn",
-            "Chương trình hành động", "Chương trình", "Kế hoạch", "Phương án", "Đề án", "Dự án", "Báo cáo", "Biên bản", "Tờ trình", "Hợp đồng",
+            "Chương trình", "Kế hoạch", "Phương án", "Đề án", "Dự án", "Báo cáo", "Biên bản", "Tờ trình", "Hợp đồng",
             "Công điện", "Bản ghi nhớ", "Bản thỏa thuận", "Giấy ủy quyền", "Giấy mời", "Giấy giới thiệu", "Giấy nghỉ phép", "Phiếu gửi",
             "Phiếu chuyển", "Phiếu báo", "Thư công", "Nghị định", "Thông tư liên tịch", "Thông tư", "Thông tri", "Kết luận", "Quy trình", "Luật", "Pháp lệnh",
             "Lời kêu gọi", "Tuyên bố", "Công văn");

@@ -39,10 +39,12 @@ final class Bounds {
         rule(Limit.Role.LIMIT, "by", "\\bhan (?:chot|cuoi|cuoi cung|nop|gui|tra loi|bao cao|tiep nhan|dang ky|hoan thanh)[^.;\\d]{0,40}"),
         // thời hạn (gửi báo cáo, hoàn thành …): (trước) ngày
         rule(Limit.Role.LIMIT, "by", "thoi han[^.;\\d]{0,50}(?:la|den|vao|trong|ngay|:)(?: het)?(?: ngay)?"),
+        // …; thời gian thực hiện: Quý III năm 2021
+        rule(Limit.Role.LIMIT, "by", "(?:thoi gian|tien do|lo trinh) (?:thuc hien|hoan thanh|trien khai)(?: trong| vao| du kien)?:?"),
         // từ ngày … đến hết ngày (the second date)
         rule(Limit.Role.LIMIT, "by", "(?:den|toi) het(?: gio lam viec| buoi \\w+)?(?: ngay)?|\\bhet(?: ngay)?"),
         // xong trong ngày · trong ngày
-        rule(Limit.Role.LIMIT, "by", "(?:xong|hoan thanh|ngay)?(?: vao)? ?\\btrong(?: ngay| buoi sang| buoi chieu)?"),
+        rule(Limit.Role.LIMIT, "by", "(?:xong|hoan thanh|ngay)?(?: vao)? ?\\btrong(?: ngay| buoi sang| buoi chieu| sang| chieu)?"),
         // xong, hoàn thành (vào) ngày
         rule(Limit.Role.LIMIT, "by", "\\b(?:xong|hoan thanh|hoan tat)(?: vao)?(?: ngay)?"),
         // từ ngày (the first date of an interval, or a beginning)

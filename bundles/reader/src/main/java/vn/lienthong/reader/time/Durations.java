@@ -17,7 +17,7 @@ final class Durations {
     private static final Cue WITHIN = Cue.of("(?<![a-z\\d])(trong(?: thoi han| vong| thoi gian)?|cham nhat(?: la| sau| trong)?|khong qua|toi da|toi da khong qua|thoi han(?: la)?:?|muon nhat(?: la| sau)?)\\s"
             + "(?:cham nhat |khong qua |toi da |la )?" + NUMBER + NOTE + "(ngay lam viec|ngay|tuan|thang|gio lam viec|gio|nam)\\b(?!\\s?(?:cuoi|dau|qua|gan day|20\\d\\d|\\d))");
     // trước khi kiểm tra 03 ngày · trước cuộc họp ít nhất 02 ngày làm việc
-    private static final Cue AHEAD = Cue.of("(?<![a-z])truoc (?:khi |ngay |thoi diem |cuoc |phien |ky |dip |buoi |hoi nghi)[^.;,\\d]{0,48}?(?:it nhat |toi thieu )?" + NUMBER + NOTE + "(ngay lam viec|ngay|tuan|thang)\\b(?! \\d)");
+    private static final Cue AHEAD = Cue.of("(?<![a-z])truoc (?:khi |ngay |thoi diem |cuoc |phien |ky |dip |buoi |hoi nghi|dai hoi|hoi thi|le |tet|bau cu|khai giang|khai mac|kiem tra|ky thi|hop\\b|han )[^.;,\\d]{0,48}?(?:it nhat |toi thieu )?" + NUMBER + NOTE + "(ngay lam viec|ngay|tuan|thang)\\b(?! \\d)");
     private static final Pattern SINCE = Pattern.compile("^,?\\s?(?:\\([^)]{0,40}\\),?\\s?)?(?:lam viec,? )?(?:ke tu|tinh tu|tu (?:ngay|khi|luc|thoi diem)|sau khi|truoc (?:khi|ngay))");
     // ngay sau khi nhận được văn bản · ngay khi có
     private static final Cue AT_ONCE = Cue.of("(?<![a-z])ngay (?:sau )?khi (?:nhan duoc|tiep nhan)[^.;,]{0,60}|(?<![a-z])bao cao ngay\\b|(?<![a-z])ngay trong (?:ngay|buoi)\\b(?! \\d)|(?<![a-z])gui ngay ve\\b|(?<![a-z])thuc hien ngay\\b(?= (?:sau|khi))");

@@ -18,7 +18,7 @@ public final class Moments {
     // ngày 12 tháng 4 năm 2012 · ngày 28 tháng 12 năm nay · ngày 5 tháng 6
     private static final Cue WORDS = Cue.of("ngay:?\\s?(\\d{1,2})[\\s,]{1,2}thang\\s?(\\d{1,2})(?:[\\s,]{1,3}nam\\s?((?:19|20)\\d{2}|nay\\b|sau\\b))?");
     // 28/12 (only where the words around say that it is a day)
-    private static final Pattern SHORT = Pattern.compile("(?:ngay|truoc|den|tu|het|va|sang|chieu|hom|,)\\s(\\d{1,2})/(\\d{1,2})(?!\\d|/|%|\\.\\d|\\s?(?:/|nam))");
+    private static final Pattern SHORT = Pattern.compile("(?:ngay|truoc|den|tu|het|va|sang|chieu|hom|,|thu \\w{2,3}|chu nhat),?\\s\\(?(\\d{1,2})/(\\d{1,2})(?!\\d|/|%|\\.\\d|\\s?(?:/|nam))");
     // 26, 27/12/2011: the first of two days that share month and year
     private static final Pattern SHARED = Pattern.compile("(?:ngay|tu|sang|chieu)\\s(\\d{1,2})\\s?(?:,|-|va|den)\\s?(?:ngay\\s)?$");
     // tháng 5/2026 · tháng 10 năm 2025
@@ -33,7 +33,7 @@ public final class Moments {
     private static final Pattern HOUR_AFTER = Pattern.compile("[\\s,(]{1,3}(?:luc|truoc|vao luc|vao hoi|tu)\\s(\\d{1,2})\\s?(?:gio|h|g|:)\\s?(\\d{2})?(?:\\s?phut)?");
     private static final Pattern DAY_WORD = Pattern.compile("(?:trong )?ngay:?\\s?$");
     private static final Pattern WEEKDAY_AFTER = Pattern.compile("\\s?[(,]?\\s?(thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\\b\\)?");
-    private static final Pattern WEEKDAY_BEFORE = Pattern.compile("(thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\\)?[\\s,]{1,3}(?:ngay\\s?)?$");
+    private static final Pattern WEEKDAY_BEFORE = Pattern.compile("(thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\\)?[\\s,(]{1,3}(?:ngay\\s?)?$");
     private static final List<String> WEEKDAYS = List.of("thu hai", "thu ba", "thu tu", "thu nam", "thu sau", "thu bay", "chu nhat");
     private static final int LOOK_BACK = 56;
 
@@ -128,6 +128,7 @@ public final class Moments {
             Matcher before = WEEKDAY_BEFORE.matcher(s).region(Math.max(0, start - 24), start);
             if (before.find()) {
                 weekday = weekday(before.group(1), before.start(1));
+                from = weekday > 0 ? before.start(1) : from;
             }
         }
         if (hour.find()) {

@@ -139,6 +139,14 @@ class TaskRulesTest {
     }
 
     @Test
+    void aProgrammeMayGoByWeeksAndHaveHeadings() {
+        Reading r = read("TRƯỜNG THCS HÒA BÌNH\nSố: 7/TB-THCS\nHà Trung, ngày 05 tháng 01 năm 2025\nTHÔNG BÁO\nKế hoạch tháng 01\n|Tuần |Nội dung công việc |Người thực hiện |Ghi chú |\n"
+                + "|I |Công việc chung | | |\n|1 (06/01-11/01) |Ổn định nề nếp |Chủ nhiệm lớp | |\n|2 (13/01-18/01) |Báo cáo thống kê |Văn thư |Trước 15/01 |\nNơi nhận:\n- Lưu: VT.\nHIỆU TRƯỞNG\nLê Văn Ba\n");
+        assertThat(r.tasks()).extracting(Task::action).containsExactly("Ổn định nề nếp", "Báo cáo thống kê");
+        assertThat(r.tasks()).extracting(t -> t.deadline().value()).containsExactly("2025-01-06/2025-01-11", "2025-01-15");
+    }
+
+    @Test
     void aReportHandsOutNothing() {
         assertThat(read("UBND XÃ THANH BÌNH\nSố: 12/BC-UBND\nThanh Bình, ngày 05 tháng 12 năm 2024\nBÁO CÁO\nKết quả công tác năm 2024\nUBND xã báo cáo như sau:\n1. Tiếp tục xây dựng nông thôn mới, hoàn thành trước ngày 31/12/2025.\n").tasks()).isEmpty();
     }
