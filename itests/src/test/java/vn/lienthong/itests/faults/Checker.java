@@ -93,6 +93,7 @@ final class Checker {
       if (paper.type() == BusinessType.RECALL || paper.type() == BusinessType.REPLACE) {
         followed(paper, document);
       }
+      inOrder(paper, document);
     }
   }
 
@@ -112,6 +113,21 @@ final class Checker {
         Optional<Books.Row> row = of(document.id(), had.by().id()).stream().findFirst();
         demand(row.isPresent(), "LOST: " + had.by() + " has " + act.about() + ", and nobody tells it of " + act);
         row.ifPresent(r -> demand(!r.state().equals("CANCELLED") || isAbout(act), "LOST: cancelled, and " + had.by() + " has what it is about: " + r));
+      }
+    }
+  }
+
+  /** What acts upon a document does not overtake it. */
+  private void inOrder(Paper act, Books.Doc document) {
+    for (Sending sending : ledger.sendings()) {
+      if (sending.promised() && sending.paper().documentId().equals(act.about()) && sending.paper().about() == null) {
+        for (Books.Row later : deliveries.stream().filter(d -> document.id().equals(d.documentId()) && !d.cargo().equals("STATUS")).toList()) {
+          of(sending.docIds().iterator().next(), later.recipientId()).forEach(first -> {
+            Long one = ledger.offeredAt(first.id());
+            Long other = ledger.offeredAt(later.id());
+            demand(one == null || other == null || one <= other, "OVERTAKEN: " + later + " came before " + first);
+          });
+        }
       }
     }
   }

@@ -53,6 +53,7 @@ final class Ledger {
   private final Set<String> refusals = ConcurrentHashMap.newKeySet();
   private final Map<String, AtomicInteger> events = new ConcurrentHashMap<>();
   private final Map<String, String> statuses = new ConcurrentHashMap<>();
+  private final Map<String, Long> offered = new ConcurrentHashMap<>();
 
   /** The entry of a packet; made at its first sending. */
   Sending sending(Paper paper, boolean poison) {
@@ -67,6 +68,16 @@ final class Ledger {
   void got(Receipt receipt) {
     receipts.add(receipt);
     happened("got:" + receipt.channel());
+  }
+
+  /** A delivery lay ready for its partner, or arrived there, for the first time. */
+  void offered(String deliveryId) {
+    offered.putIfAbsent(deliveryId, System.nanoTime());
+  }
+
+  /** When that was, in nanoseconds of no particular origin; null if it never was. */
+  Long offeredAt(String deliveryId) {
+    return offered.get(deliveryId);
   }
 
   /** The platform confirmed that it knows that the partner has it. */

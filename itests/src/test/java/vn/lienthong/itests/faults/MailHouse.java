@@ -184,6 +184,7 @@ final class MailHouse implements Closeable {
     if (packets.size() != 1) {
       throw new AssertionError(member + " got a mail for delivery " + id + " with " + packets.size() + " packets");
     }
+    ledger.offered(id);
     String key = Office.key(new PacketReader().read(new ByteArrayInputStream(packets.get(0)), AttachmentSink.DIGEST_ONLY));
     ledger.got(new Ledger.Receipt(System.nanoTime(), member, "mailbox", id, key, Paper.sha256(packets.get(0)) + " " + mail.getMessageID()));
   }

@@ -158,6 +158,7 @@ final class Office implements Closeable {
       return;
     }
     list.path("data").forEach(item -> ids.add(item.path("docId").asText()));
+    ids.forEach(ledger::offered);
     for (String id : ids) {
       if (!away && !chance(10)) {
         take(id);
