@@ -123,9 +123,11 @@ final class ReportDoor implements Closeable {
           String.join(",", List.copyOf(new TreeMap<>(files.getOrDefault(id, Map.of())).values()))));
     }
     if (answer == Answer.MUTE) {
+      ledger.refused("ministry unheard");
       return;
     }
     if (answer == Answer.HALF) {
+      ledger.refused("ministry unheard");
       exchange.sendResponseHeaders(200, 500);
       exchange.getResponseBody().write("{\"receiptNumber\":".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
       exchange.getResponseBody().flush();
