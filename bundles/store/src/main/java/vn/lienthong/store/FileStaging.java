@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lienthong.api.packet.Blob;
 import vn.lienthong.api.store.Staging;
+import vn.lienthong.store.proof.Digests;
 
 /** Staged files by their content. */
 final class FileStaging implements Staging {
@@ -64,7 +65,7 @@ final class FileStaging implements Staging {
     }
 
     private Blob copy(InputStream content, Path file) throws IOException {
-        MessageDigest digest = Chain.digest();
+        MessageDigest digest = Digests.digest();
         byte[] buffer = new byte[BUFFER];
         long size = 0;
         long checkAt = 0;

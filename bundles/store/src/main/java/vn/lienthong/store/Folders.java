@@ -2,25 +2,27 @@ package vn.lienthong.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.osgi.framework.BundleContext;
 
 /** Files and folders that only their owner may read. */
-final class Folders {
+public final class Folders {
     private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     private Folders() {
     }
 
     /** The configured folder, or {@code lienthong} in the container's data folder. */
-    static Path of(StoreConfig config, BundleContext context) {
+    public static Path of(StoreConfig config, BundleContext context) {
         if (!config.folder().isBlank()) {
             return Path.of(config.folder());
         }
@@ -29,12 +31,12 @@ final class Folders {
     }
 
     /** A folder with all above it. */
-    static Path folder(Path folder) throws IOException {
+    public static Path folder(Path folder) throws IOException {
         return Files.createDirectories(folder, owner("rwx------"));
     }
 
     /** An empty file that nobody else may open, made now if it is not there. */
-    static Path file(Path folder, String name) {
+    public static Path file(Path folder, String name) {
         Path file = folder.resolve(name).toAbsolutePath();
         try {
             Files.createFile(folder(folder).resolve(name), owner("rw-------"));
@@ -46,13 +48,34 @@ final class Folders {
         return file;
     }
 
-    static FileAttribute<?>[] owner(String permissions) {
+    public static FileAttribute<?>[] owner(String permissions) {
         return POSIX ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
                 : new FileAttribute<?>[0];
     }
 
+    /** Writes a small file so that it is durably there whole or not at all; only its owner may read it. */
+    public static void write(Path file, byte[] content, boolean replace) throws IOException {
+        Path draft = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".draft", owner("rw-------"));
+        try {
+            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                for (ByteBuffer bytes = ByteBuffer.wrap(content); bytes.hasRemaining(); ) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
+            if (replace) {
+                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            } else {
+                Files.move(draft, file);
+            }
+            sync(file.getParent());
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
     /** Makes the entries of a folder durable. Windows cannot and need not. */
-    static void sync(Path folder) throws IOException {
+    public static void sync(Path folder) throws IOException {
         if (POSIX) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 import vn.lienthong.api.store.Journal;
+import vn.lienthong.store.proof.Chain;
 
 /** The table journal: numbers without gaps, each entry with the hash of the one before ({@link Chain}). */
 final class JdbcJournal implements Journal {
@@ -23,8 +25,8 @@ final class JdbcJournal implements Journal {
         Chain.Link last = sql.first("SELECT number, hash FROM journal ORDER BY number DESC LIMIT 1",
                 row -> new Chain.Link(row.number("number"), row.text("hash"))).orElse(Chain.START);
         Instant at = Row.instant(Row.micros(clock.instant()));
-        Entry entry = Chain.next(last, at, Text.storable(kind), Text.storable(subjectId), Text.storable(documentId),
-                Text.storable(actor), Text.storable(detail));
+        Entry entry = Chain.next(last, at, storable(kind), storable(subjectId), storable(documentId), storable(actor),
+                storable(detail));
         sql.change("""
                 INSERT INTO journal (number, at, kind, subject_id, document_id, actor, detail, previous, hash)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
@@ -45,25 +47,36 @@ final class JdbcJournal implements Journal {
     }
 
     @Override
+    public void walk(long after, Predicate<Entry> visitor) {
+        sql.walk("SELECT * FROM journal WHERE number > ? ORDER BY number", row -> visitor.test(entry(row)), after);
+    }
+
+    @Override
     public long verify() {
         var walk = new Object() {
             Chain.Link last = Chain.START;
             long broken;
         };
-        sql.walk("SELECT * FROM journal ORDER BY number", row -> {
-            Entry entry = entry(row);
-            if (Chain.fits(walk.last, entry)) {
-                walk.last = new Chain.Link(entry.number(), entry.hash());
-            } else {
-                walk.broken = entry.number();
-            }
-            return walk.broken == 0;
+        walk(0, entry -> {
+            long expected = walk.last.number() + 1;
+            boolean fits = entry.number() == expected && walk.last.hash().equals(entry.previous())
+                    && Chain.hash(entry).equals(entry.hash());
+            walk.broken = fits ? 0 : expected;
+            walk.last = new Chain.Link(entry.number(), entry.hash());
+            return fits;
         });
         return walk.broken;
     }
 
     private static Entry entry(Row row) {
-        return new Entry(row.number("number"), row.instant("at"), row.text("kind"), row.text("subject_id"),
-                row.text("document_id"), row.text("actor"), row.text("detail"), row.text("previous"), row.text("hash"));
+        return new Entry(row.exactNumber("number"), Row.instant(row.exactNumber("at")), row.exactText("kind"),
+                row.exactText("subject_id"), row.exactText("document_id"), row.exactText("actor"), row.exactText("detail"),
+                row.exactText("previous"), row.exactText("hash"));
+    }
+
+    /** What is not text in UTF-8 in the file of the database is read as the replacement character; none is stored. */
+    private static String storable(String text) {
+        String storable = Text.storable(text);
+        return storable == null ? null : storable.replace('\uFFFD', '?');
     }
 }

@@ -6,6 +6,7 @@ import vn.lienthong.api.store.Deliveries;
 import vn.lienthong.api.store.Documents;
 import vn.lienthong.api.store.Journal;
 import vn.lienthong.api.store.ObligationRows;
+import vn.lienthong.api.store.Seals;
 import vn.lienthong.api.store.SeenKeys;
 import vn.lienthong.api.store.Session;
 import vn.lienthong.api.store.Statuses;
@@ -49,6 +50,11 @@ final class JdbcSession implements Session {
     @Override
     public Journal journal() {
         return new JdbcJournal(sql(), clock);
+    }
+
+    @Override
+    public Seals seals() {
+        return new JdbcSeals(sql());
     }
 
     @Override

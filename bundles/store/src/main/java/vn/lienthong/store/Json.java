@@ -14,7 +14,7 @@ import java.util.List;
 import vn.lienthong.api.store.Store.StoreFailure;
 
 /** Records as JSON columns. A record that later gets a component still reads its old rows: null, or an empty list. */
-final class Json {
+public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .serializationInclusion(JsonInclude.Include.NON_NULL)
@@ -34,6 +34,15 @@ final class Json {
     static String write(Object value) {
         try {
             return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("A " + value.getClass().getSimpleName() + " cannot be written as JSON", e);
+        }
+    }
+
+    /** For people to read. */
+    public static String pretty(Object value) {
+        try {
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("A " + value.getClass().getSimpleName() + " cannot be written as JSON", e);
         }

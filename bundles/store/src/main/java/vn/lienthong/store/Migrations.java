@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lienthong.api.store.Store.StoreFailure;
+import vn.lienthong.store.proof.Digests;
 
 /**
  * Brings the tables to the state that this version needs: numbered changes, {@code db/NAME.sql}, each once, each whole or
@@ -22,7 +23,8 @@ final class Migrations {
     private static final List<String> CHANGES = List.of(
             "0001-first-tables",
             "0002-deliveries-of-nothing-stored",
-            "0003-indexes-in-the-order-of-lists");
+            "0003-indexes-in-the-order-of-lists",
+            "0004-seals-under-the-journal");
 
     private final Database database;
     private final Clock clock;
@@ -59,7 +61,7 @@ final class Migrations {
 
     private void carryOut(int number, String name, Sql sql) {
         String text = text(name);
-        String sha256 = Chain.sha256(text.getBytes(StandardCharsets.UTF_8));
+        String sha256 = Digests.sha256(text.getBytes(StandardCharsets.UTF_8));
         Optional<String> done = sql.first("SELECT sha256 FROM migration WHERE number = ?", row -> row.text("sha256"), number);
         if (done.isEmpty()) {
             for (String statement : text.replaceAll("(?m)^--.*$", "").replace("${ROW_NUMBER}", database.rowNumber()).split(";")) {

@@ -34,6 +34,22 @@ final class Row {
         });
     }
 
+    /** As {@link #text}, but what SQLite keeps there as another type (a changed byte can make it one) is no such text. */
+    String exactText(String column) {
+        return get(() -> {
+            Object value = result.getObject(column);
+            return value == null || value instanceof String ? (String) value : "\uFFFD" + value;
+        });
+    }
+
+    /** As {@link #number}, but what SQLite keeps there as another type is no such number. */
+    long exactNumber(String column) {
+        return get(() -> {
+            Object value = result.getObject(column);
+            return value instanceof Long || value instanceof Integer ? ((Number) value).longValue() : -1;
+        });
+    }
+
     <E extends Enum<E>> E constant(String column, Class<E> type) {
         return Enum.valueOf(type, text(column));
     }

@@ -31,4 +31,16 @@ public @interface StoreConfig {
 
     @AttributeDefinition(description = "Megabytes that must stay free on the disk of the blobs; less refuses new files")
     long minimumFreeMegabytes() default 200;
+
+    @AttributeDefinition(description = "Folder of the copies of the journal's seals, best on another machine's disk; empty means seals in the folder")
+    String sealFolder() default "";
+
+    @AttributeDefinition(description = "PKCS#12 file of the house's own key for the seals (EC or RSA); empty means a key made at first start")
+    String sealKeyStore() default "";
+
+    @AttributeDefinition(description = "Password of that file", type = AttributeType.PASSWORD)
+    String sealKeyStorePassword() default "";
+
+    @AttributeDefinition(description = "Name of the key in that file; empty means its only key")
+    String sealKeyAlias() default "";
 }

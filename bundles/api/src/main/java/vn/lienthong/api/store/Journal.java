@@ -2,6 +2,7 @@ package vn.lienthong.api.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Everything that happened, in order, each entry linked by hash to the one before. */
 public interface Journal {
@@ -23,10 +24,13 @@ public interface Journal {
     /** The last ones, oldest first. */
     List<Entry> last(int limit);
 
+    /** Entries after a number, oldest first, one by one without holding them, as long as the visitor says so. */
+    void walk(long after, Predicate<Entry> visitor);
+
     /**
-     * Walks the chain.
+     * Walks the chain of hashes alone; {@link Notary#verify} also looks at seals and at what was cut off.
      *
-     * @return the number of the first entry that does not fit, or 0 if all do
+     * @return the number of the first entry that does not fit or is missing, or 0 if all do
      */
     long verify();
 
@@ -36,7 +40,7 @@ public interface Journal {
      * @param number   from 1 without gaps
      * @param at       when it was committed, to the microsecond
      * @param previous hash of the entry before, 64 zeros for the first
-     * @param hash     SHA-256 over all the other components
+     * @param hash     SHA-256 over all the other components, in the form that stands in the store's package {@code proof}
      */
     record Entry(long number, Instant at, String kind, String subjectId, String documentId, String actor, String detail,
                  String previous, String hash) {

@@ -13,6 +13,9 @@ public interface Session {
 
     Journal journal();
 
+    /** The signatures under the journal. */
+    Seals seals();
+
     Alerts alerts();
 
     /** Keys seen before, for links that poll. */
