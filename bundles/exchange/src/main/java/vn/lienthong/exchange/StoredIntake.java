@@ -187,7 +187,7 @@ public final class StoredIntake implements Intake {
             s.documents().saveReading(document.id(), reading);
             boolean held = state == StoredDocument.State.HELD;
             s.journal().append(held ? "document.held" : "document.accepted", document.id(), document.id(), issuer.id(),
-                    c.channel() + ":" + c.partner());
+                    c.channel() + ":" + c.partner() + Files.digests(document));
             Threads.note(s, document.id(), issuer.id(), thread);
             if (!held) {
                 receipts.tellers(e.to()).forEach(from ->

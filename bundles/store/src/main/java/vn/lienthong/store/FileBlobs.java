@@ -11,7 +11,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,10 +28,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lienthong.api.packet.Blob;
 import vn.lienthong.api.store.Blobs;
+import vn.lienthong.api.store.NoRoom;
 import vn.lienthong.api.store.Staging;
 
 /** Contents as files {@code blobs/ab/cd/SHA-256}, and {@code blobs/staging} for those on their way in, on the same disk. */
-@Component(service = Blobs.class, configurationPid = StoreConfig.PID)
+@Component(service = {Blobs.class, FileBlobs.class}, configurationPid = StoreConfig.PID)
 public final class FileBlobs implements Blobs {
     private static final Logger LOG = LoggerFactory.getLogger(FileBlobs.class);
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
@@ -31,7 +41,9 @@ public final class FileBlobs implements Blobs {
     private final Path folder;
     private final Path staging;
     private final long minimumFree;
+    private final Map<String, Integer> held = new ConcurrentHashMap<>();
 
+    /** Called by Declarative Services. */
     @Activate
     public FileBlobs(StoreConfig config, BundleContext context) {
         this(Folders.of(config, context), config.minimumFreeMegabytes());
@@ -82,17 +94,32 @@ public final class FileBlobs implements Blobs {
         return Files.createTempFile(staging, "in-", ".part", Folders.owner("rw-------"));
     }
 
-    /** Checks that there is room. */
-    void demandRoom() throws IOException {
-        long free = Files.getFileStore(staging).getUsableSpace();
-        if (free < minimumFree) {
-            throw new IOException("The disk of " + folder + " is full: " + free / MEGABYTE + " MB are free, "
-                    + minimumFree / MEGABYTE + " MB must stay free (minimumFreeMegabytes)");
+    @Override
+    public void demandRoom(long bytes) throws IOException {
+        long lacking = minimumFree + bytes - free();
+        if (lacking > 0) {
+            long megabytes = lacking / MEGABYTE + 1;
+            throw new NoRoom("Đĩa lưu trữ còn quá ít chỗ (thiếu " + megabytes + " MB): đề nghị gửi lại sau; đơn vị vận hành cần thêm chỗ",
+                    "The disk is nearly full (" + megabytes + " MB are lacking): please send again later; the operator must make room");
         }
     }
 
-    /** Moves a staged file to its place, durably; one that is there already stays. */
+    /** Bytes free on the disk. */
+    long free() throws IOException {
+        return Files.getFileStore(staging).getUsableSpace();
+    }
+
+    /** Bytes that must stay free. */
+    long minimumFree() {
+        return minimumFree;
+    }
+
+    /**
+     * Moves a staged file to its place, durably; one that is there already stays. It is not removed before
+     * {@link #letGo}, needed or not: its document may be about to be committed.
+     */
     void take(Path staged, Blob blob) throws IOException {
+        held.merge(blob.sha256(), 1, Integer::sum);
         Path path = path(blob);
         Path second = path.getParent();
         if (!Files.isDirectory(second)) {
@@ -101,6 +128,8 @@ public final class FileBlobs implements Blobs {
             Folders.sync(folder);
         }
         if (has(blob)) {
+            // Young again: another process may look at it before the commit.
+            Files.setLastModifiedTime(path, FileTime.from(Instant.now()));
             Files.delete(staged);
         } else {
             try (FileChannel channel = FileChannel.open(staged, StandardOpenOption.WRITE)) {
@@ -112,8 +141,57 @@ public final class FileBlobs implements Blobs {
         Folders.sync(second);
     }
 
+    /** What was taken is committed, or never will be. */
+    void letGo(Blob blob) {
+        held.computeIfPresent(blob.sha256(), (sha256, holders) -> holders == 1 ? null : holders - 1);
+    }
+
+    /** Removes a content that nobody holds; its size, or -1 where it stays. */
+    long remove(Path file) {
+        var removed = new AtomicLong(-1);
+        held.compute(file.getFileName().toString(), (sha256, holders) -> {
+            if (holders == null) {
+                try {
+                    long size = Files.size(file);
+                    Files.delete(file);
+                    removed.set(size);
+                } catch (IOException e) {
+                    LOG.warn("{} could not be removed; the next round tries again: {}", file, e.getMessage());
+                }
+            }
+            return holders;
+        });
+        return removed.get();
+    }
+
+    /** Files of contents that were last touched before an instant, one folder after the other. */
+    void walk(Instant before, Consumer<List<Path>> folders) throws IOException {
+        for (Path first : below(folder, "[0-9a-f]{2}")) {
+            for (Path second : below(first, "[0-9a-f]{2}")) {
+                var old = new ArrayList<Path>();
+                for (Path file : below(second, SHA256.pattern())) {
+                    if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                        old.add(file);
+                    }
+                }
+                if (!old.isEmpty()) {
+                    folders.accept(old);
+                }
+            }
+        }
+    }
+
+    private static List<Path> below(Path folder, String name) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> f.getFileName().toString().matches(name)).toList();
+        }
+    }
+
     private Path path(Blob blob) {
-        String name = blob.sha256();
+        return path(blob.sha256());
+    }
+
+    private Path path(String name) {
         if (!SHA256.matcher(name).matches()) {
             throw new IllegalArgumentException("A content is named by 64 hexadecimal digits, not by '" + name + "'");
         }

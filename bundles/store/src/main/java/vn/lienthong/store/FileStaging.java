@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lienthong.api.packet.Blob;
+import vn.lienthong.api.store.NoRoom;
 import vn.lienthong.api.store.Staging;
 import vn.lienthong.store.proof.Digests;
 
@@ -23,6 +26,7 @@ final class FileStaging implements Staging {
 
     private final FileBlobs blobs;
     private final Map<Blob, Path> staged = new LinkedHashMap<>();
+    private final List<Blob> taken = new ArrayList<>();
 
     FileStaging(FileBlobs blobs) {
         this.blobs = blobs;
@@ -53,6 +57,7 @@ final class FileStaging implements Staging {
     public void keep() throws IOException {
         for (var entries = staged.entrySet().iterator(); entries.hasNext(); ) {
             var entry = entries.next();
+            taken.add(entry.getKey());
             blobs.take(entry.getValue(), entry.getKey());
             entries.remove();
         }
@@ -62,6 +67,8 @@ final class FileStaging implements Staging {
     public void close() {
         staged.values().forEach(FileStaging::remove);
         staged.clear();
+        taken.forEach(blobs::letGo);
+        taken.clear();
     }
 
     private Blob copy(InputStream content, Path file) throws IOException {
@@ -72,15 +79,26 @@ final class FileStaging implements Staging {
         try (OutputStream out = Files.newOutputStream(file)) {
             for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
                 if (size >= checkAt) {
-                    blobs.demandRoom();
+                    blobs.demandRoom(0);
                     checkAt = size + ROOM_CHECK;
                 }
                 digest.update(buffer, 0, read);
-                out.write(buffer, 0, read);
+                write(out, buffer, read);
                 size += read;
             }
         }
         return new Blob(HexFormat.of().formatHex(digest.digest()), size);
+    }
+
+    /** What the disk does not take is no fault of the stream that is read. */
+    private static void write(OutputStream out, byte[] buffer, int length) throws NoRoom {
+        try {
+            out.write(buffer, 0, length);
+        } catch (IOException e) {
+            LOG.error("The disk does not take a file on its way in", e);
+            throw new NoRoom("Không ghi được vào đĩa lưu trữ: đề nghị gửi lại sau; đơn vị vận hành cần kiểm tra đĩa",
+                    "The disk cannot be written to: please send again later; the operator must look at the disk");
+        }
     }
 
     private static void remove(Path file) {

@@ -2,6 +2,7 @@ package vn.lienthong.store;
 
 import java.time.Clock;
 import vn.lienthong.api.store.Alerts;
+import vn.lienthong.api.store.Contents;
 import vn.lienthong.api.store.Deliveries;
 import vn.lienthong.api.store.Documents;
 import vn.lienthong.api.store.Journal;
@@ -55,6 +56,11 @@ final class JdbcSession implements Session {
     @Override
     public Seals seals() {
         return new JdbcSeals(sql());
+    }
+
+    @Override
+    public Contents contents() {
+        return new JdbcContents(sql());
     }
 
     @Override

@@ -24,7 +24,8 @@ final class Migrations {
             "0001-first-tables",
             "0002-deliveries-of-nothing-stored",
             "0003-indexes-in-the-order-of-lists",
-            "0004-seals-under-the-journal");
+            "0004-seals-under-the-journal",
+            "0005-contents-needed");
 
     private final Database database;
     private final Clock clock;

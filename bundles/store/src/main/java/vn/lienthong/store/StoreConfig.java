@@ -32,6 +32,12 @@ public @interface StoreConfig {
     @AttributeDefinition(description = "Megabytes that must stay free on the disk of the blobs; less refuses new files")
     long minimumFreeMegabytes() default 200;
 
+    @AttributeDefinition(description = "Hours that a content may lie without a document before it is removed")
+    int graceHours() default 24;
+
+    @AttributeDefinition(description = "Hours between two rounds that remove what nobody needs; 0: only by lt:blobs-collect")
+    int collectHours() default 24;
+
     @AttributeDefinition(description = "Folder of the copies of the journal's seals, best on another machine's disk; empty means seals in the folder")
     String sealFolder() default "";
 

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lienthong.api.packet.Blob;
+import vn.lienthong.api.store.NoRoom;
 import vn.lienthong.api.store.Staging;
 
 class FileBlobsTest {
@@ -65,13 +67,15 @@ class FileBlobsTest {
         keep("abc");
         Path file = folder.resolve("blobs/ba/78").resolve(ABC.sha256());
         Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000));
+        Object before = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
         try (Staging staging = blobs.stage()) {
             staging.add(stream("abc"));
             staging.add(stream("abc"));
             assertThat(staged()).hasSize(1);
             staging.keep();
         }
-        assertThat(Files.getLastModifiedTime(file).toMillis()).isEqualTo(1_000_000);
+        assertThat(Files.readAttributes(file, BasicFileAttributes.class).fileKey()).isEqualTo(before);
+        assertThat(Files.getLastModifiedTime(file).toMillis()).as("young again").isGreaterThan(1_000_000);
     }
 
     @Test
@@ -108,7 +112,7 @@ class FileBlobsTest {
     void refusesWhereTheDiskIsNearlyFull() {
         var full = new FileBlobs(folder, Long.MAX_VALUE / (1024 * 1024));
         try (Staging staging = full.stage()) {
-            assertThatThrownBy(() -> staging.add(stream("abc"))).isInstanceOf(IOException.class).hasMessageContaining("is full");
+            assertThatThrownBy(() -> staging.add(stream("abc"))).isInstanceOf(NoRoom.class).hasMessageContaining("nearly full");
         }
     }
 

@@ -84,7 +84,7 @@ abstract class RecordsContract extends StoreTest {
         tamper("UPDATE journal SET detail = 'x' WHERE number = 2");
         assertThat(store.<Long>read(s -> s.journal().verify())).isEqualTo(2);
         tamper("DELETE FROM journal WHERE number = 2");
-        assertThat(store.<Long>read(s -> s.journal().verify())).isEqualTo(3);
+        assertThat(store.<Long>read(s -> s.journal().verify())).as("the missing one").isEqualTo(2);
     }
 
     @Test

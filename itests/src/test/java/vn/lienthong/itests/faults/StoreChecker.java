@@ -1,16 +1,19 @@
 package vn.lienthong.itests.faults;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,20 +77,20 @@ final class StoreChecker {
 
   /** As the store's documentation describes it, written anew. */
   private static String hash(Books.Entry entry) {
-    try {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      DataOutputStream out = new DataOutputStream(bytes);
-      out.writeLong(entry.number());
-      out.writeLong(entry.at());
-      for (String text : new String[] {entry.kind(), entry.subjectId(), entry.documentId(), entry.actor(), entry.detail(), entry.previous()}) {
-        byte[] utf8 = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(text == null ? -1 : utf8.length);
-        out.write(utf8);
-      }
-      return Paper.sha256(bytes.toByteArray());
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+    Map<String, String> lines = new LinkedHashMap<>();
+    lines.put("entry", String.valueOf(entry.number()));
+    lines.put("at", new DateTimeFormatterBuilder().appendInstant(6).toFormatter()
+        .format(Instant.EPOCH.plus(entry.at(), ChronoUnit.MICROS)));
+    lines.put("kind", entry.kind());
+    lines.put("subject", entry.subjectId());
+    lines.put("document", entry.documentId());
+    lines.put("actor", entry.actor());
+    lines.put("detail", entry.detail());
+    lines.put("previous", entry.previous());
+    String text = lines.entrySet().stream().filter(line -> line.getValue() != null)
+        .map(line -> line.getKey() + " " + line.getValue().replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r") + "\n")
+        .collect(Collectors.joining());
+    return Paper.sha256(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private void blobs(List<String> problems) throws IOException, SQLException {

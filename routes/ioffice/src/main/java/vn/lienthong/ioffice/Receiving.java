@@ -11,6 +11,7 @@ import vn.lienthong.api.packet.Edoc;
 import vn.lienthong.api.packet.Packet;
 import vn.lienthong.api.packet.StatusReport;
 import vn.lienthong.api.store.Blobs;
+import vn.lienthong.api.store.NoRoom;
 import vn.lienthong.api.store.Staging;
 import vn.lienthong.api.store.Store;
 import vn.lienthong.edxml.MalformedPacket;
@@ -40,6 +41,7 @@ final class Receiving {
      * @throws IOException if the connection broke
      */
     String accept(Partner partner, Upload upload) throws Refusal, IOException {
+        demandRoom(0);
         try (Staging staging = blobs.stage()) {
             Blob original = staging.add(upload.content());
             check(original, upload.hash());
@@ -55,8 +57,25 @@ final class Receiving {
             throw Refusal.tooLarge(partner.maxBytes());
         } catch (MalformedPacket e) {
             throw Refusal.of(e);
+        } catch (NoRoom e) {
+            throw Refusal.later(e.vietnamese(), e.getMessage());
         } catch (Store.StoreFailure e) {
             throw Refusal.later("Hệ thống chưa lưu được", "It could not be stored");
+        }
+    }
+
+    /**
+     * Asks for room before an upload is read.
+     *
+     * @param bytes how many are announced, or less than 0
+     * @throws Refusal if the disk has no room for them now
+     */
+    void demandRoom(long bytes) throws Refusal, IOException {
+        try {
+            // The packet and the files in it, which are stored beside it.
+            blobs.demandRoom(Math.max(bytes, 0) * 7 / 4);
+        } catch (NoRoom e) {
+            throw Refusal.later(e.vietnamese(), e.getMessage());
         }
     }
 

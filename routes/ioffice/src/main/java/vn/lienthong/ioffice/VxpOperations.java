@@ -68,6 +68,7 @@ final class VxpOperations {
         if (call.request().getContentLengthLong() > partner.maxBytes() + 2) {
             throw Refusal.tooLarge(partner.maxBytes());
         }
+        desk.receiving().demandRoom(call.request().getContentLengthLong());
         List<String> to = kind == PacketKind.STATUS ? List.of() : codes(call.headers().get("to"));
         String docId = call.partner().accept(new Upload(kind, from, to, call.headers().get("timestamp"), hash,
                 PacketBody.withLineEnd(call.request().getInputStream(), partner.maxBytes())));

@@ -11,6 +11,15 @@ public interface Blobs {
     Staging stage();
 
     /**
+     * Checks that there is room. Links ask before they read an upload; {@link Staging#add} asks again.
+     *
+     * @param bytes how many are about to come, as far as known, else 0
+     * @throws NoRoom if they would not leave the reserve
+     */
+    default void demandRoom(long bytes) throws IOException {
+    }
+
+    /**
      * Opens a stored blob; the caller closes it.
      *
      * @throws java.io.FileNotFoundException if there is none

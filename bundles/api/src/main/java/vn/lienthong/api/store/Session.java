@@ -16,6 +16,9 @@ public interface Session {
     /** The signatures under the journal. */
     Seals seals();
 
+    /** Which documents need which contents. */
+    Contents contents();
+
     Alerts alerts();
 
     /** Keys seen before, for links that poll. */

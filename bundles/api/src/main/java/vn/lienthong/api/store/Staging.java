@@ -10,7 +10,8 @@ public interface Staging extends AutoCloseable {
     /**
      * Copies a stream to disk, digesting on the way; constant memory. Does not close the stream.
      *
-     * @throws IOException if the disk is full or the stream breaks
+     * @throws NoRoom      if the disk has less room than the reserve
+     * @throws IOException if the stream breaks
      */
     Blob add(InputStream content) throws IOException;
 

@@ -41,6 +41,7 @@ final class Sealing {
      */
     int seal(LocalDate today, SigningKey nextKey) throws IOException {
         completeCopies();
+        writeHead();
         List<Seal> made = store.read(s -> seals(s, today, nextKey));
         for (Seal seal : made) {
             store.write(s -> {
