@@ -24,6 +24,7 @@ final class Unit<T> {
      */
     void carryOut(Sql sql, Clock clock) {
         var session = new JdbcSession(sql, clock);
+        thrown = null;
         sql.run("SAVEPOINT unit");
         try {
             value = work.in(session);

@@ -17,6 +17,7 @@ final class Writer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int GROUP = 64;
     private static final int LIMIT = 1024;
+    private static final int VALID_SECONDS = 5;
 
     private final Database database;
     private final Clock clock;
@@ -104,9 +105,17 @@ final class Writer implements AutoCloseable {
 
     private void carryOut(List<Unit<?>> group) {
         try {
-            begin();
-            for (Unit<?> unit : group) {
-                unit.carryOut(sql, clock);
+            try {
+                begin();
+                each(group);
+            } catch (StoreFailure e) {
+                if (!lost(e)) {
+                    throw e;
+                }
+                LOG.warn("The writer's connection broke before the commit, {} units of work are carried out again: {}", group.size(), e.getMessage());
+                disconnect();
+                begin();
+                each(group);
             }
             sql.run("COMMIT");
         } catch (RuntimeException | Error e) {
@@ -117,6 +126,21 @@ final class Writer implements AutoCloseable {
             return;
         }
         group.forEach(Unit::committed);
+    }
+
+    private void each(List<Unit<?>> group) {
+        for (Unit<?> unit : group) {
+            unit.carryOut(sql, clock);
+        }
+    }
+
+    /** Whether the connection is gone, and with it what was not committed; nothing of it can be there. */
+    private boolean lost(StoreFailure failure) {
+        try {
+            return failure.getCause() instanceof SQLException && sql != null && !sql.connection().isValid(VALID_SECONDS);
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     /** Begins; on a connection that broke while idle, once more with a new one. */

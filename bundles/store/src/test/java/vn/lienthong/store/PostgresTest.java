@@ -3,6 +3,7 @@ package vn.lienthong.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.api.store.Store.StoreFailure;
 
@@ -17,11 +18,27 @@ class PostgresTest extends StoreTest {
     @Test
     void connectsAgainAfterTheConnectionBroke() {
         write(s -> s.seen().add("a", "1"));
-        tamper("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'lienthong' AND pid <> pg_backend_pid()");
+        cutConnections();
         assertThat(store.<Boolean>write(s -> s.seen().add("a", "1"))).isFalse();
+        // In the middle of a unit of work it is carried out again, once.
+        var rounds = new AtomicInteger();
+        store.write(s -> {
+            s.seen().add("b", "1");
+            if (rounds.incrementAndGet() == 1) {
+                cutConnections();
+            }
+            return s.seen().add("b", "2");
+        });
+        assertThat(rounds).hasValue(2);
+        assertThat(store.<Boolean>write(s -> s.seen().add("b", "1"))).isFalse();
+        cutConnections();
         // The pool looks again at connections that were idle for half a second; one that was used just now may fail once.
         assertThatCode(() -> store.<Boolean>read(s -> s.seen().contains("a", "1"))).satisfiesAnyOf(
                 failure -> assertThat(failure).isNull(), failure -> assertThat(failure).isInstanceOf(StoreFailure.class));
         assertThat(store.<Boolean>read(s -> s.seen().contains("a", "1"))).isTrue();
+    }
+
+    private void cutConnections() {
+        tamper("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'lienthong' AND pid <> pg_backend_pid()");
     }
 }

@@ -79,7 +79,7 @@ final class KeyFolder {
             PublicKey key = Pem.publicKey(Files.readString(folder.resolve(fingerprint + ".pem"), StandardCharsets.US_ASCII));
             return SigningKey.fingerprint(key).equals(fingerprint) ? Optional.of(key) : Optional.empty();
         } catch (IOException | GeneralSecurityException e) {
-            LOG.warn("The key {} is not among the trusted ones in {}: {}", fingerprint, folder, e.getMessage());
+            LOG.debug("The key {} is not among the trusted ones in {}: {}", fingerprint, folder, e.getMessage());
             return Optional.empty();
         }
     }
