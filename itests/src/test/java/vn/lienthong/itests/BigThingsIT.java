@@ -5,6 +5,7 @@ import static org.junit.Assert.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -74,8 +75,8 @@ public class BigThingsIT {
   private static final String SECRET = "a secret of sixteen";
   private static final Path WORK = Path.of(System.getProperty("lienthong.root"), "itests/target/big");
   private static final BlockingQueue<String> REPORTED = new LinkedBlockingQueue<>();
-  private static final int HTTP = Ports.free();
 
+  private static int http;
   private static Instance platform;
   private static HttpServer ministry;
 
@@ -90,8 +91,9 @@ public class BigThingsIT {
     ministry = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     ministry.createContext("/reports/", BigThingsIT::report);
     ministry.start();
+    http = Ports.free();
     platform = new Instance(home, Map.of());
-    platform.set("org.ops4j.pax.web.cfg", Map.of("org.osgi.service.http.port", Integer.toString(HTTP)));
+    platform.set("org.ops4j.pax.web.cfg", Map.of("org.osgi.service.http.port", Integer.toString(http)));
     platform.set("org.apache.karaf.shell.cfg", Map.of("sshPort", Integer.toString(Ports.free())));
     system("tinh", PROVINCE, 2000);
     system("so-kh", SCIENCE, 50);
@@ -261,7 +263,7 @@ public class BigThingsIT {
   }
 
   private static HttpURLConnection connection(String operation, String system, Map<String, String> parameters) throws IOException {
-    HttpURLConnection connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + HTTP + "/vxp/" + operation).toURL().openConnection();
+    HttpURLConnection connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + http + "/vxp/" + operation).toURL().openConnection();
     connection.setRequestMethod("POST");
     Map<String, String> signed = new LinkedHashMap<>(Map.of("systemid", "SYS-" + system));
     signed.putAll(parameters);
@@ -297,7 +299,7 @@ public class BigThingsIT {
     HttpURLConnection connection = connection("getEdoc", "so-kh", Map.of("docId", docId));
     connection.setDoOutput(true);
     connection.getOutputStream().write("{}".getBytes(StandardCharsets.US_ASCII));
-    try (InputStream in = connection.getInputStream()) {
+    try (InputStream in = new BufferedInputStream(connection.getInputStream(), 1 << 16)) {
       ByteArrayOutputStream head = new ByteArrayOutputStream();
       while (!head.toString(StandardCharsets.US_ASCII).endsWith("\"data\":\"")) {
         head.write(in.read());
@@ -320,7 +322,7 @@ public class BigThingsIT {
           return n;
         }
       };
-      Edoc edoc = (Edoc) new PacketReader().read(Base64.getDecoder().wrap(base64), AttachmentSink.DIGEST_ONLY);
+      Edoc edoc = (Edoc) new PacketReader().read(new BufferedInputStream(Base64.getDecoder().wrap(new BufferedInputStream(base64, 1 << 16)), 1 << 16), AttachmentSink.DIGEST_ONLY);
       return edoc.attachments().get(0).blob().sha256();
     }
   }
