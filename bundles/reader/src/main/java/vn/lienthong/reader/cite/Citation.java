@@ -23,7 +23,11 @@ public record Citation(int start, int end, String notation, String type, LocalDa
             i++;
         }
         String digits = notation.substring(from, from + i);
-        return digits.replaceFirst("^0+(?=\\d)", "");
+        int zeros = 0;
+        while (zeros + 1 < digits.length() && digits.charAt(zeros) == '0') {
+            zeros++;
+        }
+        return digits.substring(zeros);
     }
 
     Citation at(int offset) {

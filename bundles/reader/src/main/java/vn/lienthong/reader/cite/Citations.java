@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.lienthong.api.reading.Reading;
 import vn.lienthong.reader.text.Cue;
+import vn.lienthong.reader.text.Hits;
 import vn.lienthong.reader.text.Text;
 import vn.lienthong.reader.time.Moment;
 
@@ -84,7 +86,7 @@ public final class Citations {
     }
 
     private static void brief(Text text, Cue pattern, List<Moment> moments, List<Citation> found) {
-        for (Matcher m = pattern.lower(text); m.find();) {
+        for (Hits m = pattern.lower(text); m.find();) {
             int start = m.start();
             int end = m.end();
             if (found.stream().noneMatch(c -> c.start() < end && start < c.end())) {
@@ -110,9 +112,9 @@ public final class Citations {
                 merge(byKey, c);
             }
         }
+        Set<String> full = all.stream().filter(c -> !c.brief()).map(Citation::number).collect(Collectors.toSet());
         for (Citation c : all) {
-            boolean known = all.stream().anyMatch(o -> !o.brief() && o.number().equals(c.number()));
-            if (c.brief() && !known) {
+            if (c.brief() && !full.contains(c.number())) {
                 merge(byKey, c);
             }
         }

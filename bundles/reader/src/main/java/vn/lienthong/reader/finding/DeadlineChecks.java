@@ -85,7 +85,7 @@ final class DeadlineChecks implements Check {
     }
 
     private static String day(LocalDate d) {
-        return String.format(java.util.Locale.ROOT, "%02d/%02d/%d", d.getDayOfMonth(), d.getMonthValue(), d.getYear());
+        return (d.getDayOfMonth() < 10 ? "0" : "") + d.getDayOfMonth() + (d.getMonthValue() < 10 ? "/0" : "/") + d.getMonthValue() + "/" + d.getYear();
     }
 
     private static Finding finding(String kind, String severity, String quote, Task t, String message, String english, String suggestion) {

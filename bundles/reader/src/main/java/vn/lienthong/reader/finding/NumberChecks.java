@@ -2,6 +2,7 @@ package vn.lienthong.reader.finding;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +33,7 @@ final class NumberChecks implements Check {
 
     private static void glued(Seen seen, Consumer<Finding> found) {
         String text = seen.page().text();
-        for (Citation c : seen.citations()) {
+        for (Citation c : seen.page().notes().isEmpty() ? List.<Citation>of() : seen.citations()) {
             int at = text.indexOf(c.notation());
             while (at >= 0) {
                 int after = at + c.notation().length();

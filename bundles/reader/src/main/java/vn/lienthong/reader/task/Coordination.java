@@ -1,8 +1,8 @@
 package vn.lienthong.reader.task;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import vn.lienthong.reader.text.Cue;
+import vn.lienthong.reader.text.Hits;
 import vn.lienthong.reader.text.Text;
 
 /**
@@ -19,14 +19,14 @@ record Coordination(List<String> names, int action) {
     /** From this length on "chủ trì, phối hợp …" without a known verb is a task whose verb is not known. */
     private static final int SWALLOWED = 50;
 
-    private static boolean leads(Matcher m) {
+    private static boolean leads(Hits m) {
         return m.group().contains("chủ trì") || m.group().contains("đầu mối");
     }
 
     /** The co-operating agencies of an action that begins at this index; none leaves the index as it is. */
     static Coordination of(Text s, int from) {
-        Matcher m = WITH.lower(s);
-        if (WITH.possible(s) && m.find(from)) {
+        Hits m = WITH.lower(s);
+        if (m.find(from)) {
             Parties who = Parties.at(s, m.end());
             if (who != null && (m.start() - from < NEAR || s.lower().substring(from, m.start()).contains("chủ trì"))) {
                 int next = Parties.skip(s, who.end());

@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.lienthong.reader.text.Cue;
 import vn.lienthong.reader.text.Ends;
+import vn.lienthong.reader.text.Hits;
 import vn.lienthong.reader.text.Text;
 
 /**
@@ -28,7 +29,7 @@ record Details(String deliverable, String recipient, String via, String asOf, St
     }
 
     private static String deliverable(Text s) {
-        Matcher making = MAKING.lower(s);
+        Hits making = MAKING.lower(s);
         while (making.find()) {
             Matcher thing = DELIVERABLE.matcher(s.lower()).region(making.end(), s.length());
             if (thing.lookingAt()) {
@@ -47,7 +48,7 @@ record Details(String deliverable, String recipient, String via, String asOf, St
     }
 
     private static String recipient(Text s) {
-        Matcher m = TO.lower(s);
+        Hits m = TO.lower(s);
         String found = null;
         while (m.find()) {
             Parties who = m.end() < s.length() ? Parties.at(s, m.end()) : null;
@@ -62,7 +63,7 @@ record Details(String deliverable, String recipient, String via, String asOf, St
     }
 
     private static String via(Text s) {
-        Matcher m = VIA.lower(s);
+        Hits m = VIA.lower(s);
         while (m.find()) {
             int i = m.end();
             Parties who = i < s.length() ? Parties.at(s, i) : null;
@@ -77,7 +78,7 @@ record Details(String deliverable, String recipient, String via, String asOf, St
     }
 
     private static String form(Text s) {
-        Matcher m = FORM.raw(s);
+        Hits m = FORM.raw(s);
         return m.find() ? m.group() : null;
     }
 }

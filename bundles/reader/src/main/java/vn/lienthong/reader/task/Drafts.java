@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import vn.lienthong.api.reading.Deadline;
+import vn.lienthong.reader.text.Hits;
 import vn.lienthong.reader.text.Marker;
 import vn.lienthong.reader.text.Paragraph;
 import vn.lienthong.reader.text.Text;
@@ -95,7 +95,7 @@ final class Drafts {
 
     /** "theo thời gian nêu tại khoản 1": the deadline of that item. */
     private Deadline referred(Text s) {
-        Matcher m = Phrases.AS_ABOVE.bare(s);
+        Hits m = Phrases.AS_ABOVE.bare(s);
         Paragraph at = m.find() ? numbered.get(m.group(1)) : null;
         return at == null ? null : all.stream().filter(d -> d.start >= at.start() && d.start <= at.end() && d.deadline != null).map(d -> d.deadline).findFirst().orElse(null);
     }

@@ -58,7 +58,7 @@ final class Lexicon {
         int end = index;
         String s = text.lower();
         int hash = 0;
-        while (end < s.length() && (Character.isLetterOrDigit(s.charAt(end)) || s.charAt(end) == '/' && end > index)) {
+        while (end < s.length() && (Fold.word(s.charAt(end)) || s.charAt(end) == '/' && end > index)) {
             hash = Known.hash(hash, s.charAt(end++));
         }
         List<String> candidates = first.may(hash) ? byFirstWord.get(s.substring(index, end)) : null;

@@ -6,6 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.lienthong.reader.text.Cue;
 import vn.lienthong.reader.text.Ends;
+import vn.lienthong.reader.text.Fold;
+import vn.lienthong.reader.text.Hits;
 import vn.lienthong.reader.text.Text;
 
 /**
@@ -78,7 +80,7 @@ record Parties(int start, int end, List<String> names) {
                 } else {
                     break;
                 }
-            } else if (!Character.isLetterOrDigit(c) && c != '/' && c != '-' && c != '–' && c != '“' && c != '”' && c != '"' && !(c == '.' && i + 1 < limit && text.raw().charAt(i + 1) != ' ')) {
+            } else if (!Fold.word(c) && c != '/' && c != '-' && c != '–' && c != '“' && c != '”' && c != '"' && !(c == '.' && i + 1 < limit && text.raw().charAt(i + 1) != ' ')) {
                 if (c == ':' && collective(text, member, i)) {
                     return collective(text, index, member, i, names);
                 }
@@ -104,7 +106,7 @@ record Parties(int start, int end, List<String> names) {
     /** "Các sở: Tài chính, Nội vụ": the names behind the colon complete the word before it. */
     private static Parties collective(Text text, int index, int member, int colon, List<String> names) {
         int i = colon + 1;
-        while (i < text.length() && (Character.isLetterOrDigit(text.raw().charAt(i)) || " ,&-".indexOf(text.raw().charAt(i)) >= 0) && !(Verbs.at(text, i) && text.wordStart(i))) {
+        while (i < text.length() && (Fold.word(text.raw().charAt(i)) || " ,&-".indexOf(text.raw().charAt(i)) >= 0) && !(Verbs.at(text, i) && text.wordStart(i))) {
             i++;
         }
         names.add(name(text, member, i));
@@ -170,10 +172,7 @@ record Parties(int start, int end, List<String> names) {
 
     /** "Phòng, chống", "khám, chữa bệnh", "nông, lâm": a comma inside a name. */
     private static boolean pair(Text text, int comma) {
-        if (!PAIR.possible(text)) {
-            return false;
-        }
-        Matcher m = PAIR.lower(text).region(Math.max(0, comma - 6), Math.min(text.length(), comma + 24));
+        Hits m = PAIR.lower(text).within(Math.max(0, comma - 6), Math.min(text.length(), comma + 24));
         return m.find() && m.start() < comma && m.end() > comma;
     }
 
@@ -207,7 +206,7 @@ record Parties(int start, int end, List<String> names) {
             if (",;:.(".indexOf(c) >= 0) {
                 return -1;
             }
-            if (text.wordStart(j) && Character.isLetterOrDigit(c)) {
+            if (text.wordStart(j) && Fold.word(c)) {
                 words++;
                 if (Verbs.at(text, j)) {
                     boolean doing = text.has("thực hiện", i) || text.has("tổ chức", i) || text.has("phối hợp", i) || text.has("kiểm tra", i) || text.has("xây dựng", i);
@@ -239,7 +238,7 @@ record Parties(int start, int end, List<String> names) {
 
     static int skip(Text text, int i) {
         int j = Math.max(0, i);
-        while (j < text.length() && (!Character.isLetterOrDigit(text.raw().charAt(j)) && text.raw().charAt(j) != '(' || j == i && text.wordStart(j) && joins(text, j))) {
+        while (j < text.length() && (!Fold.word(text.raw().charAt(j)) && text.raw().charAt(j) != '(' || j == i && text.wordStart(j) && joins(text, j))) {
             j = text.wordStart(j) && joins(text, j) ? wordEnd(text, j) : j + 1;
         }
         if (j < text.length() && j > i && text.wordStart(j) && text.has("và", j)) {
@@ -250,7 +249,7 @@ record Parties(int start, int end, List<String> names) {
 
     static int wordEnd(Text text, int i) {
         int j = i;
-        while (j < text.length() && (Character.isLetterOrDigit(text.raw().charAt(j)) || "/&.-–".indexOf(text.raw().charAt(j)) >= 0 && j + 1 < text.length() && Character.isLetterOrDigit(text.raw().charAt(j + 1)))) {
+        while (j < text.length() && (Fold.word(text.raw().charAt(j)) || "/&.-–".indexOf(text.raw().charAt(j)) >= 0 && j + 1 < text.length() && Fold.word(text.raw().charAt(j + 1)))) {
             j++;
         }
         return Math.max(j, i + 1);

@@ -2,9 +2,9 @@ package vn.lienthong.reader.task;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import vn.lienthong.api.reading.Deadline;
 import vn.lienthong.reader.text.Ends;
+import vn.lienthong.reader.text.Hits;
 import vn.lienthong.reader.text.Marker;
 import vn.lienthong.reader.text.Paragraph;
 import vn.lienthong.reader.time.Limit;
@@ -79,7 +79,7 @@ final class PlanItems {
 
     /** "Đơn vị chủ trì: Sở A" below a heading: the heading is a task, and this says whose. */
     boolean leads(Paragraph p) {
-        Matcher m = Phrases.LEADS.bare(p.text());
+        Hits m = Phrases.LEADS.bare(p.text());
         if (heading == null || p.marker() == null || !m.lookingAt() || m.end() >= p.raw().length() || !outline.started()) {
             return false;
         }

@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.lienthong.reader.text.Cue;
 import vn.lienthong.reader.text.Ends;
+import vn.lienthong.reader.text.Hits;
 import vn.lienthong.reader.text.Text;
 
 /** Work handed out in so many words: "giao …", "đề nghị …", "yêu cầu …", "phân công …"; not where these are nouns or tell of what was. */
@@ -28,7 +29,7 @@ final class Request {
             return null;
         }
         boolean verbal = from < s.length() && Parties.head(s, from) < 0 && Lexicon.VERBS.at(s, from) != null;
-        Matcher m = REQUEST.lower(s);
+        Hits m = REQUEST.lower(s);
         for (int at = from; m.find(at); at = m.end()) {
             boolean name = m.start() > from && Character.isUpperCase(s.raw().charAt(m.start())) && m.start() > 1 && Character.isLetter(s.raw().charAt(m.start() - 2));
             boolean within = verbal && s.lower().substring(0, m.start()).endsWith("và ");

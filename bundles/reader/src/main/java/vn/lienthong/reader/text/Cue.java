@@ -4,17 +4,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A pattern for a {@link Text} that is not even tried where the text lacks the letters that every match must have. Its matchers behave
- * as the pattern's own; only a matcher of a text that cannot match has an empty region (so {@code find(int)} asks {@link #possible} first).
+ * A pattern for a {@link Text} that is tried only where it can match: not at all where the text lacks the letters that every match
+ * must have, and otherwise only at the letters with which a match can begin. Both are found from the pattern itself.
  */
 public final class Cue {
 
     private final Pattern pattern;
+    private final String[] words;
     private final int[][] required;
+    private final boolean[] first;
+    private final boolean word;
 
     private Cue(Pattern pattern) {
         this.pattern = pattern;
-        this.required = Required.of(pattern.pattern()).stream().map(Grams::of).toArray(int[][]::new);
+        Required.Found found = Required.of(pattern.pattern());
+        this.words = found.words().toArray(String[]::new);
+        this.required = found.words().stream().map(Grams::of).toArray(int[][]::new);
+        this.first = found.first().tells() ? letters(found.first()) : null;
+        this.word = found.first().word();
     }
 
     /** The cue of a regular expression, written with or without tone marks as the shadow that it is for. */
@@ -32,28 +39,57 @@ public final class Cue {
         return required.length == 0;
     }
 
+    /** Whether a short stretch of a text without marks has what a match needs. */
+    public boolean possible(String bare) {
+        for (String word : words) {
+            if (bare.contains(word)) {
+                return true;
+            }
+        }
+        return words.length == 0;
+    }
+
     /** Matches in the text as the page has it. */
-    public Matcher raw(Text text) {
-        return matcher(text, text.raw());
+    public Hits raw(Text text) {
+        return new Hits(this, text, text.raw());
     }
 
     /** Matches in lower case with marks. */
-    public Matcher lower(Text text) {
-        return matcher(text, text.lower());
+    public Hits lower(Text text) {
+        return new Hits(this, text, text.lower());
     }
 
     /** Matches in lower case without marks. */
-    public Matcher bare(Text text) {
-        return matcher(text, text.bare());
+    public Hits bare(Text text) {
+        return new Hits(this, text, text.bare());
     }
 
-    /** The plain pattern, for strings that are no text. */
-    public Pattern pattern() {
-        return pattern;
+    Matcher matcher(String shadow) {
+        return pattern.matcher(shadow).useTransparentBounds(true).useAnchoringBounds(false);
     }
 
-    private Matcher matcher(Text text, String shadow) {
-        Matcher m = pattern.matcher(shadow);
-        return possible(text) ? m : m.region(shadow.length(), shadow.length());
+    /** The first index from here on where a match may begin, or the length. */
+    int next(String bare, int from) {
+        if (first == null) {
+            return from;
+        }
+        for (int i = from; i < bare.length(); i++) {
+            char c = bare.charAt(i);
+            if ((c >= first.length || first[c]) && !(word && i > 0 && bare.charAt(i - 1) >= 'a' && bare.charAt(i - 1) <= 'z')) {
+                return i;
+            }
+        }
+        return bare.length();
+    }
+
+    /** Whether matches are looked for letter by letter. */
+    boolean stepwise() {
+        return first != null;
+    }
+
+    private static boolean[] letters(First first) {
+        var table = new boolean[128];
+        first.letters().stream().filter(c -> c < table.length).forEach(c -> table[c] = true);
+        return table;
     }
 }

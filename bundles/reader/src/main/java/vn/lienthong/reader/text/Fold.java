@@ -7,6 +7,9 @@ public final class Fold {
 
     private static final char[] BASE = table();
 
+    private static final char[] SMALL = small();
+    private static final boolean[] WORD = words();
+
     private Fold() {
     }
 
@@ -24,9 +27,13 @@ public final class Fold {
     public static String lower(CharSequence text) {
         var out = new char[text.length()];
         for (int i = 0; i < out.length; i++) {
-            out[i] = Character.toLowerCase(text.charAt(i));
+            char c = text.charAt(i);
+            out[i] = c < SMALL.length ? SMALL[c] : Character.toLowerCase(c);
         }
         for (int i = 1; i < out.length; i++) {
+            if (out[i] < 0x80 || out[i - 1] != 'o' && out[i - 1] != 'u') {
+                continue;
+            }
             boolean open = i + 1 == out.length || !Character.isLetter(out[i + 1]);
             if (open && out[i - 1] == 'o') {
                 shift(out, i, "àáảãạ", "òóỏõọ", 'a');
@@ -44,6 +51,27 @@ public final class Fold {
             out[at - 1] = moved.charAt(tone);
             out[at] = plain;
         }
+    }
+
+    /** Whether this is a letter or a digit. */
+    public static boolean word(char c) {
+        return c < WORD.length ? WORD[c] : Character.isLetterOrDigit(c);
+    }
+
+    private static boolean[] words() {
+        var words = new boolean[BASE.length];
+        for (char c = 0; c < words.length; c++) {
+            words[c] = Character.isLetterOrDigit(c);
+        }
+        return words;
+    }
+
+    private static char[] small() {
+        var small = new char[BASE.length];
+        for (char c = 0; c < small.length; c++) {
+            small[c] = Character.toLowerCase(c);
+        }
+        return small;
     }
 
     private static char[] table() {

@@ -35,6 +35,10 @@ public final class Normaliser {
         var out = new StringBuilder(s.length());
         for (int i = 0; i < s.length(); i++) {
             char c = s.charAt(i);
+            if (c >= ' ' && c < 0x7f) {
+                out.append(c);
+                continue;
+            }
             switch (c) {
                 case '\r' -> {
                     if (i + 1 == s.length() || s.charAt(i + 1) != '\n') {

@@ -9,7 +9,7 @@ import java.util.Set;
  */
 final class Required {
 
-    private static final int STRINGS_AT_MOST = 96;
+    private static final int STRINGS_AT_MOST = 40;
     private static final int USEFUL = 3;
 
     private final String regex;
@@ -24,20 +24,26 @@ final class Required {
      *
      * @param exact all that it can match, or null where that is open
      * @param must  one of these is in all that it matches, or null where nothing is known
+     * @param first how it may begin
      */
-    private record Part(Set<String> exact, Set<String> must) {
-        static final Part OPEN = new Part(null, null);
-        static final Part NOTHING = new Part(Set.of(""), null);
+    private record Part(Set<String> exact, Set<String> must, First first) {
+        static final Part OPEN = new Part(null, null, First.ANY);
+        static final Part NOTHING = new Part(Set.of(""), null, First.NONE);
 
         Set<String> known() {
             return exact == null ? must : exact;
         }
     }
 
-    /** One of these is in every match, without tone marks; empty where nothing can be said. */
-    static Set<String> of(String regex) {
-        Set<String> known = better(null, new Required(regex).alternatives().known());
-        return known == null ? Set.of() : known;
+    /** One of the words is in every match, without tone marks; none where nothing can be said. And how a match may begin. */
+    static Required.Found of(String regex) {
+        Part all = new Required(regex).alternatives();
+        Set<String> known = better(null, all.known());
+        return new Found(known == null ? Set.of() : known, all.first);
+    }
+
+    /** What was found of a pattern. */
+    record Found(Set<String> words, First first) {
     }
 
     private Part alternatives() {
@@ -48,7 +54,7 @@ final class Required {
             boolean few = all.exact != null && next.exact != null && all.exact.size() + next.exact.size() <= STRINGS_AT_MOST;
             Set<String> first = useful(all.known());
             Set<String> second = useful(next.known());
-            all = few ? new Part(union(all.exact, next.exact), null) : new Part(null, first == null || second == null ? null : union(first, second));
+            all = few ? new Part(union(all.exact, next.exact), null, all.first.or(next.first)) : new Part(null, first == null || second == null ? null : union(first, second), all.first.or(next.first));
         }
         return all;
     }
@@ -57,8 +63,10 @@ final class Required {
         Set<String> run = Set.of("");
         Set<String> best = null;
         boolean exact = true;
+        First first = First.NONE;
         while (at < regex.length() && regex.charAt(at) != '|' && regex.charAt(at) != ')') {
             Part part = repeated(one());
+            first = first.then(part.first);
             if (part.exact != null && run.size() * part.exact.size() <= STRINGS_AT_MOST) {
                 run = product(run, part.exact);
             } else {
@@ -67,7 +75,7 @@ final class Required {
                 exact = false;
             }
         }
-        return exact ? new Part(run, null) : new Part(null, better(best, run));
+        return exact ? new Part(run, null, first) : new Part(null, better(best, run), first);
     }
 
     /** What stands here, without what says how often. */
@@ -85,6 +93,7 @@ final class Required {
 
     private Part group() {
         boolean around = false;
+        boolean word = regex.startsWith("?<![a-z", at) || regex.startsWith("?<![\\p{L}", at);
         if (regex.startsWith("?", at)) {
             around = regex.startsWith("?=", at) || regex.startsWith("?!", at) || regex.startsWith("?<", at);
             at += regex.startsWith("?<", at) ? 3 : 2;
@@ -98,7 +107,7 @@ final class Required {
         }
         Part inner = alternatives();
         at++;
-        return around ? Part.NOTHING : inner;
+        return !around ? inner : word ? new Part(Set.of(""), null, First.WORD) : Part.NOTHING;
     }
 
     /** A class of few plain letters is each of them; any other is open. */
@@ -116,11 +125,14 @@ final class Required {
         for (int i = 0; plain && i < inside.length(); i++) {
             each.add(Fold.bare(inside.substring(i, i + 1)));
         }
-        return plain ? new Part(each, null) : Part.OPEN;
+        return plain ? new Part(each, null, First.of(String.join("", each))) : Part.OPEN;
     }
 
     private Part escaped() {
         char c = regex.charAt(at++);
+        if (c == 'd') {
+            return new Part(null, null, First.of("0123456789"));
+        }
         if (c == 'b' || c == 'B' || c == 'G') {
             return Part.NOTHING;
         }
@@ -132,7 +144,8 @@ final class Required {
     }
 
     private static Part letter(char c) {
-        return new Part(Set.of(Fold.bare(String.valueOf(c))), null);
+        String bare = Fold.bare(String.valueOf(c));
+        return new Part(Set.of(bare), null, First.of(bare));
     }
 
     private Part repeated(Part part) {
@@ -147,9 +160,9 @@ final class Required {
         }
         at += at < regex.length() && (regex.charAt(at) == '+' || regex.charAt(at) == '?') ? 1 : 0;
         if (c == '?' && part.exact != null && part.exact.size() < STRINGS_AT_MOST) {
-            return new Part(union(part.exact, Set.of("")), null);
+            return new Part(union(part.exact, Set.of("")), null, part.first.maybe());
         }
-        return optional ? Part.OPEN : new Part(null, part.known());
+        return optional ? new Part(null, null, part.first.maybe()) : new Part(null, part.known(), part.first);
     }
 
     private static Set<String> product(Set<String> first, Set<String> second) {

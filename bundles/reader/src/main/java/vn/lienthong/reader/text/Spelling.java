@@ -34,20 +34,20 @@ final class Spelling {
         char[] out = null;
         int i = 0;
         while (i < bare.length()) {
-            if (!Character.isLetter(bare.charAt(i))) {
+            if (!Fold.word(bare.charAt(i)) || !Character.isLetter(bare.charAt(i))) {
                 i++;
                 continue;
             }
             int end = i;
             int hash = 0;
-            while (end < bare.length() && Character.isLetterOrDigit(bare.charAt(end))) {
+            while (end < bare.length() && Fold.word(bare.charAt(end))) {
                 hash = Known.hash(hash, bare.charAt(end++));
             }
             Phrase[] phrases = end < bare.length() && bare.charAt(end) == ' ' && FIRST.may(hash) ? PHRASES.get(bare.substring(i, end)) : null;
             for (int n = 0; phrases != null && n < phrases.length; n++) {
                 String phrase = phrases[n].marked;
                 int to = i + phrase.length();
-                if (bare.startsWith(phrases[n].bare, i) && (to == bare.length() || !Character.isLetterOrDigit(bare.charAt(to)))) {
+                if (bare.startsWith(phrases[n].bare, i) && (to == bare.length() || !Fold.word(bare.charAt(to)))) {
                     if (!lower.startsWith(phrase, i) && !meant(lower, i, to)) {
                         out = out == null ? lower.toCharArray() : out;
                         phrase.getChars(0, phrase.length(), out, i);

@@ -47,12 +47,12 @@ public final class Text {
 
     /** Whether a word (a run of letters or digits) may begin at this index. */
     public boolean wordStart(int at) {
-        return at == 0 || !Character.isLetterOrDigit(raw.charAt(at - 1));
+        return at == 0 || !Fold.word(raw.charAt(at - 1));
     }
 
     /** Whether a word may end before this index. */
     public boolean wordEnd(int at) {
-        return at == raw.length() || !Character.isLetterOrDigit(raw.charAt(at));
+        return at == raw.length() || !Fold.word(raw.charAt(at));
     }
 
     /** Whether this phrase, in lower case with marks, stands at the index as whole words. */

@@ -2,6 +2,7 @@ package vn.lienthong.reader.time;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.lienthong.reader.text.Cue;
 
 /** The words before a date that say what it is for. The first rule that fits wins; each has a test with a real phrase. */
 final class Bounds {
@@ -12,8 +13,9 @@ final class Bounds {
      * @param role  what the date is for
      * @param bound bound in the words of the contract
      * @param words pattern of the words (without tone marks) that end where the date begins
+     * @param cue   the words alone, to pass over the rule
      */
-    record Rule(Limit.Role role, String bound, Pattern words) {
+    record Rule(Limit.Role role, String bound, Pattern words, Cue cue) {
     }
 
     /** The rule that fits and where its words begin. */
@@ -60,7 +62,11 @@ final class Bounds {
     /** The rule for a date that begins at this index, or null where nothing limits it. */
     static Fit before(String bare, int date) {
         int from = Math.max(0, date - LOOK_BACK);
+        String window = bare.substring(from, date);
         for (Rule rule : RULES) {
+            if (!rule.cue.possible(window)) {
+                continue;
+            }
             Matcher m = rule.words.matcher(bare).region(from, date).useTransparentBounds(true);
             if (m.find()) {
                 return new Fit(rule, m.start());
@@ -70,6 +76,6 @@ final class Bounds {
     }
 
     private static Rule rule(Limit.Role role, String bound, String words) {
-        return new Rule(role, bound, Pattern.compile("(?<![a-z])(?:" + words + ")[\\s:,(]{0,3}$"));
+        return new Rule(role, bound, Pattern.compile("(?<![a-z])(?:" + words + ")[\\s:,(]{0,3}$"), Cue.of(words));
     }
 }

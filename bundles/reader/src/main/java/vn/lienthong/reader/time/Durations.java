@@ -2,10 +2,10 @@ package vn.lienthong.reader.time;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.lienthong.api.reading.Deadline;
 import vn.lienthong.reader.text.Cue;
+import vn.lienthong.reader.text.Hits;
 import vn.lienthong.reader.text.Text;
 
 /** Limits that run from an event: "trong thời hạn 05 ngày làm việc kể từ ngày nhận được", "ngay sau khi nhận được". */
@@ -33,7 +33,7 @@ final class Durations {
         }
         boolean once = s.contains("ngay khi") || s.contains("ngay sau") || s.contains("cao ngay") || s.contains("ngay trong") || s.contains("gui ngay") || s.contains("hien ngay");
         var found = new ArrayList<Limit>();
-        for (Matcher m = WITHIN.bare(text); m.find();) {
+        for (Hits m = WITHIN.bare(text); m.find();) {
             boolean since = SINCE.matcher(s).region(m.end(), s.length()).lookingAt();
             boolean plain = m.group(1).equals("trong") || m.group(1).startsWith("toi da");
             String unit = m.group(3);
@@ -42,13 +42,13 @@ final class Durations {
                 found.add(limit(text, m.start(), m.end(), period(count, unit), "within"));
             }
         }
-        for (Matcher m = AHEAD.bare(text); m.find();) {
+        for (Hits m = AHEAD.bare(text); m.find();) {
             int count = number(m.group(1));
             if (count > 0) {
                 found.add(limit(text, m.start(), m.end(), period(count, m.group(2)), "before"));
             }
         }
-        for (Matcher m = AT_ONCE.bare(text); once && m.find();) {
+        for (Hits m = AT_ONCE.bare(text); once && m.find();) {
             if (text.lower().startsWith("ngay", m.start()) || text.lower().startsWith("báo cáo ngay", m.start()) || text.lower().startsWith("gửi ngay", m.start())
                     || text.lower().startsWith("thực hiện ngay", m.start())) {
                 found.add(limit(text, m.start(), m.end(), "P0D", "immediate"));

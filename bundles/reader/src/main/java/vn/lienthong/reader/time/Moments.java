@@ -8,17 +8,18 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.lienthong.reader.text.Cue;
+import vn.lienthong.reader.text.Hits;
 import vn.lienthong.reader.text.Text;
 
 /** Finds dates, hours, months and quarters as people write them. Works on the text without tone marks. */
 public final class Moments {
 
     // 18/6/2025 · 08/ 12 /2017 · 31-01-2026 · 5.6.2026
-    private static final Pattern NUMERIC = Pattern.compile("(?<![\\d/.,-])(\\d{1,2})\\s?([/.-])\\s?(\\d\\s?\\d?)\\s?\\2\\s?((?:19|20)\\d{2})(?![\\d])");
+    private static final Cue NUMERIC = Cue.of("(?<![\\d/.,-])(\\d{1,2})\\s?([/.-])\\s?(\\d\\s?\\d?)\\s?\\2\\s?((?:19|20)\\d{2})(?![\\d])");
     // ngày 12 tháng 4 năm 2012 · ngày 28 tháng 12 năm nay · ngày 5 tháng 6
     private static final Cue WORDS = Cue.of("ngay:?\\s?(\\d{1,2})[\\s,]{1,2}thang\\s?(\\d{1,2})(?:[\\s,]{1,3}nam\\s?((?:19|20)\\d{2}|nay\\b|sau\\b))?");
     // 28/12 (only where the words around say that it is a day)
-    private static final Pattern SHORT = Pattern.compile("(?:ngay|truoc|den|tu|het|va|sang|chieu|hom|,|thu \\w{2,3}|chu nhat),?\\s\\(?(\\d{1,2})/(\\d{1,2})(?!\\d|/|%|\\.\\d|\\s?(?:/|nam))");
+    private static final Cue SHORT = Cue.of("(?:ngay|truoc|den|tu|het|va|sang|chieu|hom|,|thu \\w{2,3}|chu nhat),?\\s\\(?(\\d{1,2})/(\\d{1,2})(?!\\d|/|%|\\.\\d|\\s?(?:/|nam))");
     // 26, 27/12/2011: the first of two days that share month and year
     private static final Pattern SHARED = Pattern.compile("(?:ngay|tu|sang|chieu)\\s(\\d{1,2})\\s?(?:,|-|va|den)\\s?(?:ngay\\s)?$");
     // tháng 5/2026 · tháng 10 năm 2025
@@ -67,10 +68,10 @@ public final class Moments {
         }
         boolean slash = s.indexOf('/') >= 0;
         boolean month = s.contains("thang");
-        for (Matcher m = NUMERIC.matcher(s); m.find();) {
+        for (Hits m = NUMERIC.bare(text); m.find();) {
             day(s, m.start(), m.end(), number(m, 4), number(m, 3), number(m, 1), true);
         }
-        for (Matcher m = WORDS.bare(text); month && m.find();) {
+        for (Hits m = WORDS.bare(text); month && m.find();) {
             String year = m.group(3);
             boolean full = year != null && Character.isDigit(year.charAt(0));
             int y = full ? Integer.parseInt(year) : "sau".equals(year) && written != null ? written.getYear() + 1 : year(number(m, 2), m.start());
@@ -78,17 +79,17 @@ public final class Moments {
                 day(s, m.start(), m.end(), y, number(m, 2), number(m, 1), full);
             }
         }
-        for (Matcher m = SHORT.matcher(s); slash && m.find();) {
+        for (Hits m = SHORT.bare(text); slash && m.find();) {
             int y = year(number(m, 2), m.end());
             if (y > 0 && free(m.start(1), m.end())) {
                 day(s, m.start(1), m.end(), y, number(m, 2), number(m, 1), false);
             }
         }
-        for (Matcher m = MONTH.bare(text); month && m.find();) {
+        for (Hits m = MONTH.bare(text); month && m.find();) {
             whole(m, number(m, 1), Moment.Grain.MONTH);
         }
         boolean quarter = s.contains("quy");
-        for (Matcher m = QUARTER.bare(text); quarter && m.find();) {
+        for (Hits m = QUARTER.bare(text); quarter && m.find();) {
             String q = m.group(1);
             whole(m, 3 * (q.equals("iv") ? 4 : q.charAt(0) == 'i' ? q.length() : q.charAt(0) - '0') - 2, Moment.Grain.QUARTER);
         }
@@ -103,7 +104,7 @@ public final class Moments {
         return false;
     }
 
-    private void whole(Matcher m, int month, Moment.Grain grain) {
+    private void whole(Hits m, int month, Moment.Grain grain) {
         LocalDate date = Moment.date(number(m, 2), month, 1);
         if (date != null && free(m.start(), m.end()) && text.wordStart(m.start())) {
             found.add(new Moment(m.start(), m.end(), date, null, grain, 0, true));
@@ -188,7 +189,7 @@ public final class Moments {
         return h < 24 && m < 60 ? LocalTime.of(h, m) : null;
     }
 
-    private static int number(Matcher m, int group) {
+    private static int number(Hits m, int group) {
         return Integer.parseInt(m.group(group).replace(" ", ""));
     }
 }

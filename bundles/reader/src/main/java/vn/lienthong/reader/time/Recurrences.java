@@ -3,17 +3,17 @@ package vn.lienthong.reader.time;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.lienthong.api.reading.Deadline;
 import vn.lienthong.reader.text.Cue;
+import vn.lienthong.reader.text.Hits;
 import vn.lienthong.reader.text.Text;
 
 /** Duties that come again: the rules, each with its pattern (without tone marks) and the RRULE parts that it makes. */
 final class Recurrences {
 
-    private record Rule(String bound, String key, Cue words, Function<Matcher, String> value) {
+    private record Rule(String bound, String key, Cue words, Function<Hits, String> value) {
     }
 
     private static final String EACH = "(?:hang|moi|cua moi|cac|cua hang)";
@@ -80,7 +80,7 @@ final class Recurrences {
     static List<Limit> of(Text text) {
         String s = text.bare();
         var found = new ArrayList<Limit>();
-        Matcher anchor = ANCHOR.bare(text);
+        Hits anchor = ANCHOR.bare(text);
         int from = -1;
         int to = -1;
         while (anchor.find()) {
@@ -104,7 +104,7 @@ final class Recurrences {
             if (!around.contains(rule.key) || !rule.words.possible(text)) {
                 continue;
             }
-            Matcher m = rule.words.bare(text).region(from, to).useTransparentBounds(true);
+            Hits m = rule.words.bare(text).within(from, to);
             while (m.find()) {
                 int start = letter(text.raw(), m.start());
                 int end = m.end();
@@ -132,20 +132,20 @@ final class Recurrences {
         return s.contains("mới ") || s.contains("mời ") || s.contains("hạng ") || s.contains("hãng ") || s.contains("quỹ") || s.contains("quy ") || s.endsWith("quy") || s.contains("thắng");
     }
 
-    private static Rule rule(String bound, String words, Function<Matcher, String> value) {
+    private static Rule rule(String bound, String words, Function<Hits, String> value) {
         // a word that every phrase of the rule has, to pass over it quickly where the word is not
         String core = words.replace(BEFORE, "");
         String key = core.contains("hoc ky") ? "hoc ky" : core.contains("quy") ? "quy" : core.contains("tuan") ? "tuan" : "";
         return new Rule(bound, key, Cue.of("(?<![a-z\\d])(?:" + words + ")"), value);
     }
 
-    private static String days(Matcher m) {
+    private static String days(Hits m) {
         int from = Integer.parseInt(m.group(1));
         int to = Math.min(31, Integer.parseInt(m.group(2)));
         return from > to ? Integer.toString(to) : IntStream.rangeClosed(from, to).mapToObj(Integer::toString).collect(Collectors.joining(","));
     }
 
-    private static int day(Matcher m, int group) {
+    private static int day(Hits m, int group) {
         return Integer.parseInt(m.group(group));
     }
 
