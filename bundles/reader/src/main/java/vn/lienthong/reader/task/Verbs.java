@@ -1,8 +1,8 @@
 package vn.lienthong.reader.task;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.lienthong.reader.text.Cue;
+import vn.lienthong.reader.text.Hits;
 import vn.lienthong.reader.text.Text;
 
 /** Where a verb that hands out work begins, and where it only completes a noun or a name. */
@@ -34,10 +34,7 @@ final class Verbs {
         if (project && PROJECT.matcher(text.lower()).region(member, i).find()) {
             return true;
         }
-        if (!NAME_VERB.possible(text)) {
-            return false;
-        }
-        Matcher m = NAME_VERB.lower(text).region(Math.max(member, i - 24), Math.min(text.length(), i + 40)).useTransparentBounds(true);
+        Hits m = NAME_VERB.lower(text).within(Math.max(member, i - 24), Math.min(text.length(), i + 40));
         while (m.find()) {
             if (m.start(1) == i) {
                 return m.group().startsWith("nhà thầu") || text.lower().substring(member, m.start()).matches("(?:(?:các|những|mỗi|từng|lãnh đạo|thành viên)\\s)*");
