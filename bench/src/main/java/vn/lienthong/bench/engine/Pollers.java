@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** The document systems that fetch: the recipient its documents, the senders their receipts. */
 final class Pollers implements AutoCloseable {
-    private static final long PAUSE_NANOS = 50_000_000;
+    private static final long PAUSE_NANOS = 100_000_000;
     private static final Pattern RECEIPT = Pattern.compile("(?s)<[\\w:]*From>.*?OrganId>([^<]+)<.*<[\\w:]*ResponseFor>.*?<[\\w:]*DocumentId>([^<]+)<");
     private final Track track;
     private final Set<String> seen = ConcurrentHashMap.newKeySet();

@@ -1,6 +1,7 @@
 package vn.lienthong.mailbox;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import vn.lienthong.api.exchange.Outcome;
 import vn.lienthong.api.exchange.Sender;
 import vn.lienthong.api.exchange.Shipment;
@@ -24,6 +25,13 @@ final class MailSender implements Sender {
             return new Outcome.Refused("Thư sẽ dài khoảng " + (size >> 20) + " MB, vượt giới hạn " + (partner.maxBytes() >> 20)
                 + " MB của hộp thư. Hãy gửi qua kênh khác hoặc tăng maxMegabytes. / The mail would be larger than this mailbox takes; use another channel.");
         }
-        return post.hand(mails.of(shipment, post.session()));
+        ClassLoader caller = Thread.currentThread().getContextClassLoader();
+        // Jakarta Mail asks for its providers again and again, first with this loader: its own knows them at once.
+        Thread.currentThread().setContextClassLoader(MimeMessage.class.getClassLoader());
+        try {
+            return post.hand(mails.of(shipment, post.session()));
+        } finally {
+            Thread.currentThread().setContextClassLoader(caller);
+        }
     }
 }
