@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.lienthong.store.proof.JournalNotary;
 
 /** What was acknowledged is there after the process was killed in the middle of its work. */
 class CrashTest {
@@ -18,25 +21,28 @@ class CrashTest {
     private static final int KILL_AFTER = 150;
 
     @Test
+    void keepsSealsAndKeysTogetherWhenItIsKilled(@TempDir Path folder) throws IOException, InterruptedException {
+        for (int round = 0; round < ROUNDS; round++) {
+            run(folder, KILL_AFTER + 37 * round, "r" + round, "seals");
+            var clock = new SettableClock();
+            try (JdbcStore store = JdbcStore.embedded(folder, clock);
+                    JournalNotary notary = JournalNotary.in(folder, store, new FileBlobs(folder, 0), clock)) {
+                // What was committed and not yet copied is copied now.
+                notary.tend();
+                assertThat(store.<Integer>read(s -> s.seals().all().size())).isGreaterThan(round);
+                assertThat(notary.verify().faults()).isEmpty();
+                assertThat(notary.verify().notices()).isEmpty();
+                notary.renewKey("operator:an");
+                assertThat(notary.verify().faults()).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void losesNothingThatWasAcknowledgedWhenItIsKilled(@TempDir Path folder) throws IOException, InterruptedException {
         Set<String> acknowledged = new HashSet<>();
         for (int round = 0; round < ROUNDS; round++) {
-            Process child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m", "-cp",
-                    System.getProperty("java.class.path"), CrashingWriter.class.getName(), folder.toString(), "r" + round)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT).start();
-            try (var out = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
-                int lines = 0;
-                for (String line = out.readLine(); line != null; line = out.readLine()) {
-                    if (line.endsWith(";")) {
-                        acknowledged.add(line.substring(0, line.length() - 1));
-                    }
-                    if (++lines == KILL_AFTER) {
-                        // By its handle: the process itself would close the stream that is still to be read.
-                        child.toHandle().destroyForcibly();
-                    }
-                }
-            }
-            child.waitFor();
+            acknowledged.addAll(run(folder, KILL_AFTER, "r" + round));
         }
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ROUNDS * KILL_AFTER / 2);
         try (JdbcStore store = JdbcStore.embedded(folder, new SettableClock())) {
@@ -50,5 +56,28 @@ class CrashTest {
                 return null;
             });
         }
+    }
+
+    /** Runs the writer until so many lines came, kills it, and returns what it acknowledged. */
+    private static Set<String> run(Path folder, int killAfter, String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m", "-cp",
+                System.getProperty("java.class.path"), CrashingWriter.class.getName(), folder.toString()));
+        command.addAll(List.of(arguments));
+        Process child = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Set<String> acknowledged = new HashSet<>();
+        try (var out = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+            int lines = 0;
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                if (line.endsWith(";")) {
+                    acknowledged.add(line.substring(0, line.length() - 1));
+                }
+                if (++lines == killAfter) {
+                    // By its handle: the process itself would close the stream that is still to be read.
+                    child.toHandle().destroyForcibly();
+                }
+            }
+        }
+        child.waitFor();
+        return acknowledged;
     }
 }
