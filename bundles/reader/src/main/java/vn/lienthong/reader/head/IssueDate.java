@@ -20,6 +20,9 @@ record IssueDate(String place, String value) {
     // Hà Nội, ngày 12/5/2026
     private static final Pattern NUMERIC = Pattern.compile("(?<![\\p{L}])([\\p{L}][\\p{L}.\\s-]{1,40}),\\s{0,6}ngay\\s{0,4}(\\d{1,2})?\\s{0,4}/\\s{0,4}(\\d{1,2})?\\s{0,4}/\\s{0,4}(\\d{4})?");
 
+    // Hà Nội, ngày {Ô tháng 1] năm 2017: a day written by hand that recognition could not read
+    private static final Pattern NOISY = Pattern.compile("(?<![\\p{L}])([\\p{L}][\\p{L}.\\s-]{1,40}),\\s{0,6}ngay(?![a-z])(.{0,8}?)thang(.{0,5}?)nam" + BLANK + "(\\d{4})");
+
     /** The date in this piece of the head, or {@link #NONE}. */
     static IssueDate of(String piece) {
         String bare = Fold.bare(piece);
@@ -36,7 +39,17 @@ record IssueDate(String place, String value) {
                 return new IssueDate(place, value(m.group(4), m.group(3), m.group(2)));
             }
         }
+        Matcher m = NOISY.matcher(bare);
+        if (m.find()) {
+            return new IssueDate(piece.substring(m.start(1), m.end(1)).strip(), value(m.group(4), digits(m.group(3)), digits(m.group(2))));
+        }
         return NONE;
+    }
+
+    /** What recognition made of one or two digits ("1]", "l2", "O5"); null where it cannot be told. */
+    private static String digits(String read) {
+        String s = read.strip().replaceAll("[\\]\\[l|!i]", "1").replace('o', '0');
+        return s.matches("\\d{1,2}") && !read.strip().matches("\\D+") ? s : null;
     }
 
     private static String value(String year, String month, String day) {

@@ -17,7 +17,7 @@ final class Adverbial {
 
     /** Index of the verb behind such words that begin here, or -1. */
     static int after(Text s, int from) {
-        if (from >= s.length() || !BEGIN.matcher(s.lower()).region(from, s.length()).lookingAt()) {
+        if (from >= s.length() || "ctvbqh".indexOf(s.lower().charAt(from)) < 0 || !BEGIN.matcher(s.lower()).region(from, s.length()).lookingAt()) {
             return -1;
         }
         int end = Math.min(s.length(), from + LONGEST);

@@ -24,7 +24,7 @@ final class Phrases {
         Cue.of("\\b(?:thuc hien nghiem(?: tuc)?|nghiem tuc(?: trien khai| to chuc| chap hanh)?,? thuc hien|nghiem tuc thuc hien) "
                 + "(?:chi thi|thong bao|cong van|ke hoach|quyet dinh|cong dien|cac noi dung|noi dung|van ban|y kien chi dao|huong dan)[^.;]{0,20}(?:nay|tren|neu tren)\\W*$"),
         // nghiêm túc thực hiện, đúng thời gian quy định
-        Cue.of("\\b(?:de nghi|yeu cau) [^.;]{0,90}?(?:nghiem tuc|khan truong|day du|nghiem)[ ,a-z]{0,20}? thuc hien,?(?: va)? dung (?:thoi gian|tien do|thoi han|quy dinh)[^.;]{0,24}\\W*$"),
+        Cue.of("\\b(?:de nghi|yeu cau) [^.;]{0,90}?(?:nghiem tuc|khan truong|day du|nghiem|quan tam)[ ,a-z]{0,20}? thuc hien,?(?: va)? dung (?:thoi gian|tien do|thoi han|quy dinh)[^.;]{0,24}(?:[.;/].{0,8})?$"),
         // … chịu trách nhiệm thi hành Quyết định này
         Cue.of("\\bchiu trach nhiem (?:thi hanh|thuc hien) (?:quyet dinh|nghi quyet|quy che|quy dinh|thong tu|nghi dinh) nay\\W*$"),
         // đề nghị các cơ quan quan tâm, phối hợp
@@ -56,7 +56,7 @@ final class Phrases {
     static final Cue IF_TROUBLE = Cue.of("(?:trong )?qua trinh (?:trien khai |to chuc )?(?:trien khai |to chuc )?thuc hien.{0,40}(?:neu|kho khan|vuong mac).*|neu co (?:kho khan|vuong mac).*|.{0,20}(?:co )?kho khan, vuong mac.{0,40}(?:phan anh|lien he|thong tin).*|.{0,80}\\b(?:can cu|thuc hien)[^.;]{0,40}, (?:neu )?co (?:kho khan,? )?vuong mac.*");
     /** The thing speaks instead of its maker: "Báo cáo của đơn vị gửi về … trước ngày …". */
     static final Pattern DELIVERY = Pattern.compile(
-            "(?:van ban bao cao|bao cao(?: (?:cua|duoc|gui|yeu cau gui|phai gui|de nghi|bang|xin gui|de nghi gui|tong hop gui))|ket qua(?: [^,.]{0,50})? (?:gui|bao cao|de nghi)|ho so(?: [^,.]{0,60})? (?:gui|duoc gui|nop)|danh sach(?: [^,.]{0,60})? (?:gui|duoc gui|de nghi gui)|"
+            "(?:van ban bao cao|bao cao(?: (?:cua|duoc|neu tai|tai muc|theo muc|neu tren|noi tren|gui|yeu cau gui|phai gui|de nghi|bang|xin gui|de nghi gui|tong hop gui))|ket qua(?: [^,.]{0,50})? (?:gui|bao cao|de nghi)|ho so(?: [^,.]{0,60})? (?:gui|duoc gui|nop)|danh sach(?: [^,.]{0,60})? (?:gui|duoc gui|de nghi gui)|"
             + "(?:y kien|noi dung|van ban|so lieu|phieu|dang ky|thong tin|bieu mau|de xuat|file|tai lieu|bai viet|san pham)(?: [^,.]{0,80})? (?:gui|duoc gui|de nghi gui|xin gui|nop|dang ky|chuyen)|"
             + "(?:thoi gian|thoi han|han chot|han cuoi|han|thoi diem)\\b(?: [^.]{0,140})?|gui (?:ve|bao cao|ket qua|danh sach|ho so)|cac noi dung tren|viec (?:bao cao|gui|nop|hoan thanh)[^.]{0,80}) ?.*");
     /** A line of a plan that describes: who takes part, where. */

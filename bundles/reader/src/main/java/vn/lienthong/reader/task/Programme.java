@@ -32,6 +32,20 @@ final class Programme {
     }
 
     private record Row(Paragraph p, String when, String what, String who, String with) {
+        /** A row without a number whose cells begin with small letters, or are empty, goes on with the row above: cells of several lines. */
+        boolean goesOn() {
+            String[] cells = p.raw().split("\t", -1);
+            return cells[0].isBlank() && cells.length > 2 && !p.raw().isBlank() && java.util.Arrays.stream(cells).map(String::strip).allMatch(c -> c.isEmpty() || Character.isLowerCase(c.charAt(0)));
+        }
+
+        Row with(Row more) {
+            return new Row(p, joined(when, more.when), joined(what, more.what), joined(who, more.who), joined(with, more.with));
+        }
+
+        private static String joined(String a, String b) {
+            return (a + " " + b).strip();
+        }
+
         /** "II | Nội dung UBND huyện ban hành": a row that heads others has a Roman numeral or a letter and nothing beside it. */
         boolean heading() {
             return who.isEmpty() && with.isEmpty() && NUMERAL.matcher(p.raw().strip()).lookingAt() && (when.isEmpty() || p.raw().strip().startsWith(when));
@@ -94,6 +108,10 @@ final class Programme {
         var out = new ArrayList<Row>();
         for (Row row : rows) {
             Row above = out.isEmpty() ? null : out.get(out.size() - 1);
+            if (above != null && row.goesOn() && !above.goesOn()) {
+                out.set(out.size() - 1, above.with(row));
+                continue;
+            }
             boolean tail = above != null && !row.what.isEmpty() && Character.isLowerCase(row.what.charAt(0)) && row.who.isEmpty()
                     && !above.what.endsWith(".") && !above.what.endsWith(";");
             if (tail) {

@@ -73,6 +73,9 @@ final class Request {
 
     /** Index behind "riêng", "đối với" at the beginning of a sentence. */
     static int topic(Text s, int from) {
+        if (from >= s.length() || "rđnv".indexOf(s.lower().charAt(from)) < 0) {
+            return from;
+        }
         Matcher m = TOPIC.matcher(s.lower()).region(from, s.length());
         return m.lookingAt() ? m.end() : from;
     }

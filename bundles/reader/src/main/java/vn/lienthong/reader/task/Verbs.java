@@ -1,5 +1,7 @@
 package vn.lienthong.reader.task;
 
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import vn.lienthong.reader.text.Cue;
 import vn.lienthong.reader.text.Hits;
@@ -12,20 +14,32 @@ final class Verbs {
             + "(quản lý|kiểm tra|kiểm soát|thanh tra|giám sát|thẩm định|thẩm tra|đánh giá|xét|nghiệm thu|đào tạo|nghiên cứu|phát triển|bảo vệ|ứng phó|xử lý|chỉ đạo|tư vấn|giải phóng|điều hành|tuyển|bồi dưỡng|hỗ trợ|đấu thầu|ứng dụng|khai thác|chăm sóc|đầu tư|tuyên truyền|xây dựng|thống kê|soạn thảo|giúp việc|điều phối|tuyển dụng|thi hành|phát động|tiếp nhận|truyền thông|đăng ký|tiếp công dân|coi thi|chấm thi|ra đề|xúc tiến|giới thiệu|điều tra|phân tích|huấn luyện|kiểm kê|vận động|in sao|phúc khảo|tuần tra|bình chọn|cấp phát|vận hành|thi công)(?![\\p{L}])(?! (?:và|phương án|kế hoạch|báo cáo|hồ sơ|danh sách|công tác|việc|tình hình))");
     /** "Ban Quản lý dự án | đầu tư xây dựng …": what a project is for completes the name of its board. */
     private static final Pattern PROJECT = Pattern.compile("(?:ban quản lý|ban qlda|bqlda|ban điều hành)(?: các| dự án| khu vực| chuyên ngành| đầu tư| xây dựng| phát triển| cải tạo| nâng cấp| và)*\\s$");
-    private static final Pattern COMPOUND = Pattern.compile("(?<![\\p{L}])(?:(?:công|chương|quy|giáo|lộ|tiến|hành|tờ|quá|phương) (?=trình(?![\\p{L}]))|(?:công|dân|độc|tự) (?=lập(?![\\p{L}]))|(?:nhật|thư|đăng) (?=ký(?![\\p{L}]))|(?:thu|sáp|gia|xuất) (?=nhập(?![\\p{L}]))|giấy (?=mời(?![\\p{L}]))"
-            + "|(?:cuộc|phiên|buổi|kỳ|phòng) (?=họp(?![\\p{L}]))|(?:bầu|ứng|đề|tổng tuyển) (?=cử(?![\\p{L}]))|(?:lưu|vận|luân) (?=chuyển(?![\\p{L}]))|(?:tiếp|trực|phối|giám|liên) (?=giao(?![\\p{L}]))|(?:cơ|học|quỹ) (?=bổng(?![\\p{L}]))|công (?=báo(?![\\p{L}]))|(?:quỹ|bảo) (?=trợ(?![\\p{L}])))");
+    /** Verbs that are the second syllable of nouns, and the first syllables of these. */
+    private static final Map<String, Set<String>> COMPOUNDS = Map.ofEntries(Map.entry("trình", Set.of("công", "chương", "quy", "giáo", "lộ", "tiến", "hành", "tờ", "quá", "phương")),
+            Map.entry("lập", Set.of("công", "dân", "độc", "tự")), Map.entry("ký", Set.of("nhật", "thư", "đăng")), Map.entry("nhập", Set.of("thu", "sáp", "gia", "xuất")), Map.entry("mời", Set.of("giấy")),
+            Map.entry("họp", Set.of("cuộc", "phiên", "buổi", "kỳ", "phòng")), Map.entry("cử", Set.of("bầu", "ứng", "đề", "tuyển")), Map.entry("chuyển", Set.of("lưu", "vận", "luân")),
+            Map.entry("giao", Set.of("tiếp", "trực", "phối", "giám", "liên")));
 
     private Verbs() {
     }
 
     /** Whether a verb in small letters begins at this index. */
     static boolean at(Text text, int i) {
-        return i < text.length() && text.wordStart(i) && Character.isLowerCase(text.raw().charAt(i)) && Lexicon.VERBS.at(text, i) != null && !compound(text, i);
+        String verb = i < text.length() && text.wordStart(i) && Character.isLowerCase(text.raw().charAt(i)) ? Lexicon.VERBS.at(text, i) : null;
+        return verb != null && !compound(text, i, verb);
     }
 
     /** The second syllable of a noun is no verb: "công trình", "dân lập", "giấy mời". */
-    private static boolean compound(Text text, int i) {
-        return i > 2 && COMPOUND.matcher(text.lower()).region(Math.max(0, i - 7), Math.min(text.length(), i + 6)).useTransparentBounds(true).results().anyMatch(m -> m.end() == i);
+    private static boolean compound(Text text, int i, String verb) {
+        Set<String> first = i > 2 ? COMPOUNDS.get(verb) : null;
+        if (first == null) {
+            return false;
+        }
+        int from = i - 1;
+        while (from > 0 && Character.isLetter(text.raw().charAt(from - 1))) {
+            from--;
+        }
+        return first.contains(text.lower().substring(from, i - 1));
     }
 
     /** A verb that completes a name: "Ban quản lý", "Hội đồng thẩm định", "nhà thầu xây dựng". */

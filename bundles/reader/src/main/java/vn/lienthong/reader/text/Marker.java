@@ -24,6 +24,8 @@ public record Marker(Kind kind, String label, int length) {
         new Rule(Kind.NUMBER_3, Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{1,2}\\.?(?=\\s?\\p{L})\\s*")),
         new Rule(Kind.NUMBER_2, Pattern.compile("\\d{1,2}\\.\\d{1,2}\\s?[.)-]?(?=\\s{1,4}\\p{L}|\\p{L}{2})\\s*")),
         new Rule(Kind.NUMBER, Pattern.compile("\\d{1,2}\\s?[.)/-](?!\\d)(?=\\s*[\\p{L}“\"(])\\s*")),
+        // recognition reads a full stop as a comma: "1, Báo cáo"
+        new Rule(Kind.NUMBER, Pattern.compile("\\d{1,2},\\s+(?=\\p{L})")),
         new Rule(Kind.LETTER, Pattern.compile("\\(?[a-z]\\d?\\)\\s*|[a-e]\\.\\s+(?=\\p{L})")),
         new Rule(Kind.PLUS, Pattern.compile("[+o◦*]\\s+")),
         new Rule(Kind.BULLET, Pattern.compile("[-•●▪■➢✓·]\\s*(?=[\\p{L}“\"(\\d])|[-•●▪■➢✓·]\\s+")),
@@ -42,11 +44,20 @@ public record Marker(Kind kind, String label, int length) {
         String bare = Fold.bare(line.length() > 40 ? line.substring(0, 40) : line);
         for (Rule rule : RULES) {
             var m = rule.pattern.matcher(bare);
-            if (m.lookingAt() && (rule.kind != Kind.ROMAN || Character.isUpperCase(first)) && !dash(rule.kind, bare)) {
+            if (m.lookingAt() && (rule.kind != Kind.ROMAN || Character.isUpperCase(first)) && !dash(rule.kind, bare)
+                    && (line.charAt(m.end() - 1 - spaces(line, m.end())) != ',' || Character.isUpperCase(line.charAt(m.end())))) {
                 return new Marker(rule.kind, line.substring(0, m.end()).strip(), m.end());
             }
         }
         return null;
+    }
+
+    private static int spaces(String line, int end) {
+        int n = 0;
+        while (n < end - 1 && Character.isWhitespace(line.charAt(end - 1 - n))) {
+            n++;
+        }
+        return n;
     }
 
     private static boolean dash(Kind kind, String bare) {

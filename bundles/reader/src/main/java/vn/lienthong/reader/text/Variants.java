@@ -17,6 +17,9 @@ final class Variants {
         char[] out = null;
         for (int i = 1; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c < 'i' && c != 'I' || c > 'i' && c < 'Ì') {
+                continue;
+            }
             boolean end = i + 1 == text.length() || !Character.isLetter(text.charAt(i + 1));
             int vowel = end ? PLAIN.indexOf(c) : -1;
             if (vowel > 0 && vowel != 6 && before(text, i) || vowel == 0 && qu(text, i)) {
