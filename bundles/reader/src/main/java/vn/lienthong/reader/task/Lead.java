@@ -16,19 +16,24 @@ final class Lead {
     private static final Set<String> CONFUSED = Set.of("báo", "thông", "sơ", "năm", "bàn", "ban", "số", "sở", "quỹ", "chi", "cơ", "trình");
     /** "báo cáo theo các nội dung sau": that is the task, what follows says what to write. */
     private static final java.util.regex.Pattern REPORTS = java.util.regex.Pattern.compile("(?:khẩn trương )?(?:báo cáo|gửi báo cáo|tổng hợp, báo cáo|cung cấp|thống kê|đánh giá|cho ý kiến|góp ý|tham gia ý kiến)(?: [\\p{L}0-9]+){0,14}");
+    /** "tham mưu UBND cấp huyện:" over items that say what: through whom it is done, and nothing else. */
+    private static final java.util.regex.Pattern THROUGH = java.util.regex.Pattern.compile("(?:chủ động |trực tiếp )?(?:tham mưu|chỉ đạo|giúp|đôn đốc|hướng dẫn|yêu cầu|phối hợp)(?: [\\p{L}0-9,]+){0,9}");
     private static final int OTHER_WORDS_AT_MOST = 3;
 
     private Lead() {
     }
 
     /** Whether the words of an action only point to a list below; "theo các nội dung sau" describes a report and does not. */
-    static boolean only(Text action) {
+    static boolean only(Text action, boolean verbsBelow) {
         String words = action.lower().replaceAll("[^\\p{L}0-9, ]", " ").strip();
         if (words.isEmpty()) {
             return true;
         }
         if (REPORTS.matcher(words).matches()) {
             return false;
+        }
+        if (verbsBelow && action.raw().endsWith(":") && THROUGH.matcher(words).matches()) {
+            return true;
         }
         boolean points = words.matches(".* ?(?:s[aâ]u|sau đây|dưới đây|cụ thể)$") || words.matches(".* ?(?:nội dung|nhiệm vụ|việc|giải pháp|yêu cầu)$");
         String last = words.substring(Math.max(words.lastIndexOf(','), 0)).replace(",", "").strip();

@@ -77,7 +77,7 @@ final class Outline {
     }
 
     /** A paragraph may only say who, or that what follows is to be done: then it opens a context and is no task. */
-    Opening announces(Text s, Clause clause, Coordination co, Marker.Kind kind) {
+    Opening announces(Text s, Clause clause, Coordination co, Marker.Kind kind, boolean verbsBelow) {
         Clause.Kind how = clause.kind();
         boolean names = how == Clause.Kind.SUBJECT || how == Clause.Kind.LABEL;
         if (kind == null && !started && names && s.raw().endsWith(":")) {
@@ -85,7 +85,7 @@ final class Outline {
             return Opening.LEAD;
         }
         boolean request = how == Clause.Kind.REQUEST || how == Clause.Kind.SUBJECT && (started || kind != null);
-        if (how == Clause.Kind.LABEL || request && Lead.only(s.part(Math.min(co.action(), s.length()), s.length()))) {
+        if (how == Clause.Kind.LABEL || request && Lead.only(s.part(Math.min(co.action(), s.length()), s.length()), verbsBelow)) {
             owns(kind, Lead.notes(s) ? Sections.Mode.NOTES : Sections.Mode.TASKS, clause.assignees(), co.names());
             return Opening.LEAD;
         }

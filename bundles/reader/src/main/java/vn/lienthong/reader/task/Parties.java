@@ -33,7 +33,7 @@ record Parties(int start, int end, List<String> names) {
     private static final java.util.Set<String> WEAK = java.util.Set.of("bộ", "sở", "phòng", "ban", "hội", "đoàn", "tổ", "nhóm", "khối", "ngành", "báo", "đài", "vụ", "viện", "trường", "thuế", "hải quan", "trưởng", "thường trực", "bưu điện", "điện lực", "viễn thông", "đảng bộ",
             "doanh nghiệp", "công đoàn", "mặt trận", "ngân hàng", "kho bạc", "đại học", "chính phủ", "quốc hội", "thanh tra", "kiểm toán", "cảnh sát", "giáo viên", "giảng viên", "hộ gia đình", "ban tổ chức", "tt", "lãnh đạo",
             "nhân viên", "kế toán", "văn thư", "thủ quỹ", "phụ huynh", "học sinh", "sinh viên", "học viên", "đoàn viên", "hội viên", "đảng viên", "chuyên viên", "thư ký", "bác sĩ", "điều dưỡng", "ông", "bà", "bộ môn", "thí sinh", "tác giả",
-            "chính quyền", "người lao động", "người dân", "nhân dân", "hộ kinh doanh", "chủ hộ", "huyện", "quận", "thị xã", "thành phố", "phường", "xã", "thị trấn", "đặc khu");
+            "chính quyền", "kho", "cảng", "chợ", "thư viện", "quân sự", "biên phòng", "siêu thị", "cửa hàng", "khách sạn", "nhà hàng", "nhà máy", "kiểm lâm", "dân quân", "khu dân cư", "câu lạc bộ", "người lao động", "người dân", "nhân dân", "hộ kinh doanh", "chủ hộ", "huyện", "quận", "thị xã", "thành phố", "phường", "xã", "thị trấn", "đặc khu");
     private static final Pattern ACRONYM = Pattern.compile("(?:TTYT|BQL|BCĐ|VPUB|UBND|HĐND|TTPVHCC|CA|BCH|BHXH|MTTQ|LĐLĐ|BVĐK|SYT|SGDĐT|SKHCN|SNV|STC|SNN|STP|PGD|TTKT|TTDL|HĐKHCN|HĐTĐ)[A-ZĐ&]{0,8}(?![\\p{L}\\d/-])");
     private static final Cue PAIR = Cue.of("phòng, chống|khám, chữa|khám bệnh, chữa bệnh|nông, lâm|nuôi, trồng|nước, môi|mua, bán|tàng, trữ");
     private static final int LONGEST = 420;
@@ -106,7 +106,7 @@ record Parties(int start, int end, List<String> names) {
     /** "Các sở: Tài chính, Nội vụ": the names behind the colon complete the word before it. */
     private static Parties collective(Text text, int index, int member, int colon, List<String> names) {
         int i = colon + 1;
-        while (i < text.length() && (Fold.word(text.raw().charAt(i)) || " ,&-".indexOf(text.raw().charAt(i)) >= 0) && !(Verbs.at(text, i) && text.wordStart(i))) {
+        while (i < text.length() && (Fold.word(text.raw().charAt(i)) || " ,&-".indexOf(text.raw().charAt(i)) >= 0) && !(Verbs.at(text, i) && text.wordStart(i)) && !stop(text, i)) {
             i++;
         }
         names.add(name(text, member, i));

@@ -29,6 +29,8 @@ final class Phrases {
         Cue.of("\\bchiu trach nhiem (?:thi hanh|thuc hien) (?:quyet dinh|nghi quyet|quy che|quy dinh|thong tu|nghi dinh) nay\\W*$"),
         // đề nghị các cơ quan quan tâm, phối hợp
         Cue.of("\\b(?:de nghi|mong) [^.;]{0,90}?quan tam,? (?:phoi hop|ho tro|tao dieu kien|giup do)(?: thuc hien| trien khai| chat che)?\\W*$"),
+        // yêu cầu các đơn vị nghiêm túc chấp hành
+        Cue.of("\\b(?:de nghi|yeu cau) [^.;]{0,90}?(?:nghiem tuc|nghiem chinh) (?:chap hanh|trien khai)\\W*$"),
         // vướng mắc phản ánh về … để được hướng dẫn
         Cue.of("\\b(?:phan anh|thong tin|trao doi|bao cao) (?:ve|kip thoi ve|voi) [^.;]{0,80}de (?:duoc )?(?:tong hop|xem xet|huong dan|giai quyet|phoi hop)[^.;]{0,120}(?:vuong mac|phat sinh)"),
     };
@@ -74,7 +76,7 @@ final class Phrases {
     /** Too late is as good as a deadline: "hồ sơ gửi sau ngày … sẽ không được xét". */
     static final Cue REFUSED = Cue.of(".*(?:se )?khong (?:duoc|giai quyet|xem xet|tiep nhan|nhan|tong hop|chiu trach nhiem).*");
     /** Hands in, and to whom; the thing handed in was named before. */
-    static final Pattern HANDS_IN = Pattern.compile("(?:,|;|va|roi|dong thoi|truoc khi)?\\s?(?:de )?(?:trinh|gui|goi|bao cao|nop)(?: ket qua)?(?: ve| cho| len| toi)?\\s?(?=(?:uy ban|ubnd|so |bo |van phong|chu tich|thu tuong|chinh phu|hdnd|hoi dong|ban |thuong truc|tinh uy|cap co|truoc|cham|cuc|chi cuc|phong |trung tam|lanh dao|bgd|bgh|pgd|giam doc|pho |hieu truong|thu truong|dang uy|huyen uy|thanh uy|quan uy|doan |khoa |benh vien|truong |mat tran)).*");
+    static final Pattern HANDS_IN = Pattern.compile("(?:,|;|va|roi|dong thoi|truoc khi)?\\s?(?:de )?(?:trinh|gui|goi|bao cao|nop)(?: ket qua)?(?: ve| cho| len| toi)?\\s?(?=(?:uy ban|ubnd|so (?!ket|lieu|luong|bo)|bo |van phong|chu tich|thu tuong|chinh phu|hdnd|hoi dong|ban |thuong truc|tinh uy|cap co|truoc|cham|cuc|chi cuc|phong |trung tam|lanh dao|bgd|bgh|pgd|giam doc|pho |hieu truong|thu truong|dang uy|huyen uy|thanh uy|quan uy|doan |khoa |benh vien|truong |mat tran)).*");
     static final Cue AS_ABOVE = Cue.of("(?:theo|dung) (?:dung )?(?:thoi gian|thoi han|tien do)[^.;,]{0,24}(?:tai|o|theo) (?:khoan|muc|diem|phan|y) (\\d{1,2})\\b");
     static final Pattern NOW_PAST = Pattern.compile(".*\\b(?:da duoc ban hanh|da ban hanh|chua bao cao|van con|con mot so|tuy nhien)\\b.*");
     /** Promises of the issuer, sanctions. */

@@ -46,7 +46,7 @@ final class PlanItems {
     boolean schedule(Paragraph p, List<Limit> limits) {
         Limit when = limits.stream().filter(l -> l.binds() || l.role() == Limit.Role.POINT && l.deadline().bound().equals("on")).findFirst().orElse(null);
         boolean hour = when != null && when.moment() != null && when.moment().time() != null && !when.binds();
-        if (when == null || hour || !outline.started() && outline.top().mode() != Sections.Mode.TASKS || p.marker() == null || drafts.isEvent(when.deadline())) {
+        if (when == null || hour || !outline.started() && outline.top().mode() != Sections.Mode.TASKS || p.marker() == null && heading == null || drafts.isEvent(when.deadline())) {
             return false;
         }
         List<Draft> open = Phrases.HANDING.bare(p.text()).find() ? drafts.open() : List.of();
@@ -80,7 +80,7 @@ final class PlanItems {
     /** "Đơn vị chủ trì: Sở A" below a heading: the heading is a task, and this says whose. */
     boolean leads(Paragraph p) {
         Hits m = Phrases.LEADS.bare(p.text());
-        if (heading == null || p.marker() == null || !m.lookingAt() || m.end() >= p.raw().length() || !outline.started()) {
+        if (heading == null || !m.lookingAt() || m.end() >= p.raw().length() || !outline.started()) {
             return false;
         }
         Parties known = Parties.at(p.text(), m.end());

@@ -68,7 +68,7 @@ final class TaskReader {
                 return;
             }
         }
-        sentences(p, kind, parent, last);
+        sentences(p, kind, parent, last, next != null && next.marker() != null && Clause.of(next.text()).kind() == Clause.Kind.VERB);
         if (kind != null) {
             plan.read(p, parent);
         }
@@ -100,7 +100,7 @@ final class TaskReader {
         return kind != null && title && (below == null || below.compareTo(kind) > 0);
     }
 
-    private void sentences(Paragraph p, Marker.Kind kind, boolean parent, boolean last) {
+    private void sentences(Paragraph p, Marker.Kind kind, boolean parent, boolean last, boolean below) {
         List<Limit> limits = timed.limits(p);
         Context above = outline.top();
         List<String> named = List.of();
@@ -122,7 +122,7 @@ final class TaskReader {
             List<String> assignees = clause.assignees();
             boolean explicit = !assignees.isEmpty();
             Coordination co = clause.kind() == Clause.Kind.NONE ? new Coordination(List.of(), 0) : Coordination.of(s, clause.action());
-            Outline.Opening opening = heads ? outline.announces(s, clause, co, kind) : Outline.Opening.NONE;
+            Outline.Opening opening = heads ? outline.announces(s, clause, co, kind, below) : Outline.Opening.NONE;
             if (opening != Outline.Opening.NONE) {
                 if (opening == Outline.Opening.LEAD) {
                     drafts.lead();

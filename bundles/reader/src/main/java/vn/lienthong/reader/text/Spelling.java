@@ -17,8 +17,8 @@ import java.util.Set;
  */
 final class Spelling {
 
-    /** A phrase with its marks and without. */
-    private record Phrase(String marked, String bare) {
+    /** A phrase with its marks and without; a sure one has no double of other marks in the language. */
+    private record Phrase(String marked, String bare, boolean sure) {
     }
 
     /** By the first syllable, longer phrases first. */
@@ -48,7 +48,7 @@ final class Spelling {
                 String phrase = phrases[n].marked;
                 int to = i + phrase.length();
                 if (bare.startsWith(phrases[n].bare, i) && (to == bare.length() || !Fold.word(bare.charAt(to)))) {
-                    if (!lower.startsWith(phrase, i) && !meant(lower, i, to)) {
+                    if (!lower.startsWith(phrase, i) && (phrases[n].sure || !meant(lower, i, to))) {
                         out = out == null ? lower.toCharArray() : out;
                         phrase.getChars(0, phrase.length(), out, i);
                     }
@@ -73,8 +73,6 @@ final class Spelling {
     private static Set<String> syllables() {
         var all = new HashSet<String>();
         PHRASES.values().forEach(list -> Arrays.stream(list).forEach(p -> all.addAll(Arrays.asList(p.marked.split("[ ,]+")))));
-        // "để nghị" is always a slip of "đề nghị"
-        all.remove("để");
         return all;
     }
 
@@ -90,12 +88,14 @@ final class Spelling {
         return map;
     }
 
-    private static void put(Map<String, Phrase[]> map, String phrase) {
+    private static void put(Map<String, Phrase[]> map, String line) {
+        boolean sure = line.startsWith("=");
+        String phrase = sure ? line.substring(1) : line;
         String first = Fold.bare(phrase.substring(0, phrase.indexOf(' ')));
         Phrase[] old = map.getOrDefault(first, new Phrase[0]);
         var all = Arrays.copyOf(old, old.length + 1);
-        all[old.length] = new Phrase(phrase, Fold.bare(phrase));
-        Arrays.sort(all, java.util.Comparator.comparingInt((Phrase p) -> p.marked.length()).reversed());
+        all[old.length] = new Phrase(phrase, Fold.bare(phrase), sure);
+        Arrays.sort(all, java.util.Comparator.comparing((Phrase p) -> p.marked.length()).thenComparing(p -> p.sure).reversed());
         map.put(first, all);
     }
 }

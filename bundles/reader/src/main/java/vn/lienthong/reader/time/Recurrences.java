@@ -50,7 +50,7 @@ final class Recurrences {
         // trước ngày 20 hàng tháng · ngày 25 của tháng · ngày 05 tháng sau
         rule(null, BEFORE + "ngay (\\d{1,2})(?: va ngay (\\d{1,2}))? (?:" + EACH + " thang|(?:cua )?thang (?:sau|ke tiep|lien ke|tiep theo|bao cao))", m -> "FREQ=MONTHLY;BYMONTHDAY=" + day(m, 1) + (m.group(2) == null ? "" : "," + day(m, 2))),
         // hàng tuần trước 15h00 ngày thứ Năm · hằng tuần vào thứ Sáu
-        rule(null, "(?:hang|moi) tuan,? (?:truoc|vao|chieu|sang)[^.;]{0,18}?thu (hai|ba|tu|nam|sau|bay|[2-7])", m -> "FREQ=WEEKLY;BYDAY=" + weekday(m.group(1))),
+        rule(null, "(?:hang|moi) tuan,? \\(?(?:truoc|vao|chieu|sang)[^.;]{0,18}?thu (hai|ba|tu|nam|sau|bay|[2-7])", m -> "FREQ=WEEKLY;BYDAY=" + weekday(m.group(1))),
         // thứ Sáu hàng tuần · chiều thứ năm hằng tuần
         rule(null, BEFORE + "(?:ngay )?thu (hai|ba|tu|nam|sau|bay|[2-7]) (?:hang|moi) tuan", m -> "FREQ=WEEKLY;BYDAY=" + weekday(m.group(1))),
         // (định kỳ) 6 tháng, hàng năm · 06 tháng, 01 năm

@@ -132,6 +132,33 @@ class TaskPhrasesTest {
         assertThat(one("Sở Tài chính đề nghị các đơn vị báo cáo định kì theo qui định.\nBáo cáo gởi về Sở trước ngày 14/3/2025.").deadline().value()).isEqualTo("2025-03-14");
     }
 
+    @Test
+    void throughWhomIsNoTaskOverItems() {
+        assertThat(tasks("Sở Tài chính đề nghị Phòng Tài chính các huyện tham mưu UBND huyện:\n1. Tổ chức quán triệt chính sách.\n2. Báo cáo kết quả hằng tuần (trước 15 giờ thứ Sáu) về Sở.")).hasSize(2)
+                .allSatisfy(t -> assertThat(t.assignees()).containsExactly("Phòng Tài chính các huyện"))
+                .extracting(t -> t.deadline() == null ? null : t.deadline().value()).containsExactly(null, "FREQ=WEEKLY;BYDAY=FR");
+    }
+
+    @Test
+    void aPlanMaySayWhenWithoutABullet() {
+        assertThat(one("II. NỘI DUNG\n1. Tổ chức Ngày hội việc làm\nThời gian: tháng 11/2025.\nThực hiện: Phòng Tổng hợp.")).satisfies(t -> {
+            assertThat(t.deadline().value()).isEqualTo("2025-11");
+            assertThat(t.assignees()).containsExactly("Phòng Tổng hợp");
+        });
+    }
+
+    @Test
+    void recognitionThatLostItsMarksIsRead() {
+        assertThat(one("Giám đốc Sở yêu câu thủ trưỏng các đơn vỊ báo cao tình hình, sô liệu trước ngày 14/3/2025.").deadline().value()).isEqualTo("2025-03-14");
+        assertThat(one("Sở Tài chính để nghị các đơn vị rà soát danh mục.\n").assignees()).containsExactly("các đơn vị");
+    }
+
+    @Test
+    void namesEndWhereAnotherPhraseBegins() {
+        assertThat(one(LEAD + "- Các sở: Xây dựng, Tài chính, Công Thương theo chức năng, nhiệm vụ hỗ trợ chủ đầu tư.").assignees())
+                .containsExactly("Sở Xây dựng", "Sở Tài chính", "Sở Công Thương");
+    }
+
     private static Task one(String body) {
         assertThat(tasks(body)).hasSize(1);
         return tasks(body).get(0);
