@@ -28,12 +28,11 @@ public final class TextReader implements Reader {
     @Activate
     public TextReader(Config config) {
         this.config = config;
-        this.formats = new Formats(config.maxTextCharacters(), config.tesseract());
+        this.formats = new Formats(config.maxTextCharacters(), config.tesseract(), config.timeLimitSeconds());
     }
 
     @Override
     public Reading read(Source source) {
-        Watch watch = Watch.seconds(config.timeLimitSeconds());
         var findings = new java.util.ArrayList<Finding>();
         Reading reading = null;
         Secrecy secrecy = null;
@@ -41,7 +40,7 @@ public final class TextReader implements Reader {
             Extract extract = extract(file);
             findings.addAll(extract.findings());
             if (reading == null && !extract.text().isBlank()) {
-                reading = understand(extract.text(), watch, findings);
+                reading = understand(extract.text(), Watch.seconds(config.timeLimitSeconds()), findings);
             } else if (secrecy == null) {
                 secrecy = Secrecy.in(Normaliser.normalise(extract.text()));
             }
@@ -86,7 +85,7 @@ public final class TextReader implements Reader {
     /** Limits of the reader. */
     @ObjectClassDefinition(name = "Liên Thông: reader", description = "Limits for reading one document")
     public @interface Config {
-        @AttributeDefinition(description = "Seconds that understanding one document may take")
+        @AttributeDefinition(description = "Seconds that taking the text out of one file may take (recognition apart), and that understanding it may take")
         int timeLimitSeconds() default 10;
 
         @AttributeDefinition(description = "Characters of text that are read of one file; the rest is left aside with a finding")

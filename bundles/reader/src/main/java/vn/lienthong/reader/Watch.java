@@ -2,10 +2,10 @@ package vn.lienthong.reader;
 
 import java.util.concurrent.TimeUnit;
 
-/** A time limit for one document: whoever works on it asks now and then whether time is up. */
+/** A time limit for one document: whoever works on it asks now and then whether time is up. Used by one thread. */
 public final class Watch {
 
-    private final long end;
+    private long end;
 
     private Watch(long end) {
         this.end = end;
@@ -23,8 +23,13 @@ public final class Watch {
         }
     }
 
+    /** Time that another program took, which has a limit of its own, does not count. */
+    public void without(long nanoseconds) {
+        end += nanoseconds;
+    }
+
     /** Time is up. */
-    static final class TimeUp extends RuntimeException {
+    public static final class TimeUp extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         TimeUp() {

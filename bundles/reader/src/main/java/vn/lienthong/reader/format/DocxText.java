@@ -5,15 +5,14 @@ import java.io.InputStream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 
-/** word/document.xml of a DOCX: paragraphs become lines, cells of a row are parted by tabs; deleted and hidden text is left out. */
+/** word/document.xml of a DOCX: paragraphs become lines, tables what {@link Grid} makes of them; deleted text is left out. */
 final class DocxText {
 
     private final TextSink out;
-    private int cells;
+    private Grid grid;
+    private int tables;
     private int deleted;
     private boolean text;
-    private boolean started;
-    private int paragraphs;
 
     private DocxText(TextSink out) {
         this.out = out;
@@ -21,7 +20,7 @@ final class DocxText {
 
     static void read(InputStream in, TextSink out) throws IOException {
         var document = new DocxText(out);
-        Xml.read(in, document::event);
+        Xml.read(in, out, document::event);
     }
 
     private void event(int event, XMLStreamReader xml) {
@@ -30,29 +29,26 @@ final class DocxText {
         } else if (event == XMLStreamConstants.END_ELEMENT) {
             end(xml.getLocalName());
         } else if ((event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) && text && deleted == 0) {
-            out.add(xml.getText());
+            add(xml.getText());
         }
     }
 
     private void start(String name) {
         switch (name) {
             case "t" -> text = true;
-            case "tab" -> out.add(cells > 0 ? " " : "\t");
-            case "br", "cr" -> out.add(cells > 0 ? " " : "\n");
-            case "noBreakHyphen" -> out.add("-");
+            case "tab" -> add(tables > 0 ? " " : "\t");
+            case "br", "cr" -> add("\n");
+            case "noBreakHyphen" -> add("-");
             case "del", "moveFrom", "Fallback" -> deleted++;
-            case "tr" -> started = false;
-            case "tc" -> {
-                cells++;
-                paragraphs = 0;
-                if (started) {
-                    out.add("\t");
+            case "tbl" -> grid = tables++ == 0 ? new Grid(out) : grid;
+            case "tr" -> {
+                if (tables == 1) {
+                    grid.row();
                 }
-                started = true;
             }
-            case "p" -> {
-                if (cells > 0 && paragraphs++ > 0) {
-                    out.add(" ");
+            case "tc" -> {
+                if (tables == 1) {
+                    grid.cell();
                 }
             }
             default -> { }
@@ -63,14 +59,21 @@ final class DocxText {
         switch (name) {
             case "t" -> text = false;
             case "del", "moveFrom", "Fallback" -> deleted--;
-            case "tc" -> cells--;
-            case "tr" -> out.line();
-            case "p" -> {
-                if (cells == 0) {
-                    out.line();
+            case "tbl" -> {
+                if (--tables == 0) {
+                    grid.write();
                 }
             }
+            case "p" -> add("\n");
             default -> { }
+        }
+    }
+
+    private void add(String words) {
+        if (tables > 0) {
+            grid.add(words);
+        } else {
+            out.add(words);
         }
     }
 }

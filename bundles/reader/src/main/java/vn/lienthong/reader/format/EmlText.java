@@ -1,5 +1,6 @@
 package vn.lienthong.reader.format;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,8 @@ import vn.lienthong.api.reading.Finding;
 final class EmlText {
 
     private static final int PARTS_AT_MOST = 60;
+    /** Mail servers carry less; what is larger is read as far as this. */
+    private static final int LARGEST = 48 << 20;
 
     private final Formats formats;
     private final boolean deeper;
@@ -30,13 +33,15 @@ final class EmlText {
     }
 
     void read(InputStream in, int depth, TextSink out, List<Finding> findings) throws IOException {
+        byte[] bytes = in.readNBytes(LARGEST);
+        boolean cut = in.read() >= 0;
         var builder = new DefaultMessageBuilder();
         builder.setMimeEntityConfig(MimeConfig.PERMISSIVE);
-        Message message = builder.parseMessage(in);
+        Message message = builder.parseMessage(new ByteArrayInputStream(bytes));
         var documents = new ArrayList<String>();
         var words = new ArrayList<String>();
         try {
-            walk(message, depth, documents, words, findings);
+            walk(message, depth, documents, words, findings, out);
         } finally {
             message.dispose();
         }
@@ -46,11 +51,15 @@ final class EmlText {
         for (String w : words) {
             out.add(w).line();
         }
+        if (cut) {
+            throw new TextSink.Full();
+        }
     }
 
-    private void walk(Entity entity, int depth, List<String> documents, List<String> words, List<Finding> findings) throws IOException {
+    private void walk(Entity entity, int depth, List<String> documents, List<String> words, List<Finding> findings, TextSink out) throws IOException {
+        out.alive();
         if (++parts > PARTS_AT_MOST) {
-            return;
+            throw new TextSink.Full();
         }
         Body body = entity.getBody();
         String type = entity.getMimeType();
@@ -59,15 +68,15 @@ final class EmlText {
             boolean alternative = "multipart/alternative".equals(type) && multipart.getBodyParts().stream().anyMatch(e -> "text/plain".equals(e.getMimeType()));
             for (Entity part : multipart.getBodyParts()) {
                 if (!(alternative && "text/html".equals(part.getMimeType()))) {
-                    walk(part, depth, documents, words, findings);
+                    walk(part, depth, documents, words, findings, out);
                 }
             }
         } else if (body instanceof Message inner) {
-            walk(inner, depth, documents, words, findings);
+            walk(inner, depth, documents, words, findings, out);
         } else if (body instanceof TextBody text && !attached) {
             String s = decoded(text);
             if ("text/html".equals(type)) {
-                var sink = new TextSink(1 << 22);
+                var sink = new TextSink(1 << 22, out.watch());
                 HtmlText.read(s, sink);
                 words.add(sink.toString());
             } else {
@@ -75,7 +84,7 @@ final class EmlText {
             }
         } else if (deeper && (body instanceof BinaryBody || body instanceof TextBody)) {
             try (InputStream content = body instanceof BinaryBody b ? b.getInputStream() : ((TextBody) body).getInputStream()) {
-                Extract inner = formats.read(content, entity.getFilename(), depth + 1);
+                Extract inner = formats.read(content, entity.getFilename(), depth + 1, out.watch());
                 findings.addAll(inner.findings());
                 documents.add(inner.text());
             }

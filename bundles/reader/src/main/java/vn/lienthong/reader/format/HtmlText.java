@@ -2,6 +2,8 @@ package vn.lienthong.reader.format;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -13,14 +15,18 @@ import org.jsoup.select.NodeVisitor;
 /** HTML: blocks become lines, cells of a row are parted by tabs. */
 final class HtmlText {
 
-    private static final int LARGEST = 64 << 20;
+    private static final int LARGEST = 16 << 20;
 
     private HtmlText() {
     }
 
     static void read(InputStream in, TextSink out) throws IOException {
         byte[] bytes = in.readNBytes(LARGEST);
+        boolean cut = in.read() >= 0;
         read(Jsoup.parse(new java.io.ByteArrayInputStream(bytes), null, ""), out);
+        if (cut) {
+            throw new TextSink.Full();
+        }
     }
 
     static void read(String html, TextSink out) {
@@ -29,7 +35,7 @@ final class HtmlText {
 
     private static void read(Document page, TextSink out) {
         page.select("script,style,noscript,template,nav,svg").remove();
-        var lines = new Walk();
+        var lines = new Walk(out);
         NodeTraversor.traverse(lines, page.body());
         out.add(lines.text);
     }
@@ -37,9 +43,17 @@ final class HtmlText {
     /** Collects text in order. Inside a cell blocks are joined by a space, so that a row stays one line; layout tables keep their lines. */
     private static final class Walk implements NodeVisitor {
         private final StringBuilder text = new StringBuilder();
+        private final Map<Element, Boolean> data = new IdentityHashMap<>();
+        private final TextSink out;
+
+        Walk(TextSink out) {
+            this.out = out;
+        }
+
 
         @Override
         public void head(Node node, int depth) {
+            out.alive();
             if (node instanceof TextNode words) {
                 String s = words.getWholeText().replaceAll("[\\s\\u00a0]+", " ");
                 text.append(text.length() > 0 && last() == '\n' ? s.stripLeading() : s);
@@ -80,13 +94,13 @@ final class HtmlText {
         }
 
         /** A cell of a data table: its row has more cells and the table more than three rows. */
-        private static boolean inCell(Element e) {
+        private boolean inCell(Element e) {
             Element cell = e.closest("td,th");
             if (cell == null || cell.parent() == null || cell == e) {
                 return false;
             }
             Element table = cell.closest("table");
-            return table != null && table.select("tr").size() > 3 && cell.parent().childrenSize() > 1;
+            return table != null && cell.parent().childrenSize() > 1 && data.computeIfAbsent(table, t -> t.select("tr").size() > 3);
         }
 
         private char last() {

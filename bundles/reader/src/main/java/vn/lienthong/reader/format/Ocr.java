@@ -1,17 +1,16 @@
 package vn.lienthong.reader.format;
 
-import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import vn.lienthong.api.reading.Finding;
@@ -20,7 +19,11 @@ import vn.lienthong.api.reading.Finding;
 final class Ocr {
 
     private static final int DPI = 250;
+    private static final double POINTS = 72;
+    /** A sheet of A3 at the resolution above has half of it; a larger one is drawn more coarsely. */
+    private static final double DOTS_AT_MOST = 24e6;
     private static final int SECONDS_A_PAGE = 60;
+    private static final int BYTES_AT_MOST = 4 << 20;
 
     private final String command;
     private Boolean available;
@@ -43,15 +46,22 @@ final class Ocr {
                 "The document is a scan; recognition is needed (install tesseract-ocr and tesseract-ocr-vie).", null, null);
     }
 
-    /** Text of one page of a PDF. */
-    String page(PDDocument pdf, int index) throws IOException {
-        BufferedImage image = new PDFRenderer(pdf).renderImageWithDPI(index, DPI, ImageType.GRAY);
-        Path file = Files.createTempFile("lienthong-page", ".png");
-        try {
-            ImageIO.write(image, "png", file.toFile());
-            return recognise(file);
+    /** What is said where recognition found no words. */
+    static Finding unreadable() {
+        return new Finding("unreadable-scan", "error", null, "Không nhận dạng được chữ nào trong bản quét.", "No words were recognised in the scan.", null, null);
+    }
+
+    /** Text of one page of a PDF; the time that it takes is not the caller's. */
+    String page(PDDocument pdf, int index, TextSink out) throws IOException {
+        long start = System.nanoTime();
+        PDRectangle sheet = pdf.getPage(index).getCropBox();
+        double inches = sheet.getWidth() / POINTS * sheet.getHeight() / POINTS;
+        float dpi = (float) Math.min(DPI, Math.sqrt(DOTS_AT_MOST / Math.max(1, inches)));
+        try (Spool image = Spool.empty(".png")) {
+            ImageIO.write(new PDFRenderer(pdf).renderImageWithDPI(index, dpi, ImageType.GRAY), "png", image.file().toFile());
+            return recognise(image.file());
         } finally {
-            Files.deleteIfExists(file);
+            out.watch().without(System.nanoTime() - start);
         }
     }
 
@@ -62,33 +72,36 @@ final class Ocr {
             return;
         }
         String suffix = name == null || name.lastIndexOf('.') < 0 ? ".png" : name.substring(name.lastIndexOf('.')).replaceAll("[^.A-Za-z0-9]", "");
-        Path file = Files.createTempFile("lienthong-image", suffix);
-        try {
-            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-            out.add(recognise(file));
-        } finally {
-            Files.deleteIfExists(file);
+        long start = System.nanoTime();
+        try (Spool image = Spool.of(in, suffix)) {
+            String text = recognise(image.file());
+            out.watch().without(System.nanoTime() - start);
+            out.add(text);
+            if (text.isBlank()) {
+                findings.add(unreadable());
+            }
         }
     }
 
     private String recognise(Path image) throws IOException {
-        Path text = Files.createTempFile("lienthong-text", ".txt");
-        try {
-            String base = text.toString().substring(0, text.toString().length() - 4);
-            run(new ProcessBuilder(command, image.toString(), base, "-l", "vie", "--psm", "4"), null);
-            return Files.readString(text, StandardCharsets.UTF_8);
-        } finally {
-            Files.deleteIfExists(text);
+        try (Spool text = Spool.empty(".txt"); Spool said = Spool.empty(".txt")) {
+            String base = text.file().toString().replaceFirst("\\.txt$", "");
+            var builder = new ProcessBuilder(command, image.toString(), base, "-l", "vie", "--psm", "4").redirectErrorStream(true);
+            // one page at a time on one core: the platform has other work
+            builder.environment().put("OMP_THREAD_LIMIT", "1");
+            if (run(builder, said.file().toFile()) != 0) {
+                throw new IOException("recognition failed");
+            }
+            try (InputStream in = Files.newInputStream(text.file())) {
+                return new String(in.readNBytes(BYTES_AT_MOST), StandardCharsets.UTF_8);
+            }
         }
     }
 
     private String languages() {
         try {
-            Path out = Files.createTempFile("lienthong-ocr", ".txt");
-            try {
-                return run(new ProcessBuilder(command, "--list-langs").redirectErrorStream(true), out.toFile()) == 0 ? Files.readString(out) : "";
-            } finally {
-                Files.deleteIfExists(out);
+            try (Spool said = Spool.empty(".txt")) {
+                return run(new ProcessBuilder(command, "--list-langs").redirectErrorStream(true), said.file().toFile()) == 0 ? Files.readString(said.file()) : "";
             }
         } catch (IOException notInstalled) {
             return "";
@@ -96,11 +109,7 @@ final class Ocr {
     }
 
     private static int run(ProcessBuilder builder, File out) throws IOException {
-        builder.redirectOutput(out == null ? ProcessBuilder.Redirect.DISCARD : ProcessBuilder.Redirect.to(out));
-        if (!builder.redirectErrorStream()) {
-            builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-        }
-        Process process = builder.start();
+        Process process = builder.redirectOutput(out).start();
         try {
             if (!process.waitFor(SECONDS_A_PAGE, TimeUnit.SECONDS)) {
                 throw new IOException("recognition took longer than " + SECONDS_A_PAGE + " s");

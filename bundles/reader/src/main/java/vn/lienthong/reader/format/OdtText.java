@@ -5,15 +5,14 @@ import java.io.InputStream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 
-/** content.xml of an ODT: paragraphs become lines, cells of a row are parted by tabs. */
+/** content.xml of an ODT: paragraphs become lines, tables what {@link Grid} makes of them. */
 final class OdtText {
 
     private final TextSink out;
-    private int cells;
-    private int paragraphs;
+    private Grid grid;
+    private int tables;
     private int depth;
     private int aside;
-    private boolean started;
 
     private OdtText(TextSink out) {
         this.out = out;
@@ -21,7 +20,7 @@ final class OdtText {
 
     static void read(InputStream in, TextSink out) throws IOException {
         var document = new OdtText(out);
-        Xml.read(in, document::event);
+        Xml.read(in, out, document::event);
     }
 
     private void event(int event, XMLStreamReader xml) {
@@ -30,30 +29,27 @@ final class OdtText {
         } else if (event == XMLStreamConstants.END_ELEMENT) {
             end(xml.getLocalName());
         } else if ((event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) && depth > 0 && aside == 0) {
-            out.add(xml.getText());
+            add(xml.getText());
         }
     }
 
     private void start(String name, XMLStreamReader xml) {
         switch (name) {
-            case "p", "h" -> {
-                depth++;
-                if (cells > 0 && paragraphs++ > 0) {
-                    out.add(" ");
+            case "p", "h" -> depth++;
+            case "s" -> add(" ".repeat(spaces(xml)));
+            case "tab" -> add(tables > 0 ? " " : "\t");
+            case "line-break" -> add("\n");
+            case "tracked-changes", "annotation" -> aside++;
+            case "table" -> grid = tables++ == 0 ? new Grid(out) : grid;
+            case "table-row" -> {
+                if (tables == 1) {
+                    grid.row();
                 }
             }
-            case "s" -> out.add(" ".repeat(spaces(xml)));
-            case "tab" -> out.add(cells > 0 ? " " : "\t");
-            case "line-break" -> out.add(cells > 0 ? " " : "\n");
-            case "tracked-changes", "annotation" -> aside++;
-            case "table-row" -> started = false;
             case "table-cell" -> {
-                cells++;
-                paragraphs = 0;
-                if (started) {
-                    out.add("\t");
+                if (tables == 1) {
+                    grid.cell();
                 }
-                started = true;
             }
             default -> { }
         }
@@ -63,14 +59,25 @@ final class OdtText {
         switch (name) {
             case "p", "h" -> {
                 depth--;
-                if (cells == 0 && aside == 0) {
-                    out.line();
+                if (aside == 0) {
+                    add("\n");
                 }
             }
             case "tracked-changes", "annotation" -> aside--;
-            case "table-cell" -> cells--;
-            case "table-row" -> out.line();
+            case "table" -> {
+                if (--tables == 0) {
+                    grid.write();
+                }
+            }
             default -> { }
+        }
+    }
+
+    private void add(String words) {
+        if (tables > 0) {
+            grid.add(words);
+        } else {
+            out.add(words);
         }
     }
 

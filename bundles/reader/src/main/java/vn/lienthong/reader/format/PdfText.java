@@ -2,12 +2,11 @@ package vn.lienthong.reader.format;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -17,7 +16,10 @@ import vn.lienthong.api.reading.Finding;
 final class PdfText {
 
     private static final int PAGES_AT_MOST = 2000;
+    private static final int SCANS_AT_MOST = 60;
     private static final int LETTERS_OF_A_TEXT_PAGE = 24;
+    private static final long IN_MEMORY = 16L << 20;
+    private static final long ON_DISK = 1L << 30;
 
     private final Ocr ocr;
 
@@ -27,36 +29,54 @@ final class PdfText {
 
     /** By way of a file: a PDF is read from its end, and some are larger than the heap. */
     void read(InputStream in, TextSink out, List<Finding> findings) throws IOException {
-        Path file = Files.createTempFile("lienthong-", ".pdf");
-        try {
-            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-            try (PDDocument pdf = Loader.loadPDF(new RandomAccessReadBufferedFile(file.toFile()), IOUtils.createTempFileOnlyStreamCache())) {
-                pages(pdf, out, findings);
-            }
-        } finally {
-            Files.delete(file);
+        try (Spool spool = Spool.of(in, ".pdf");
+                PDDocument pdf = Loader.loadPDF(new RandomAccessReadBufferedFile(spool.file().toFile()), MemoryUsageSetting.setupMixed(IN_MEMORY, ON_DISK).streamCache)) {
+            pages(pdf, out, findings);
         }
     }
 
     private void pages(PDDocument pdf, TextSink out, List<Finding> findings) throws IOException {
-        var stripper = new PDFTextStripper();
-        stripper.setSortByPosition(true);
+        var stripper = new Stripper(out);
         int scanned = 0;
         int pages = Math.min(PAGES_AT_MOST, pdf.getNumberOfPages());
         for (int page = 1; page <= pages; page++) {
             stripper.setStartPage(page);
             stripper.setEndPage(page);
             String text = stripper.getText(pdf);
-            if (text.chars().filter(Character::isLetter).limit(LETTERS_OF_A_TEXT_PAGE).count() < LETTERS_OF_A_TEXT_PAGE) {
+            if (letters(text) < LETTERS_OF_A_TEXT_PAGE) {
                 scanned++;
-                if (ocr.available()) {
-                    text = ocr.page(pdf, page - 1);
+                if (ocr.available() && scanned <= SCANS_AT_MOST) {
+                    text = ocr.page(pdf, page - 1, out);
                 }
             }
             out.add(text).line();
         }
         if (scanned > 0 && !ocr.available() && (scanned == pages || out.toString().isBlank())) {
             findings.add(Ocr.needed());
+        } else if (scanned > 0 && out.toString().isBlank()) {
+            findings.add(Ocr.unreadable());
+        } else if (pages < pdf.getNumberOfPages() || ocr.available() && scanned > SCANS_AT_MOST) {
+            throw new TextSink.Full();
+        }
+    }
+
+    private static long letters(String text) {
+        return text.chars().filter(Character::isLetter).limit(LETTERS_OF_A_TEXT_PAGE).count();
+    }
+
+    /** Looks at the clock with every operator of a page: a page may have millions. */
+    private static final class Stripper extends PDFTextStripper {
+        private final TextSink out;
+
+        Stripper(TextSink out) {
+            this.out = out;
+            setSortByPosition(true);
+        }
+
+        @Override
+        protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+            out.alive();
+            super.processOperator(operator, operands);
         }
     }
 }

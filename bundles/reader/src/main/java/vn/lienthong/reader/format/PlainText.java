@@ -11,17 +11,21 @@ import java.nio.charset.StandardCharsets;
 /** Plain text: UTF-8, UTF-16 with its mark, else the Vietnamese code page of old files. */
 final class PlainText {
 
-    private static final int LARGEST = 64 << 20;
+    private static final int LARGEST = 32 << 20;
 
     private PlainText() {
     }
 
     static void read(InputStream in, TextSink out) throws IOException {
         String text = decode(in.readNBytes(LARGEST));
+        boolean cut = in.read() >= 0;
         if (binary(text)) {
             throw new IOException("not a text");
         }
         out.add(text);
+        if (cut) {
+            throw new TextSink.Full();
+        }
     }
 
     /** More signs that no text has than a text could bear. */

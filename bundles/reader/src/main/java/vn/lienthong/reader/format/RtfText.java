@@ -18,6 +18,8 @@ final class RtfText {
             Command.header, Command.footer, Command.headerf, Command.footerf, Command.headerl, Command.headerr, Command.footerl, Command.footerr,
             Command.listtable, Command.listoverridetable, Command.rsidtbl, Command.generator, Command.object, Command.themedata, Command.datastore, Command.latentstyles);
 
+    private static final int DEEPEST = 2000;
+
     private RtfText() {
     }
 
@@ -31,6 +33,9 @@ final class RtfText {
 
             @Override
             public void processGroupStart() {
+                if (aside.size() > DEEPEST) {
+                    throw new IllegalStateException("groups are nested too deeply");
+                }
                 aside.push(aside.peek());
             }
 
@@ -43,6 +48,7 @@ final class RtfText {
 
             @Override
             public void processString(String string) {
+                out.alive();
                 if (!aside.peek()) {
                     out.add(string);
                 }
@@ -50,6 +56,7 @@ final class RtfText {
 
             @Override
             public void processCommand(Command command, int parameter, boolean hasParameter, boolean optional) {
+                out.alive();
                 if (optional || ASIDE.contains(command)) {
                     aside.pop();
                     aside.push(true);

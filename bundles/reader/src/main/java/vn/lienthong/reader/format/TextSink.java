@@ -1,16 +1,21 @@
 package vn.lienthong.reader.format;
 
-/** Gathers text up to a limit. */
+import vn.lienthong.reader.Watch;
+
+/** Gathers text up to a limit of characters and of time. */
 final class TextSink {
 
     private final int limit;
+    private final Watch watch;
     private final StringBuilder out = new StringBuilder();
 
-    TextSink(int limit) {
+    TextSink(int limit, Watch watch) {
         this.limit = limit;
+        this.watch = watch;
     }
 
     TextSink add(CharSequence text) {
+        alive();
         if (out.length() + text.length() > limit) {
             out.append(text, 0, Math.max(0, limit - out.length()));
             throw new Full();
@@ -23,8 +28,19 @@ final class TextSink {
         return add("\n");
     }
 
-    int length() {
-        return out.length();
+    /** Throws when time is up; what was gathered stays. */
+    void alive() {
+        watch.check();
+    }
+
+    /** Characters that are gathered at most. */
+    int limit() {
+        return limit;
+    }
+
+    /** The watch that runs. */
+    Watch watch() {
+        return watch;
     }
 
     @Override

@@ -12,6 +12,8 @@ final class Xml {
 
     private static final XMLInputFactory FACTORY = factory();
 
+    private static final int DEEPEST = 2000;
+
     private Xml() {
     }
 
@@ -21,7 +23,8 @@ final class Xml {
         void event(int event, XMLStreamReader xml) throws XMLStreamException;
     }
 
-    static void read(InputStream in, Handler handler) throws IOException {
+    static void read(InputStream in, TextSink out, Handler handler) throws IOException {
+        int depth = 0;
         try {
             XMLStreamReader xml = FACTORY.createXMLStreamReader(in);
             while (xml.hasNext()) {
@@ -29,6 +32,11 @@ final class Xml {
                 if (event == XMLStreamConstants.DTD) {
                     throw new IOException("a document type declaration is not allowed");
                 }
+                depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+                if (depth > DEEPEST) {
+                    throw new IOException("elements are nested too deeply");
+                }
+                out.alive();
                 handler.event(event, xml);
             }
         } catch (XMLStreamException e) {

@@ -40,7 +40,7 @@ class FormatsTest {
             pdf.addPage(new PDPage());
             pdf.save(out);
         }
-        Extract extract = new Formats(100_000, "").read(file("scan.pdf", out.toByteArray()));
+        Extract extract = new Formats(100_000, "", 30).read(file("scan.pdf", out.toByteArray()));
         assertThat(extract.findings()).extracting(Finding::kind).containsExactly(Finding.NEEDS_OCR);
     }
 
@@ -48,15 +48,47 @@ class FormatsTest {
     void readsWordDocumentsWithTables() throws IOException {
         String xml = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>" + WORDS + "</w:t></w:r>"
                 + "<w:del><w:r><w:delText>bỏ</w:delText></w:r></w:del></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>Tháng 1</w:t></w:r></w:p></w:tc>"
-                + "<w:tc><w:p><w:r><w:t>Họp</w:t></w:r></w:p><w:p><w:r><w:t>giao ban</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>";
+                + "<w:tc><w:p><w:r><w:t>Họp</w:t></w:r></w:p><w:p><w:r><w:t>giao ban</w:t></w:r></w:p></w:tc></w:tr>" + "<w:tr><w:tc><w:p><w:r><w:t>Tháng 2</w:t></w:r></w:p></w:tc></w:tr>".repeat(3) + "</w:tbl></w:body></w:document>";
         String text = text("a.docx", zip(Map.of("word/document.xml", xml.getBytes(StandardCharsets.UTF_8))));
         assertThat(text).contains(WORDS + "\n").contains("Tháng 1\tHọp giao ban\n").doesNotContain("bỏ");
     }
 
     @Test
+    void readsAHeadInTwoColumnsCellByCell() throws IOException {
+        String cell = "<w:tc><w:p><w:r><w:t>%s</w:t></w:r></w:p><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:tc>";
+        String xml = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:tbl><w:tr>" + String.format(cell, "SỞ NỘI VỤ", "Số: 12/SNV-VP")
+                + String.format(cell, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Hà Trung, ngày 05 tháng 01 năm 2026") + "</w:tr></w:tbl></w:body></w:document>";
+        assertThat(text("a.docx", zip(Map.of("word/document.xml", xml.getBytes(StandardCharsets.UTF_8)))))
+                .isEqualTo("SỞ NỘI VỤ\nSố: 12/SNV-VP\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHà Trung, ngày 05 tháng 01 năm 2026\n");
+    }
+
+    @Test
+    void readsSheetsWhoseSizesStandOnlyInTheDirectory() throws IOException {
+        byte[] xlsx = LateSizes.zip(Map.of("[Content_Types].xml", "<Types/>", "xl/workbook.xml", "<workbook/>", "xl/sharedStrings.xml", "<sst><si><t>Nội dung</t></si><si><r><t>Số </t></r><r><t>lượng</t></r></si></sst>",
+                "xl/worksheets/sheet1.xml", "<worksheet><sheetData><row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c></row><row><c t=\"inlineStr\"><is><t>Hồ sơ</t></is></c><c><v>42</v></c></row></sheetData></worksheet>"));
+        assertThat(text("bieu.xlsx", xlsx)).isEqualTo("Nội dung\tSố lượng\nHồ sơ\t42\n");
+    }
+
+    @Test
+    void stopsWhereTimeIsUpAndKeepsWhatItHas() throws IOException {
+        Extract extract = new Formats(1_000_000, "", -1).read(file("a.html", "<html><body><p>một</p></body></html>".getBytes(StandardCharsets.UTF_8)));
+        assertThat(extract.findings()).extracting(Finding::kind).containsExactly("time-limit");
+    }
+
+    @Test
+    void refusesWhatIsNestedWithoutEnd() throws IOException {
+        byte[] docx = zip(Map.of("word/document.xml", ("<a>".repeat(100_000)).getBytes(StandardCharsets.UTF_8)));
+        byte[] rtf = ("{\\rtf1" + "{".repeat(1_000_000)).getBytes(StandardCharsets.US_ASCII);
+        byte[] html = ("<html><body>" + "<div>".repeat(200_000) + "x").getBytes(StandardCharsets.UTF_8);
+        assertThat(new Formats(1000, "", 30).read(file("a.docx", docx)).findings()).extracting(Finding::kind).containsExactly("unreadable-file");
+        assertThat(new Formats(1000, "", 30).read(file("a.rtf", rtf)).findings()).extracting(Finding::kind).containsExactly("unreadable-file");
+        assertThat(new Formats(1000, "", 30).read(file("a.html", html)).text().strip()).endsWith("x");
+    }
+
+    @Test
     void readsOpenDocuments() throws IOException {
-        String xml = "<office:document-content xmlns:office=\"o\" xmlns:text=\"t\" xmlns:table=\"b\"><text:p>" + WORDS + "<text:s text:c=\"2\"/>hết</text:p>"
-                + "<table:table-row><table:table-cell><text:p>A</text:p></table:table-cell><table:table-cell><text:p>B</text:p></table:table-cell></table:table-row></office:document-content>";
+        String xml = "<office:document-content xmlns:office=\"o\" xmlns:text=\"t\" xmlns:table=\"b\"><text:p>" + WORDS + "<text:s text:c=\"2\"/>hết</text:p><table:table>"
+                + "<table:table-row><table:table-cell><text:p>A</text:p></table:table-cell><table:table-cell><text:p>B</text:p></table:table-cell></table:table-row>".repeat(4) + "</table:table></office:document-content>";
         assertThat(text("a.odt", zip(Map.of("content.xml", xml.getBytes(StandardCharsets.UTF_8))))).contains(WORDS + "  hết\n").contains("A\tB\n");
     }
 
@@ -101,7 +133,7 @@ class FormatsTest {
 
     @Test
     void stopsAtTheTextLimit() throws IOException {
-        Extract extract = new Formats(100, "").read(file("a.txt", "dài ".repeat(1000).getBytes(StandardCharsets.UTF_8)));
+        Extract extract = new Formats(100, "", 30).read(file("a.txt", "dài ".repeat(1000).getBytes(StandardCharsets.UTF_8)));
         assertThat(extract.text()).hasSize(100);
         assertThat(extract.findings()).extracting(Finding::kind).containsExactly("text-cut");
     }
@@ -109,18 +141,18 @@ class FormatsTest {
     @Test
     void refusesADocumentTypeDeclaration() throws IOException {
         byte[] bad = zip(Map.of("word/document.xml", "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><a>&x;</a>".getBytes(StandardCharsets.UTF_8)));
-        assertThat(new Formats(1000, "").read(file("a.docx", bad)).findings()).extracting(Finding::kind).containsExactly("unreadable-file");
+        assertThat(new Formats(1000, "", 30).read(file("a.docx", bad)).findings()).extracting(Finding::kind).containsExactly("unreadable-file");
     }
 
     @Test
     void turnsDamagedFilesIntoFindings() throws IOException {
         for (String name : new String[] {"%PDF-1.7 broken", "{\\rtf1 {{{", "PK\u0003\u0004broken"}) {
-            Extract extract = new Formats(1000, "").read(file("x", name.getBytes(StandardCharsets.ISO_8859_1)));
+            Extract extract = new Formats(1000, "", 30).read(file("x", name.getBytes(StandardCharsets.ISO_8859_1)));
             assertThat(extract.text().length()).isLessThan(100);
         }
         byte[] doc = OldWord.file("abc");
         for (int cut = 0; cut < doc.length; cut += 97) {
-            assertThat(new Formats(1000, "").read(file("x.doc", java.util.Arrays.copyOf(doc, cut)))).isNotNull();
+            assertThat(new Formats(1000, "", 30).read(file("x.doc", java.util.Arrays.copyOf(doc, cut)))).isNotNull();
         }
     }
 
@@ -147,7 +179,7 @@ class FormatsTest {
     }
 
     private static String text(String name, byte[] bytes) throws IOException {
-        return new Formats(1_000_000, "").read(file(name, bytes)).text();
+        return new Formats(1_000_000, "", 30).read(file(name, bytes)).text();
     }
 
     private static Source.File file(String name, byte[] bytes) {
