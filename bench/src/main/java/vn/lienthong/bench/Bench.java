@@ -3,7 +3,7 @@ package vn.lienthong.bench;
 import java.util.Arrays;
 import vn.lienthong.bench.engine.EngineBench;
 
-/** The benchmarks by their names: {@code engine}, {@code store}, {@code reader}; see {@code ./dev bench}. */
+/** The benchmarks by their names: {@code engine}, {@code store}, {@code scale}, {@code reader}; see {@code ./dev bench}. */
 public final class Bench {
 
     private Bench() {
@@ -15,8 +15,9 @@ public final class Bench {
         switch (name) {
             case "engine" -> EngineBench.main(rest);
             case "store" -> StoreBench.main(rest);
+            case "scale" -> ScaleBench.main(rest);
             case "reader" -> ReaderBench.main(rest);
-            default -> throw new IllegalArgumentException("No benchmark " + name + "; there are engine, store, reader");
+            default -> throw new IllegalArgumentException("No benchmark " + name + "; there are engine, store, scale, reader");
         }
     }
 }

@@ -1,9 +1,13 @@
 package vn.lienthong.bench.engine;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,29 +15,38 @@ import java.util.regex.Pattern;
 /** The document systems that fetch: the recipient its documents, the senders their receipts. */
 final class Pollers implements AutoCloseable {
     private static final long PAUSE_NANOS = 100_000_000;
-    private static final Pattern RECEIPT = Pattern.compile("(?s)<[\\w:]*From>.*?OrganId>([^<]+)<.*<[\\w:]*ResponseFor>.*?<[\\w:]*DocumentId>([^<]+)<");
+    private static final Pattern RECEIPT = Pattern.compile("(?s)<[\\w:]*From>.*?OrganId>([^<]+)<.*?<[\\w:]*ResponseFor>.*?<[\\w:]*DocumentId>([^<]+)<");
     private final Track track;
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
+    private final ExecutorService hands = Executors.newFixedThreadPool(4);
     private volatile boolean closed;
 
     Pollers(Track track) {
         this.track = track;
     }
 
-    /** Fetches documents, lists and fetches by two threads. */
-    void documents(Axis system) {
-        poll("bench-documents", () -> fetch(system, "edoc", packet -> track.delivered(Load.which(packet), 0)));
+    /** Fetches documents: lists them, and takes four at a time. */
+    void documents(Mailbag system) {
+        poll("bench-documents", () -> {
+            List<String> ready = system.list("edoc");
+            List<Future<?>> taken = new ArrayList<>();
+            for (String docId : ready) {
+                taken.add(hands.submit(() -> {
+                    track.delivered(Load.which(system.get(docId)), 0);
+                    system.done(docId);
+                    return null;
+                }));
+            }
+            for (Future<?> one : taken) {
+                one.get();
+            }
+            return ready.size();
+        });
     }
 
-    /** Fetches receipts of all senders in turn. */
-    void receipts(List<Axis> systems) {
-        poll("bench-receipts", () -> {
-            int came = 0;
-            for (Axis system : systems) {
-                came += fetch(system, "status", this::receipt);
-            }
-            return came;
-        });
+    /** Fetches receipts, each sender its own. */
+    void receipts(List<? extends Mailbag> systems) {
+        systems.forEach(system -> poll("bench-receipts", () -> fetch(system, "status", this::receipt)));
     }
 
     /** The first receipt of a recipient counts. */
@@ -46,7 +59,7 @@ final class Pollers implements AutoCloseable {
         }
     }
 
-    private static int fetch(Axis system, String kind, java.util.function.Consumer<String> taken) throws IOException {
+    private static int fetch(Mailbag system, String kind, java.util.function.Consumer<String> taken) throws IOException {
         List<String> ready = system.list(kind);
         for (String docId : ready) {
             taken.accept(system.get(docId));
@@ -56,7 +69,7 @@ final class Pollers implements AutoCloseable {
     }
 
     private interface Round {
-        int go() throws IOException;
+        int go() throws Exception;
     }
 
     private void poll(String name, Round round) {
@@ -67,7 +80,7 @@ final class Pollers implements AutoCloseable {
                         LockSupport.parkNanos(PAUSE_NANOS);
                     }
                 }
-            } catch (IOException e) {
+            } catch (Exception e) {
                 if (!closed) {
                     track.broken(e);
                 }
@@ -80,5 +93,6 @@ final class Pollers implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        hands.shutdownNow();
     }
 }

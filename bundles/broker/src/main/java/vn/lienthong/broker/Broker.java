@@ -162,6 +162,8 @@ public final class Broker {
         connections.setThreadPoolMaxSize(UNLIMITED);
         // Who nudges must not hang on a broker that is going down.
         connections.setCallTimeout(CALL_MILLIS);
+        // Nor wait for the broker's disk: a nudge that a crash loses is sent again from the table.
+        connections.setBlockOnDurableSend(false);
         JmsPoolConnectionFactory pool = new JmsPoolConnectionFactory();
         pool.setConnectionFactory(connections);
         pool.setMaxConnections(4);
