@@ -153,6 +153,8 @@ public final class Broker {
         // Links block in their consumers while a partner is slow: the small shared pool of threads would hold up all others.
         connections.setUseGlobalPools(false);
         connections.setThreadPoolMaxSize(UNLIMITED);
+        // Nothing is fetched ahead: an urgent nudge is the next one, however many lie there.
+        connections.setConsumerWindowSize(0);
         return connections;
     }
 

@@ -18,7 +18,7 @@ public final class JmsNudges implements Nudges {
     private static final Logger LOG = LoggerFactory.getLogger(JmsNudges.class);
     /** Artemis' property by which the queue keeps one message a row. */
     private static final String ROW = "_AMQ_LVQ_NAME";
-    /** Normal priority of JMS: a packet's 0 to 4 lie above it. */
+    /** Normal priority of JMS: a packet's 0 to 4 lie above it, bulk below. */
     private static final int NORMAL = 4;
 
     private final ConnectionFactory connections;
@@ -34,7 +34,7 @@ public final class JmsNudges implements Nudges {
             session.createProducer()
                     .setDeliveryMode(DeliveryMode.PERSISTENT)
                     .setProperty(ROW, id)
-                    .setPriority(NORMAL + Math.max(0, Math.min(priority, NORMAL)))
+                    .setPriority(NORMAL + Math.max(-NORMAL, Math.min(priority, NORMAL)))
                     .send(session.createQueue(queue), id);
         } catch (JMSRuntimeException e) {
             LOG.warn("No nudge for {} on queue {}, the broker is away ({}); the sweep will send it.", id, queue,

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
 import jakarta.jms.JMSSecurityRuntimeException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -61,6 +63,42 @@ class EmbeddedBrokerTest {
             nudge(broker, "deliver.mailbox.skhcn", "row-2", 0);
             assertThat(take(broker.connections(), "deliver.mailbox.skhcn")).isEqualTo("row-1");
             assertThat(take(broker.connections(), "deliver.mailbox.skhcn")).isEqualTo("row-2");
+        }
+    }
+
+    @Test
+    void anUrgentNudgeIsTheNextOneHoweverManyOfABulkLieThere() throws Exception {
+        try (EmbeddedBroker broker = start()) {
+            JmsPoolConnectionFactory pool = Broker.pool(broker.connections());
+            JmsNudges nudges = new JmsNudges(pool);
+            for (int i = 0; i < 3000; i++) {
+                nudges.nudge("intake", "bulk-" + i, -2);
+            }
+            List<String> taken = new CopyOnWriteArrayList<>();
+            CountDownLatch busy = new CountDownLatch(1);
+            CountDownLatch free = new CountDownLatch(1);
+            CountDownLatch some = new CountDownLatch(5);
+            // As a route takes them: a listener, each acknowledged with its work.
+            try (JMSContext session = Broker.consumers(broker.connections()).createContext(JMSContext.SESSION_TRANSACTED)) {
+                session.createConsumer(session.createQueue("intake")).setMessageListener(message -> {
+                    try {
+                        taken.add(message.getBody(String.class));
+                        busy.countDown();
+                        free.await();
+                        session.commit();
+                        some.countDown();
+                    } catch (JMSException | InterruptedException e) {
+                        taken.add(e.toString());
+                    }
+                });
+                assertThat(busy.await(30, TimeUnit.SECONDS)).isTrue();
+                nudges.nudge("intake", "usual", 0);
+                nudges.nudge("intake", "urgent", 3);
+                free.countDown();
+                assertThat(some.await(30, TimeUnit.SECONDS)).isTrue();
+            }
+            pool.stop();
+            assertThat(taken.subList(0, 4)).startsWith("bulk-0").containsSubsequence("urgent", "usual");
         }
     }
 

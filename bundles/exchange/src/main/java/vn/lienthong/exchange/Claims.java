@@ -20,36 +20,70 @@ import vn.lienthong.api.store.StoredDocument;
 /** Takes a due delivery for one attempt and puts together what the link needs. */
 final class Claims {
 
+    /** Evidence of an open attempt that only asks whether the partner has it. */
+    static final String ASKING = "asking";
+
     private final Directory directory;
     private final Clock clock;
     private final Duration lease;
+    private final Circuits circuits;
+    private final Order order;
 
-    Claims(Directory directory, Clock clock, Duration lease) {
+    Claims(Directory directory, Clock clock, Duration lease, Circuits circuits) {
         this.directory = directory;
         this.clock = clock;
         this.lease = lease;
+        this.circuits = circuits;
+        this.order = new Order(clock);
     }
 
     /** The shipment, or what became due by another way because the planned one does not lead there any more. */
     Claimed claim(Session session, String deliveryId) {
         Instant now = clock.instant();
-        Delivery due = session.deliveries().find(deliveryId).filter(d -> d.state() == Delivery.State.DUE && d.channel() != null)
-                .orElse(null);
-        if (due == null) {
+        Delivery due = session.deliveries().find(deliveryId)
+                .filter(d -> d.state() == Delivery.State.DUE || d.state() == Delivery.State.UNKNOWN && d.dueAt() != null)
+                .filter(d -> d.channel() != null && !d.dueAt().isAfter(now)).orElse(null);
+        if (due == null || !circuits.admits(new ChannelRef(due.channel(), due.partner()), now)) {
             return Claimed.NOTHING;
         }
         List<ChannelRef> ways = directory.channels(due.recipientId(), due.cargo());
         if (!ways.contains(new ChannelRef(due.channel(), due.partner()))) {
-            return reroute(session, due, ways, now);
+            return due.state() == Delivery.State.DUE ? reroute(session, due, ways, now) : Claimed.NOTHING;
         }
-        if (!session.deliveries().claim(deliveryId, now, now.plus(lease))) {
+        StoredDocument document = due.documentId() == null ? null : session.documents().find(due.documentId()).orElseThrow();
+        boolean asking = due.state() == Delivery.State.UNKNOWN;
+        if (!asking && stopped(session, due, document) || !session.deliveries().claim(deliveryId, now, now.plus(lease))) {
             return Claimed.NOTHING;
         }
         int number = session.deliveries().attempts(deliveryId).size() + 1;
         Delivery claimed = Rows.attempt(session.deliveries().find(deliveryId).orElseThrow(), number);
         session.deliveries().update(claimed);
-        session.deliveries().addAttempt(new Delivery.Attempt(deliveryId, number, now, null, null, null));
-        return new Claimed(Optional.of(shipment(session, claimed)), List.of());
+        session.deliveries().addAttempt(new Delivery.Attempt(deliveryId, number, now, null, null, asking ? ASKING : null));
+        Shipment shipment = shipment(session, claimed, document);
+        return new Claimed(Optional.of(asking ? toAsk(shipment) : shipment), List.of());
+    }
+
+    /** Whether it must wait for another one, or need not go at all. */
+    private boolean stopped(Session session, Delivery due, StoredDocument document) {
+        Optional<Delivery> first = order.before(session, due, document);
+        if (first.isPresent()) {
+            session.deliveries().update(Rows.due(due, order.again(first.get()), "waits for " + first.get().id()));
+            return true;
+        }
+        if (document != null && order.pointless(session, due, document)) {
+            session.deliveries().update(Rows.to(due, Delivery.State.CANCELLED, "the recipient never had it", null, clock.instant()));
+            session.journal().append("delivery.cancelled", due.id(), due.documentId(), "platform", "the recipient never had what is recalled");
+            return true;
+        }
+        return false;
+    }
+
+    private static Shipment toAsk(Shipment s) {
+        Delivery d = s.delivery();
+        Delivery asked = new Delivery(d.id(), d.documentId(), d.cargo(), d.subjectId(), d.recipientId(), d.channel(), d.partner(),
+                Delivery.State.UNKNOWN, d.priority(), d.attempts(), null, d.claimedUntil(), d.externalId(), d.detail(), d.receipt(),
+                d.createdAt(), null);
+        return new Shipment(asked, s.document(), s.packet(), s.sender(), s.recipient(), s.obligations());
     }
 
     private Claimed reroute(Session session, Delivery d, List<ChannelRef> ways, Instant now) {
@@ -68,8 +102,7 @@ final class Claims {
         return new Claimed(Optional.empty(), Nudge.of(other));
     }
 
-    private Shipment shipment(Session session, Delivery d) {
-        StoredDocument document = d.documentId() == null ? null : session.documents().find(d.documentId()).orElseThrow();
+    private Shipment shipment(Session session, Delivery d, StoredDocument document) {
         Agency recipient = agency(d.recipientId(), null);
         List<Obligation> owed = d.documentId() == null ? List.of() : session.obligations().ofDocument(d.documentId()).stream()
                 .filter(o -> o.state() != Obligation.State.WITHDRAWN && owes(o, d.recipientId())).toList();

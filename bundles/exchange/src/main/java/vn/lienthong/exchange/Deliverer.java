@@ -2,6 +2,7 @@ package vn.lienthong.exchange;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import vn.lienthong.api.directory.ChannelRef;
 import vn.lienthong.api.directory.Directory;
 import vn.lienthong.api.exchange.Cargo;
@@ -16,6 +17,11 @@ final class Deliverer {
 
     /** Detail of a waiting delivery that the partner has begun to fetch. */
     static final String FETCHED = "fetched by the partner";
+    /** Beginning of the detail of a delivery whose document was taken back while it was on its way: it is not sent again. */
+    static final String WITHDRAWN = "withdrawn on its way: ";
+    /** Outcome of an attempt that was never settled. */
+    static final String EXPIRED = "expired";
+    private static final Set<String> DOUBTFUL = Set.of(EXPIRED, "unknown", "delivered");
 
     private final Directory directory;
     private final Clock clock;
@@ -47,15 +53,34 @@ final class Deliverer {
         return Nudge.of(d);
     }
 
-    /** Whether nothing of it has reached the partner; then it is cancelled. */
+    /**
+     * Stops a delivery: what has not left is cancelled, what is on its way or in doubt is marked, so that it is not sent
+     * again.
+     *
+     * @return whether nothing of it can have reached the partner
+     */
     boolean cancelUnsent(Session session, Delivery d, String why) {
-        boolean unsent = d.state() == Delivery.State.DUE || d.state() == Delivery.State.SUSPENDED
+        boolean idle = d.state() == Delivery.State.DUE || d.state() == Delivery.State.SUSPENDED
                 || d.state() == Delivery.State.WAITING && !FETCHED.equals(d.detail());
-        if (unsent) {
+        if (idle) {
             session.deliveries().update(Rows.to(d, Delivery.State.CANCELLED, why, null, clock.instant()));
             session.journal().append("delivery.cancelled", d.id(), d.documentId(), "platform", why);
+        } else if (d.state() == Delivery.State.CLAIMED || d.state() == Delivery.State.UNKNOWN) {
+            session.deliveries().update(Rows.detail(d, WITHDRAWN + why));
+            session.journal().append("delivery.withdrawn", d.id(), d.documentId(), "platform", why);
         }
-        return unsent;
+        return idle && !mayHave(session, d);
+    }
+
+    /** Whether the partner may have something of it in spite of its state: nobody knows how an attempt ended. */
+    static boolean mayHave(Session session, Delivery d) {
+        return d.attempts() > 0 && session.deliveries().attempts(d.id()).stream()
+                .anyMatch(a -> a.endedAt() == null || DOUBTFUL.contains(a.outcome()));
+    }
+
+    /** Whether its document was taken back while it was on its way. */
+    static boolean withdrawn(Delivery d) {
+        return d.detail() != null && d.detail().startsWith(WITHDRAWN);
     }
 
     /** Deliveries of the document itself, without statuses and reminders. */

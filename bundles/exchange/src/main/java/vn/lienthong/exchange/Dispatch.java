@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.lienthong.api.directory.Agency;
 import vn.lienthong.api.exchange.Delivery;
 import vn.lienthong.api.obligation.Obligation;
@@ -27,6 +28,8 @@ import vn.lienthong.api.store.StoredDocument;
 final class Dispatch {
 
     private static final String REPORT = "báo cáo";
+    /** How many acts upon acts are followed back. */
+    private static final int CHAIN = 5;
 
     private final Store store;
     private final Blobs blobs;
@@ -51,18 +54,33 @@ final class Dispatch {
     }
 
     List<Nudge> dispatch(String documentId) {
+        return dispatch(documentId, CHAIN);
+    }
+
+    private List<Nudge> dispatch(String documentId, int deepest) {
         Optional<StoredDocument> waiting = store.read(s -> s.documents().find(documentId))
                 .filter(d -> d.state() == StoredDocument.State.ACCEPTED);
         if (waiting.isEmpty()) {
             return List.of();
         }
         StoredDocument document = waiting.get();
+        List<Nudge> first = deepest == 0 ? List.of() : store.read(s -> before(s, document)).stream()
+                .flatMap(id -> dispatch(id, deepest - 1).stream()).toList();
         Optional<Reading> kept = store.read(s -> s.documents().reading(documentId));
         Reading reading = kept.orElseGet(() -> reader.read(Files.source(document.original() == null ? null : document.edoc(), document.edoc(),
                 blobs::open)));
         Addressing.Plan plan = addressing.plan(document, reading);
-        return store.write(session -> session.documents().find(documentId).filter(d -> d.state() == StoredDocument.State.ACCEPTED)
+        List<Nudge> own = store.write(session -> session.documents().find(documentId)
+                .filter(d -> d.state() == StoredDocument.State.ACCEPTED)
                 .map(d -> send(session, d, reading, kept.isPresent(), plan)).orElse(List.of()));
+        return Stream.concat(first.stream(), own.stream()).toList();
+    }
+
+    /** An urgent update or replacement may overtake what it acts upon: who has that is known only when it is dispatched. */
+    private static List<String> before(Session s, StoredDocument act) {
+        return act.edoc().businessType() == BusinessType.RECALL ? List.of()
+                : Gate.targets(act.edoc()).flatMap(id -> s.documents().findByDocumentId(act.senderId(), id).stream())
+                        .filter(d -> d.state() == StoredDocument.State.ACCEPTED && !d.id().equals(act.id())).map(StoredDocument::id).toList();
     }
 
     private List<Nudge> send(Session session, StoredDocument document, Reading read, boolean kept, Addressing.Plan plan) {

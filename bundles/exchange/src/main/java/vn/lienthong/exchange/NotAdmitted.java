@@ -10,8 +10,12 @@ final class NotAdmitted extends RuntimeException {
     private final transient Admission.Refused answer;
 
     NotAdmitted(Admission.Reason reason, String message, String messageEn) {
-        super(messageEn, null, false, false);
-        this.answer = new Admission.Refused(reason, message, messageEn);
+        this(new Admission.Refused(reason, message, messageEn));
+    }
+
+    NotAdmitted(Admission.Refused answer) {
+        super(answer.messageEn(), null, false, false);
+        this.answer = answer;
     }
 
     Admission.Refused answer() {

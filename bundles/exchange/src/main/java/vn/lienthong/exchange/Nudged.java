@@ -23,7 +23,8 @@ final class Nudged {
      */
     boolean now(String id, Instant since, Instant now) {
         Instant before = last.get(id);
-        boolean again = before == null || since != null && before.isBefore(since) || before.isBefore(now.minus(AGAIN_AFTER));
+        boolean again = before == null || since != null && before.isBefore(since) || before.isBefore(now.minus(AGAIN_AFTER))
+                || before.isAfter(now);
         if (again) {
             last.put(id, now);
         }

@@ -35,6 +35,17 @@ final class Rows {
         return row(d, d.channel(), d.partner(), State.DUE, d.attempts(), at, null, d.externalId(), detail, d.receipt(), null);
     }
 
+    /** Nobody knows whether the partner has it; it is asked at the given instant, or never. */
+    static Delivery unknown(Delivery d, Instant askAt, String detail) {
+        return row(d, d.channel(), d.partner(), State.UNKNOWN, d.attempts(), askAt, null, d.externalId(), detail, d.receipt(), null);
+    }
+
+    /** As it was, with its lease ending at another time. */
+    static Delivery leased(Delivery d, Instant until) {
+        return row(d, d.channel(), d.partner(), d.state(), d.attempts(), d.dueAt(), until, d.externalId(), d.detail(), d.receipt(),
+                d.settledAt());
+    }
+
     static Delivery by(Delivery d, ChannelRef way, Instant at, String detail) {
         return row(d, way.channel(), way.partner(), State.DUE, d.attempts(), at, null, d.externalId(), detail, d.receipt(), null);
     }

@@ -23,6 +23,8 @@ import vn.lienthong.api.store.StoredDocument;
 final class Settlement {
 
     private static final int OF_ONE_PARTNER = 10_000;
+    /** A partner may ask for patience, not for ever. */
+    private static final Duration LONGEST_WISH = Duration.ofHours(24);
 
     private final Directory directory;
     private final Obligations obligations;
@@ -49,29 +51,67 @@ final class Settlement {
         this.timeToLive = timeToLive;
     }
 
-    /** Ends the open attempt, if there is one, and moves the delivery; what has come to its end stays. */
-    List<Nudge> settle(Session session, Delivery d, Outcome outcome) {
-        Delivery.Attempt open = session.deliveries().attempts(d.id()).stream().filter(a -> a.endedAt() == null).reduce((a, b) -> b)
-                .orElse(null);
-        if (open != null) {
-            session.deliveries().endAttempt(new Delivery.Attempt(d.id(), open.number(), open.startedAt(), clock.instant(), name(outcome),
+    /**
+     * Ends an attempt and moves the delivery. What has come to its end stays; of an attempt that was given up only good
+     * news counts, and only while no newer one has begun.
+     */
+    List<Nudge> settle(Session session, Delivery d, int number, Outcome outcome) {
+        Delivery.Attempt attempt = session.deliveries().attempts(d.id()).stream().filter(a -> a.number() == number).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Delivery " + d.id() + " has no attempt " + number));
+        boolean late = attempt.endedAt() != null;
+        if (late) {
+            session.journal().append("delivery.late-outcome", d.id(), d.documentId(), "platform", "attempt " + number + ": "
+                    + name(outcome) + ": " + words(outcome));
+        } else {
+            session.deliveries().endAttempt(new Delivery.Attempt(d.id(), number, attempt.startedAt(), clock.instant(), name(outcome),
                     words(outcome)));
         }
-        if (d.state().settled()) {
+        boolean current = !late && d.state() == State.CLAIMED && d.attempts() == number;
+        boolean goodNews = late && d.attempts() == number && outcome instanceof Outcome.Delivered
+                && (d.state() == State.DUE || d.state() == State.UNKNOWN || d.state() == State.SUSPENDED);
+        if (late && d.state() == State.CANCELLED && outcome instanceof Outcome.Delivered o) {
+            return arrivedAfterAll(session, d, o);
+        }
+        if (!current && !goodNews) {
             return List.of();
         }
+        boolean asked = Claims.ASKING.equals(attempt.evidence());
+        if (asked && !(outcome instanceof Outcome.Unknown)) {
+            session.alerts().closeAbout("delivery-unknown", d.id(), "platform");
+        }
+        if (Deliverer.withdrawn(d)) {
+            Optional<List<Nudge>> ended = withdrawn(session, d, outcome);
+            if (ended.isPresent()) {
+                return ended.get();
+            }
+        }
         return outcome.fold(
-                o -> carried(session, d, o),
+                o -> carried(session, d, o.evidence(), o.externalId(), d.recipientId()),
                 o -> move(session, d, State.WAITING, o.evidence(), o.externalId(), "delivery.waiting"),
-                o -> postponed(session, d, o),
+                o -> postponed(session, d, o, asked),
                 o -> refused(session, d, o.reason()),
                 o -> credentials(session, d, o.reason()),
-                o -> unknown(session, d, o.reason()));
+                o -> unknown(session, d, o));
+    }
+
+    /** It was given up and cancelled, and arrived all the same: whoever has it may have got the recall before it. */
+    private List<Nudge> arrivedAfterAll(Session session, Delivery d, Outcome.Delivered o) {
+        session.alerts().raise("arrived-after-cancel", d.id(), d.recipientId() + " nhận được bản gửi sau khi lượt chuyển đã hủy: " + o.evidence()
+                + ". Báo cho nơi nhận rằng bản này không còn hiệu lực",
+                d.recipientId() + " got a copy after its delivery was cancelled: " + o.evidence() + ". Tell them that it is not in force");
+        delivered(session, d, o.evidence(), o.externalId(), d.recipientId());
+        return List.of();
+    }
+
+    /** Its document was taken back meanwhile: what did not arrive is not sent again. Empty if it takes the usual way. */
+    private Optional<List<Nudge>> withdrawn(Session session, Delivery d, Outcome outcome) {
+        boolean stays = outcome instanceof Outcome.Postponed || outcome instanceof Outcome.Waiting || outcome instanceof Outcome.Credentials;
+        return stays ? Optional.of(move(session, d, State.CANCELLED, d.detail(), null, "delivery.cancelled")) : Optional.empty();
     }
 
     /** The link carried it there. The partner behind it sends no statuses of its own, so we tell the sender for it. */
-    private List<Nudge> carried(Session session, Delivery d, Outcome.Delivered o) {
-        Delivery done = delivered(session, d, o.evidence(), o.externalId());
+    List<Nudge> carried(Session session, Delivery d, String evidence, String externalId, String actor) {
+        Delivery done = delivered(session, d, evidence, externalId, actor);
         if (!document(d)) {
             return List.of();
         }
@@ -80,7 +120,7 @@ final class Settlement {
             session.deliveries().update(Rows.receipt(done, StatusCode.ARRIVED.code()));
         }
         if (Deliverer.report(document.edoc()) && acknowledging.contains(d.channel())) {
-            obligations.acknowledged(session, document, d.recipientId(), o.evidence());
+            obligations.acknowledged(session, document, d.recipientId(), evidence);
         }
         return told(session, d) ? List.of() : Nudge.of(directory.byId(d.recipientId())
                 .flatMap(from -> receipts.toSender(session, document, from, StatusCode.ARRIVED, "Đã đến " + from.name())));
@@ -93,9 +133,9 @@ final class Settlement {
     }
 
     /** The partner has it; a partner that fetches for itself tells the sender by its own statuses. */
-    Delivery delivered(Session session, Delivery d, String evidence, String externalId) {
+    Delivery delivered(Session session, Delivery d, String evidence, String externalId, String actor) {
         Delivery done = Rows.to(d, State.DELIVERED, evidence, externalId, clock.instant());
-        session.journal().append("delivery.delivered", d.id(), d.documentId(), d.recipientId(), evidence);
+        session.journal().append("delivery.delivered", d.id(), d.documentId(), actor, evidence);
         session.deliveries().update(done);
         return done;
     }
@@ -114,8 +154,14 @@ final class Settlement {
                 ? "Không nêu lý do" : reason)));
     }
 
-    private List<Nudge> postponed(Session session, Delivery d, Outcome.Postponed o) {
+    private List<Nudge> postponed(Session session, Delivery d, Outcome.Postponed o, boolean asked) {
         Instant now = clock.instant();
+        if (asked) {
+            // It does not have it: that was the last doubt.
+            session.deliveries().update(Rows.due(d, now, o.reason()));
+            session.journal().append("delivery.not-there", d.id(), d.documentId(), "platform", "sent again: " + o.reason());
+            return Nudge.of(Rows.due(d, now, o.reason()));
+        }
         if (d.createdAt().plus(timeToLive).isBefore(now)) {
             session.alerts().raise("delivery-expired", d.id(), "Gửi tới " + d.recipientId() + " không được trong " + timeToLive.toHours()
                     + " giờ, tạm dừng: " + o.reason(),
@@ -127,7 +173,8 @@ final class Settlement {
                     + o.reason(),
                     d.attempts() + " attempts to reach " + d.recipientId() + " failed: " + o.reason());
         }
-        Instant next = now.plus(o.retryAfter() != null ? o.retryAfter() : backOff.after(d.id(), d.attempts()));
+        Duration wished = o.retryAfter() == null || o.retryAfter().compareTo(LONGEST_WISH) < 0 ? o.retryAfter() : LONGEST_WISH;
+        Instant next = now.plus(wished != null ? wished : backOff.after(d.id(), d.attempts()));
         session.deliveries().update(Rows.due(d, next, o.reason()));
         session.journal().append("delivery.postponed", d.id(), d.documentId(), "platform", "until " + next + ": " + o.reason());
         return List.of();
@@ -145,11 +192,21 @@ final class Settlement {
         return List.of();
     }
 
-    private List<Nudge> unknown(Session session, Delivery d, String reason) {
-        session.alerts().raise("delivery-unknown", d.id(), "Không rõ " + d.recipientId() + " đã nhận chưa: " + reason
-                + ". Hỏi lại trước khi gửi lại",
-                "Whether " + d.recipientId() + " has it is not known: " + reason + ". Ask before sending again");
-        return move(session, d, State.UNKNOWN, reason, null, "delivery.unknown");
+    /** Where the partner can be asked it is, until the time to live is over; then, and elsewhere, a person must. */
+    private List<Nudge> unknown(Session session, Delivery d, Outcome.Unknown o) {
+        Instant now = clock.instant();
+        boolean ask = o.askAfter() != null && !d.createdAt().plus(timeToLive).isBefore(now);
+        Duration usual = backOff.after(d.id(), d.attempts());
+        Instant at = !ask ? null : now.plus(o.askAfter().compareTo(usual) > 0 ? o.askAfter() : usual);
+        if (!ask) {
+            session.alerts().raise("delivery-unknown", d.id(), "Không rõ " + d.recipientId() + " đã nhận chưa: " + o.reason()
+                    + ". Hỏi nơi nhận, rồi dùng lt:delivered (đã nhận) hoặc lt:retry (chưa nhận)",
+                    "Whether " + d.recipientId() + " has it is not known: " + o.reason()
+                    + ". Ask there, then use lt:delivered (it has it) or lt:retry (it has not)");
+        }
+        session.deliveries().update(Rows.unknown(d, at, Deliverer.withdrawn(d) ? d.detail() : o.reason()));
+        session.journal().append("delivery.unknown", d.id(), d.documentId(), "platform", o.reason() + (ask ? ", asked at " + at : ""));
+        return List.of();
     }
 
     private List<Nudge> move(Session session, Delivery d, State state, String detail, String externalId, String kind) {

@@ -28,6 +28,7 @@ final class StatusIntake {
     private final Senders senders;
     private final Receipts receipts;
     private final Deliverer deliverer;
+    private final Obligations obligations;
     private final Progress progress;
     private final Nudges nudges;
     private final Clock clock;
@@ -39,6 +40,7 @@ final class StatusIntake {
         this.senders = senders;
         this.receipts = receipts;
         this.deliverer = deliverer;
+        this.obligations = obligations;
         this.progress = new Progress(obligations, clock);
         this.nudges = nudges;
         this.clock = clock;
@@ -114,7 +116,12 @@ final class StatusIntake {
             return before.get();
         }
         received(session, status);
-        delivery(session, document, reporter, c).ifPresent(d -> progress.apply(session, document, d, code, report.description()));
+        delivery(session, document, reporter, c).ifPresent(d -> {
+            progress.apply(session, document, d, code, report.description());
+            if (code == StatusCode.AGREED && askedBack(session, document, d.recipientId())) {
+                gaveBack(session, document, d.recipientId());
+            }
+        });
         after.addAll(Nudge.of(receipts.carry(session, status)));
         return new Admission.Accepted(document.id(), status.id(), false, false);
     }
@@ -133,6 +140,7 @@ final class StatusIntake {
             if (before.isEmpty()) {
                 received(session, status);
                 if (deliverer.cancelUnsent(session, d, "taken back by the issuer")) {
+                    gaveBack(session, document, d.recipientId());
                     after.addAll(Nudge.of(directory.byId(d.recipientId())
                             .flatMap(from -> receipts.toSender(session, document, from, StatusCode.AGREED,
                             "Văn bản chưa rời hệ thống, đã dừng gửi"))));
@@ -147,6 +155,15 @@ final class StatusIntake {
                     "There is no delivery to '" + report.responseFor().organId() + "' to take back");
         }
         return answer;
+    }
+
+    private static boolean askedBack(Session session, StoredDocument document, String recipientId) {
+        return session.statuses().ofDocument(document.id()).stream()
+                .anyMatch(s -> s.toId().equals(recipientId) && s.report().code().equals(StatusCode.TAKE_BACK.code()));
+    }
+
+    private void gaveBack(Session session, StoredDocument document, String recipientId) {
+        obligations.withdrawFrom(session, document.id(), recipientId, "given back by " + recipientId);
     }
 
     private static Optional<Admission> repeated(Session session, StatusRecord status) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +44,7 @@ public final class StoredIntake implements Intake {
     private static final Logger LOG = LoggerFactory.getLogger(StoredIntake.class);
     private static final Duration NUDGE_AGAIN_AFTER = Duration.ofSeconds(10);
     private static final int SWEEP = 500;
+    private static final Instant FAR = Instant.parse("2200-01-01T00:00:00Z");
 
     private final Store store;
     private final Reader reader;
@@ -60,6 +62,9 @@ public final class StoredIntake implements Intake {
     private final Nudged nudged = new Nudged();
     private final Directory directory;
     private volatile List<Agency> known;
+    private final Backlog backlog = new Backlog();
+    private final Capacity capacity;
+    private final Overload overload;
 
     /** Called by Declarative Services. */
     @Activate
@@ -82,6 +87,10 @@ public final class StoredIntake implements Intake {
         this.dispatch = new Dispatch(store, blobs, reader, obligations, new Addressing(directory), deliverer,
                 new Acts(directory, obligations, deliverer, clock), clock);
         this.clerk = new Clerk(store, directory, deliverer, clock);
+        this.capacity = new Capacity(config, backlog, blobs, store);
+        this.overload = new Overload(store);
+        store.read(s -> s.documents().inState(StoredDocument.State.ACCEPTED, FAR, config.mostWaiting()))
+                .forEach(d -> backlog.add(d.id(), way(d.channel(), d.partner())));
     }
 
     @Override
@@ -101,6 +110,25 @@ public final class StoredIntake implements Intake {
         }
     }
 
+    @Override
+    public Optional<Admission.Refused> full() {
+        Optional<Admission.Refused> full = capacity.forUpload();
+        full.ifPresent(overload::tell);
+        return full;
+    }
+
+    /** Turns a document away that the platform cannot take on now; what it knows already is answered before. */
+    private void demandRoom(Consignment c, Edoc e) {
+        capacity.forDocument(way(c.channel(), c.partner()), Deliverer.priority(e) > 0).ifPresent(full -> {
+            overload.tell(full);
+            throw new NotAdmitted(full);
+        });
+    }
+
+    private static String way(String channel, String partner) {
+        return channel + ":" + partner;
+    }
+
     private Admission packet(Consignment c, Edoc e) throws IOException {
         Agency issuer = senders.of(c, e.from() == null ? null : e.from().organId());
         if (Marks.on(e)) {
@@ -111,6 +139,7 @@ public final class StoredIntake implements Intake {
         if (before.isPresent()) {
             return before.get();
         }
+        demandRoom(c, e);
         Reading reading = reader.read(Files.source(e, e, c.staging()::open));
         if (Marks.on(reading)) {
             throw secrecy.refuse(issuer.id(), e.to());
@@ -132,6 +161,7 @@ public final class StoredIntake implements Intake {
         if (Marks.on(e)) {
             throw secrecy.refuse(String.valueOf(c.organId()), e.to());
         }
+        demandRoom(c, e);
         Reading read = reader.read(Files.source(null, e, c.staging()::open));
         if (Marks.on(read)) {
             throw secrecy.refuse(String.valueOf(c.organId()), e.to());
@@ -192,29 +222,40 @@ public final class StoredIntake implements Intake {
             if (!held) {
                 receipts.tellers(e.to()).forEach(from ->
                         after.addAll(Nudge.of(receipts.toSender(s, document, from, StatusCode.ARRIVED, "Đã đến hệ thống liên thông"))));
-                after.add(new Nudge(Nudges.INTAKE, document.id(), Deliverer.priority(e)));
+                after.add(new Nudge(Nudges.INTAKE, document.id(), backlog.priority(way(c.channel(), c.partner()), Deliverer.priority(e))));
             }
             return new Admission.Accepted(document.id(), document.id(), false, held);
         });
+        if (state == StoredDocument.State.ACCEPTED && answer instanceof Admission.Accepted a && !a.duplicate()) {
+            backlog.add(document.id(), way(c.channel(), c.partner()));
+        }
         Nudge.giveAll(nudges, after);
         return answer;
     }
 
     @Override
     public void dispatch(String documentId) {
-        Nudge.giveAll(nudges, dispatch.dispatch(documentId));
+        List<Nudge> next = dispatch.dispatch(documentId);
+        backlog.remove(documentId);
+        Nudge.giveAll(nudges, next);
     }
 
     @Override
     public int sweep() {
-        List<StoredDocument> left = store.read(s -> s.documents()
-                .inState(StoredDocument.State.ACCEPTED, clock.instant().minus(NUDGE_AGAIN_AFTER), SWEEP));
+        if (capacity.forUpload().isEmpty() && backlog.size() < SWEEP) {
+            overload.over();
+        }
+        Instant now = clock.instant();
+        // By every clock there was: what was changed "later than now" before the clock was set back is not left out.
+        List<StoredDocument> left = store.read(s -> s.documents().inState(StoredDocument.State.ACCEPTED, FAR, SWEEP)).stream()
+                .filter(d -> d.updatedAt().isAfter(now) || d.updatedAt().isBefore(now.minus(NUDGE_AGAIN_AFTER))).toList();
         nudged.keepOnly(left.stream().map(StoredDocument::id).collect(Collectors.toSet()));
-        List<StoredDocument> missed = left.stream().filter(d -> nudged.now(d.id(), null, clock.instant())).toList();
-        missed.forEach(d -> nudges.nudge(Nudges.INTAKE, d.id(), Deliverer.priority(d.edoc())));
-        List<Agency> now = directory.agencies();
-        if (!now.equals(known)) {
-            known = now;
+        List<StoredDocument> missed = left.stream().filter(d -> nudged.now(d.id(), null, now))
+                .sorted(Comparator.comparing((StoredDocument d) -> Deliverer.priority(d.edoc())).reversed()).toList();
+        missed.forEach(d -> nudges.nudge(Nudges.INTAKE, d.id(), backlog.priority(way(d.channel(), d.partner()), Deliverer.priority(d.edoc()))));
+        List<Agency> agencies = directory.agencies();
+        if (!agencies.equals(known)) {
+            known = agencies;
             dispatch.waitingForAddressees().forEach(id -> Nudge.giveAll(nudges, dispatch.readdress(id)));
         }
         return missed.size();

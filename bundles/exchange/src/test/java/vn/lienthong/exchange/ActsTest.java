@@ -45,7 +45,7 @@ class ActsTest {
 
     private void fetched(Delivery d) {
         house.claimed(d);
-        house.outbox.settle(d.id(), new Outcome.Waiting("lies ready", null));
+        house.settle(d, new Outcome.Waiting("lies ready", null));
         house.outbox.acknowledge(d.id(), d.partner(), Outbox.PartnerState.DONE, null);
     }
 
@@ -201,6 +201,23 @@ class ActsTest {
     void refusesAStatusOfSomebodyWhoDidNotGetTheDocument() {
         assertThat(House.reason(house.status(status("H99.45", "03", "x", 3), "H99.45"))).isEqualTo(Reason.UNKNOWN_DOCUMENT);
         assertThat(House.reason(house.status(status("H99.16", "03", "x", 3), "H99.12"))).isEqualTo(Reason.UNKNOWN_SENDER);
+    }
+
+    @Test
+    void whoAgreesToATakeBackOwesNothingFromItAnyMore() {
+        fetched(toScience);
+        fetched(toFinance);
+        Obligation owed = house.obligations(directive).get(0);
+        assertThat(owed.assigneeId()).isEqualTo("H99.12");
+        house.status(status("H99.12", "15", null, 9), "H99.12");
+        assertThat(house.obligations(directive)).as("nobody had asked").contains(owed);
+        house.status(status("H99.12", "13", "Nhầm phụ lục", 10), "H99");
+        house.status(status("H99.16", "13", "Nhầm phụ lục", 10), "H99");
+        house.status(status("H99.16", "15", null, 11), "H99.16");
+        assertThat(house.obligations(directive)).as("another's agreement").contains(owed);
+        house.status(status("H99.12", "15", null, 12), "H99.12");
+        assertThat(house.obligations(directive)).filteredOn(o -> o.code().equals(owed.code()))
+                .extracting(Obligation::state).containsExactly(Obligation.State.WITHDRAWN);
     }
 
     @Test

@@ -1,6 +1,9 @@
 package vn.lienthong.exchange;
 
 import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +50,10 @@ final class House implements AutoCloseable {
     final ObligationBook obligations;
     final StoredIntake intake;
     final StoredOutbox outbox;
+    private final ExchangeConfig config;
+    private final List<Link> links = new ArrayList<>();
+    private final Instant started = clock.instant();
+    private Duration jumped = Duration.ZERO;
     private final AtomicInteger letters = new AtomicInteger();
 
     House(String... config) {
@@ -54,7 +61,8 @@ final class House implements AutoCloseable {
                 kept.store(), directory, nudges, clock);
         intake = new StoredIntake(config(ExchangeConfig.class, config), kept.store(), kept.blobs(), directory,
                 new TextReader(config(TextReader.Config.class)), obligations, nudges, clock);
-        outbox = new StoredOutbox(config(ExchangeConfig.class, config), kept.store(), directory, obligations, nudges, clock);
+        this.config = config(ExchangeConfig.class, config);
+        outbox = new StoredOutbox(this.config, kept.store(), directory, obligations, nudges, clock, this::nanos);
         agency("id=G99", "name=Bộ Sáng tạo", "kind=ministry", "channels=ministry:bst;ioffice:bst");
         agency("id=H99", "name=UBND tỉnh Sao Mai", "kind=province", "channels=ioffice:ubnd");
         agency("id=H99.01", "name=Văn phòng UBND tỉnh Sao Mai", "kind=office", "parent=H99", "channels=ioffice:ubnd");
@@ -88,6 +96,7 @@ final class House implements AutoCloseable {
     private Link live(Link link) {
         directory.addLink(link);
         outbox.addLink(link);
+        links.add(link);
         return link;
     }
 
@@ -193,7 +202,29 @@ final class House implements AutoCloseable {
 
     void deliver(Delivery d, String externalId) {
         claimed(d);
-        outbox.settle(d.id(), new Outcome.Delivered("250 Ok", externalId));
+        settle(d, new Outcome.Delivered("250 Ok", externalId));
+    }
+
+    /** Ends the latest attempt. */
+    void settle(Delivery d, Outcome outcome) {
+        outbox.settle(d.id(), again(d).attempts(), outcome);
+    }
+
+    /** Somebody sets the clock: the machine runs on as before. */
+    void setClock(Duration by) {
+        clock.set(clock.instant().plus(by));
+        jumped = jumped.plus(by);
+    }
+
+    private long nanos() {
+        return Duration.between(started, clock.instant()).minus(jumped).toNanos();
+    }
+
+    /** The outbox after a restart of the platform. */
+    StoredOutbox restarted() {
+        StoredOutbox next = new StoredOutbox(config, kept.store(), directory, obligations, nudges, clock, this::nanos);
+        links.forEach(next::addLink);
+        return next;
     }
 
     @Override

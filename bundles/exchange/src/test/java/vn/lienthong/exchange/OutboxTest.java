@@ -18,7 +18,7 @@ import vn.lienthong.testkit.Samples;
 
 class OutboxTest {
 
-    private final House house = new House("firstRetrySeconds=10", "lastRetrySeconds=60", "attemptsBeforeAlert=3", "leaseSeconds=300",
+    private final House house = new House("firstRetrySeconds=10", "lastRetrySeconds=60", "attemptsBeforeAlert=3", "attemptSeconds=240",
             "timeToLiveHours=2");
     private String directive;
     private Delivery mail;
@@ -42,7 +42,7 @@ class OutboxTest {
 
     private Delivery fails(Delivery d) {
         house.claimed(d);
-        house.outbox.settle(d.id(), new Outcome.Postponed("connection refused", null));
+        house.settle(d, new Outcome.Postponed("connection refused", null));
         return house.again(d);
     }
 
@@ -98,7 +98,7 @@ class OutboxTest {
     @Test
     void letsAPullingPartnerFetchAndSpeakForItself() {
         house.claimed(pulled);
-        house.outbox.settle(pulled.id(), new Outcome.Waiting("lies ready", null));
+        house.settle(pulled, new Outcome.Waiting("lies ready", null));
         assertThat(house.again(pulled).state()).isEqualTo(State.WAITING);
         house.nudges.drain();
         assertThat(house.outbox.acknowledge(pulled.id(), "skh", PartnerState.DONE, null)).as("another partner").isFalse();
@@ -131,7 +131,7 @@ class OutboxTest {
     @Test
     void heedsWhenThePartnerSaysToComeBack() {
         house.claimed(mail);
-        house.outbox.settle(mail.id(), new Outcome.Postponed("busy", Duration.ofMinutes(20)));
+        house.settle(mail, new Outcome.Postponed("busy", Duration.ofMinutes(20)));
         assertThat(house.again(mail).dueAt()).isEqualTo(house.clock.instant().plus(Duration.ofMinutes(20)));
     }
 
@@ -147,7 +147,7 @@ class OutboxTest {
     @Test
     void tellsTheSenderOfARefusalWithItsReason() {
         house.claimed(mail);
-        house.outbox.settle(mail.id(), new Outcome.Refused("550 no such user"));
+        house.settle(mail, new Outcome.Refused("550 no such user"));
         assertThat(house.again(mail).state()).isEqualTo(State.REFUSED);
         assertThat(house.statuses(directive)).contains("02 H99.12 H99");
         assertThat(house.alerts()).contains("delivery-refused");
@@ -158,7 +158,7 @@ class OutboxTest {
     void stopsAPartnerThatDoesNotAcceptUsUntilItsLinkIsMended() {
         String other = house.sent(Samples.directive().documentId("H99,2026/03/02,9").code("9", "UBND-KGVX"), "Văn bản thứ hai.");
         house.claimed(mail);
-        house.outbox.settle(mail.id(), new Outcome.Credentials("535 authentication failed"));
+        house.settle(mail, new Outcome.Credentials("535 authentication failed"));
         Delivery held = house.delivery(other, "H99.12");
         assertThat(house.again(mail).state()).isEqualTo(State.SUSPENDED);
         assertThat(held.state()).isEqualTo(State.SUSPENDED);
@@ -177,7 +177,7 @@ class OutboxTest {
     @Test
     void doesNotSendAgainWhatThePartnerMayHave() {
         house.claimed(mail);
-        house.outbox.settle(mail.id(), new Outcome.Unknown("connection lost after DATA"));
+        house.settle(mail, new Outcome.Unknown("connection lost after DATA"));
         house.clock.advance(Duration.ofDays(1));
         house.outbox.sweep();
         assertThat(house.again(mail).state()).isEqualTo(State.UNKNOWN);
@@ -202,9 +202,9 @@ class OutboxTest {
         house.claimed(mail);
         house.clock.advance(Duration.ofSeconds(301));
         house.outbox.sweep();
-        house.outbox.settle(mail.id(), new Outcome.Delivered("250 late", null));
+        house.settle(mail, new Outcome.Delivered("250 late", null));
         assertThat(house.again(mail).state()).isEqualTo(State.DELIVERED);
-        house.outbox.settle(mail.id(), new Outcome.Refused("too late"));
+        house.settle(mail, new Outcome.Refused("too late"));
         assertThat(house.again(mail).state()).isEqualTo(State.DELIVERED);
     }
 
@@ -274,7 +274,7 @@ class OutboxTest {
         assertThatThrownBy(() -> house.outbox.retry(mail.id(), "operator:thu")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> house.outbox.retry("nobody", "operator:thu")).isInstanceOf(IllegalArgumentException.class);
         house.claimed(pulled);
-        house.outbox.settle(pulled.id(), new Outcome.Refused("no"));
+        house.settle(pulled, new Outcome.Refused("no"));
         house.outbox.retry(pulled.id(), "operator:thu");
         assertThat(house.again(pulled).state()).isEqualTo(State.DUE);
         assertThat(house.journal(directive)).contains("delivery.retried");

@@ -67,7 +67,7 @@ class SamplePacketsTest {
         house.intake.forward(id, List.of("H41"), "operator:thu");
         Delivery toProvince = house.delivery(id, "H41");
         house.claimed(toProvince);
-        house.outbox.settle(toProvince.id(), new Outcome.Waiting("lies ready", null));
+        house.settle(toProvince, new Outcome.Waiting("lies ready", null));
 
         assertThat(House.id(sample("sample-status-03.edxml", "H41"))).isEqualTo(id);
         assertThat(house.again(toProvince).receipt()).isEqualTo("03");

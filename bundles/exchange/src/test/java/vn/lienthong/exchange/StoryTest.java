@@ -89,7 +89,7 @@ class StoryTest {
         assertThat(house.nudges.on(Nudges.deliver("ioffice", "ubnd"))).contains(toProvince.id());
         Shipment shipment = house.claimed(toProvince);
         assertThat(shipment.obligations()).extracting(Obligation::assigneeId).containsOnly("H99");
-        house.outbox.settle(toProvince.id(), new Outcome.Waiting("lies ready", null));
+        house.settle(toProvince, new Outcome.Waiting("lies ready", null));
         assertThat(house.outbox.acknowledge(toProvince.id(), "ubnd", Outbox.PartnerState.PROCESSING, null)).isTrue();
         assertThat(house.outbox.acknowledge(toProvince.id(), "ubnd", Outbox.PartnerState.DONE, null)).isTrue();
         house.status(Samples.status(Samples.PROVINCE, Samples.MINISTRY, "03", "45/BST-VP", Samples.documentId(Samples.MINISTRY, "45")),

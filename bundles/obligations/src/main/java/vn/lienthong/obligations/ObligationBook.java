@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -69,7 +70,16 @@ public final class ObligationBook implements Obligations {
 
     @Override
     public void withdraw(Session session, String documentId, String reason) {
-        session.obligations().ofDocument(documentId).stream()
+        withdraw(session, documentId, o -> true, reason);
+    }
+
+    @Override
+    public void withdrawFrom(Session session, String documentId, String assigneeId, String reason) {
+        withdraw(session, documentId, o -> assigneeId.equals(o.assigneeId()), reason);
+    }
+
+    private void withdraw(Session session, String documentId, Predicate<Obligation> which, String reason) {
+        session.obligations().ofDocument(documentId).stream().filter(which)
                 .filter(o -> o.state() != Obligation.State.DONE && o.state() != Obligation.State.WITHDRAWN)
                 .forEach(o -> change(session, o.to(Obligation.State.WITHDRAWN, clock.instant()), "obligation.withdrawn", "platform",
                 reason));

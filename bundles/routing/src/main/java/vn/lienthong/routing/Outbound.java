@@ -1,7 +1,7 @@
 package vn.lienthong.routing;
 
-import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.slf4j.Logger;
@@ -12,21 +12,19 @@ import vn.lienthong.api.exchange.Sender;
 import vn.lienthong.api.exchange.Shipment;
 
 /**
- * The way out, the same for every link: a nudge from the partner's queue, claim, send, settle. The nudge is acknowledged
- * when the outcome is stored; a nudge for a row that needs nothing is simply taken off.
+ * The way out, the same for every link: a nudge from the partner's queue, claim, send within the limit, settle. The nudge
+ * is acknowledged when the outcome is stored; a nudge for a row that needs nothing is simply taken off.
  */
 public final class Outbound {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbound.class);
 
-    private static final Outcome STOPPED = new Outcome.Postponed("The link was stopped while sending.", null);
-
     private final Outbox outbox;
-    private final Sender sender;
+    private final Attempts attempts;
 
-    private Outbound(Outbox outbox, Sender sender) {
+    private Outbound(Outbox outbox, Attempts attempts) {
         this.outbox = outbox;
-        this.sender = sender;
+        this.attempts = attempts;
     }
 
     /**
@@ -34,13 +32,14 @@ public final class Outbound {
      *
      * @param spec   the partner
      * @param outbox where deliveries are claimed and settled
-     * @param sender what carries one shipment; whatever it throws counts as postponed
+     * @param sender what carries one shipment; whatever it throws counts as postponed, and it is broken off at the limit
      */
     public static RouteBuilder route(LinkSpec spec, Outbox outbox, Sender sender) {
-        Outbound outbound = new Outbound(outbox, sender);
         return new RouteBuilder() {
             @Override
             public void configure() {
+                ExecutorService threads = getContext().getExecutorServiceManager().newCachedThreadPool(this, "send");
+                Outbound outbound = new Outbound(outbox, new Attempts(sender, threads));
                 from(queue(spec.queue())).routeId(spec.routeId("out")).process(outbound::carry);
             }
         };
@@ -55,14 +54,17 @@ public final class Outbound {
         String id = exchange.getMessage().getBody(String.class);
         Optional<Shipment> claimed = outbox.claim(id);
         if (claimed.isEmpty()) {
-            LOG.debug("Nudge for delivery {} was late or double.", id);
+            LOG.debug("Nudge for delivery {} was late or double, or must wait.", id);
             return;
         }
-        Outcome outcome = send(claimed.get());
+        int number = claimed.get().delivery().attempts();
+        Outcome outcome = attempts.run(claimed.get(), outbox.attemptLimit(), late -> settleLate(id, number, late));
+        // The store would not take an interrupted thread.
+        boolean interrupted = Thread.interrupted();
         try {
-            outbox.settle(id, outcome);
+            outbox.settle(id, number, outcome);
         } finally {
-            if (outcome == STOPPED) {
+            if (interrupted) {
                 Thread.currentThread().interrupt();
             }
         }
@@ -72,22 +74,9 @@ public final class Outbound {
         }
     }
 
-    /** The one fence around foreign code: nothing it throws may stop the consumer or lose the delivery. */
-    private Outcome send(Shipment shipment) {
-        String id = shipment.delivery().id();
-        try {
-            Outcome outcome = sender.send(shipment);
-            return outcome != null ? outcome : new Outcome.Postponed("The link gave no outcome.", null);
-        } catch (InterruptedException e) {
-            // The thread's flag is set again only after settling: the store would not take an interrupted thread.
-            return STOPPED;
-        } catch (IOException e) {
-            LOG.warn("Delivery {} postponed: {}.", id, Trouble.of(e));
-            return new Outcome.Postponed(Trouble.of(e), null);
-        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-            LOG.warn("Delivery {} postponed, its link failed.", id, e);
-            return new Outcome.Postponed(Trouble.of(e), null);
-        }
+    private void settleLate(String id, int number, Outcome late) {
+        LOG.warn("Attempt {} of delivery {} ended after it was given up: {}.", number, id, late.getClass().getSimpleName());
+        outbox.settle(id, number, late);
     }
 
     /** A partner that is away or rejects us is trouble; one that refuses a single shipment is not. */

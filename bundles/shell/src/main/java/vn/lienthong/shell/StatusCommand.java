@@ -8,7 +8,9 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.osgi.framework.BundleContext;
 import vn.lienthong.api.directory.Directory;
+import vn.lienthong.api.exchange.Circuit;
 import vn.lienthong.api.exchange.Link;
+import vn.lienthong.api.exchange.Outbox;
 import vn.lienthong.api.obligation.Obligation;
 import vn.lienthong.api.store.Alerts;
 import vn.lienthong.api.store.Store;
@@ -23,6 +25,8 @@ public final class StatusCommand extends LtCommand {
     @Reference
     Directory directory;
     @Reference
+    Outbox outbox;
+    @Reference
     java.time.Clock clock;
     @Reference
     BundleContext bundles;
@@ -36,6 +40,7 @@ public final class StatusCommand extends LtCommand {
         }
         say("status.clock", when(status.clock()));
         say("status.links", status.linksUp(), status.links());
+        status.paused().forEach(c -> say("status.paused", c.channel(), c.partner(), when(c.since()), c.reason(), when(c.nextProbe())));
         say("status.agencies", status.agencies(), status.groups(), status.rejected().size());
         status.rejected().forEach(r -> say("status.rejected", r.source(), r.reason()));
         say("status.documents", status.documents(), status.held());
@@ -53,7 +58,7 @@ public final class StatusCommand extends LtCommand {
         return store.read(s -> {
             Map<String, Long> documents = s.documents().counts();
             Map<String, Long> obligations = s.obligations().counts();
-            return new Status(now, links.size(), links.stream().filter(l -> "up".equals(l.state())).count(),
+            return new Status(now, links.size(), links.stream().filter(l -> "up".equals(l.state())).count(), outbox.circuits(),
                     directory.agencies().size(), directory.groups().size(), directory.rejected(),
                     documents.values().stream().mapToLong(Long::longValue).sum(),
                     of(documents, StoredDocument.State.HELD), new TreeMap<>(s.deliveries().counts()),
@@ -66,7 +71,7 @@ public final class StatusCommand extends LtCommand {
         return counts.getOrDefault(state.name(), 0L);
     }
 
-    private record Status(java.time.Instant clock, int links, long linksUp, int agencies, int groups,
+    private record Status(java.time.Instant clock, int links, long linksUp, List<Circuit> paused, int agencies, int groups,
                           List<Directory.Rejected> rejected, long documents, long held, Map<String, Long> deliveries, long owed,
                           long overdue, long proposed, List<Alerts.Alert> alerts) {
     }

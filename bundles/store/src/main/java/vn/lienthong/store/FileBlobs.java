@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -42,6 +43,8 @@ public final class FileBlobs implements Blobs {
     private final Path staging;
     private final long minimumFree;
     private final Map<String, Integer> held = new ConcurrentHashMap<>();
+    private final AtomicInteger open = new AtomicInteger();
+    private final AtomicLong bytes = new AtomicLong();
 
     /** Called by Declarative Services. */
     @Activate
@@ -64,7 +67,12 @@ public final class FileBlobs implements Blobs {
 
     @Override
     public Staging stage() {
-        return new FileStaging(this);
+        return new FileStaging(this, open, bytes);
+    }
+
+    @Override
+    public Staged staged() {
+        return new Staged(open.get(), bytes.get());
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lienthong.api.packet.Blob;
@@ -27,9 +29,16 @@ final class FileStaging implements Staging {
     private final FileBlobs blobs;
     private final Map<Blob, Path> staged = new LinkedHashMap<>();
     private final List<Blob> taken = new ArrayList<>();
+    private final AtomicInteger open;
+    private final AtomicLong bytes;
+    private long mine;
+    private boolean closed;
 
-    FileStaging(FileBlobs blobs) {
+    FileStaging(FileBlobs blobs, AtomicInteger open, AtomicLong bytes) {
         this.blobs = blobs;
+        this.open = open;
+        this.bytes = bytes;
+        open.incrementAndGet();
     }
 
     @Override
@@ -69,6 +78,11 @@ final class FileStaging implements Staging {
         staged.clear();
         taken.forEach(blobs::letGo);
         taken.clear();
+        if (!closed) {
+            closed = true;
+            open.decrementAndGet();
+            bytes.addAndGet(-mine);
+        }
     }
 
     private Blob copy(InputStream content, Path file) throws IOException {
@@ -85,6 +99,8 @@ final class FileStaging implements Staging {
                 digest.update(buffer, 0, read);
                 write(out, buffer, read);
                 size += read;
+                mine += read;
+                bytes.addAndGet(read);
             }
         }
         return new Blob(HexFormat.of().formatHex(digest.digest()), size);

@@ -30,6 +30,14 @@ final class JdbcAlerts implements Alerts {
     }
 
     @Override
+    public boolean closeAbout(String kind, String subjectId, String actor) {
+        return sql.change("""
+                UPDATE alert SET closed_at = ?, closed_by = ?
+                WHERE kind = ? AND COALESCE(subject_id, '') = COALESCE(?, '') AND closed_at IS NULL""",
+                clock.instant(), actor, kind, subjectId) > 0;
+    }
+
+    @Override
     public List<Alert> open(int limit) {
         return sql.list("SELECT * FROM alert WHERE closed_at IS NULL ORDER BY number DESC LIMIT ?",
                 row -> new Alert(row.number("number"), row.instant("at"), row.text("kind"), row.text("subject_id"),

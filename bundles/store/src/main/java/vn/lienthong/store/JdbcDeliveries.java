@@ -47,7 +47,7 @@ final class JdbcDeliveries implements Deliveries {
     public boolean claim(String id, Instant now, Instant until) {
         return sql.change("""
                 UPDATE delivery SET state = 'CLAIMED', due_at = NULL, claimed_until = ?
-                WHERE id = ? AND state = 'DUE' AND due_at <= ?""", until, id, now) == 1;
+                WHERE id = ? AND state IN ('DUE', 'UNKNOWN') AND due_at <= ?""", until, id, now) == 1;
     }
 
     @Override
@@ -71,6 +71,36 @@ final class JdbcDeliveries implements Deliveries {
         return sql.list("""
                 SELECT * FROM delivery WHERE state = 'DUE' AND due_at <= ?
                 ORDER BY priority DESC, due_at, number LIMIT ?""", JdbcDeliveries::delivery, now, limit);
+    }
+
+    @Override
+    public List<Delivery> due(String channel, String partner, Instant until, int limit) {
+        return sql.list("""
+                SELECT * FROM delivery WHERE state = 'DUE' AND channel = ? AND partner = ? AND due_at <= ?
+                ORDER BY priority DESC, due_at, number LIMIT ?""", JdbcDeliveries::delivery, channel, partner, until, limit);
+    }
+
+    @Override
+    public int hasten(String channel, String partner, Instant now) {
+        if (channel == null) {
+            return sql.change("UPDATE delivery SET due_at = ? WHERE state = 'DUE' AND due_at > ?", now, now);
+        }
+        return sql.change("UPDATE delivery SET due_at = ? WHERE state = 'DUE' AND channel = ? AND partner = ? AND due_at > ?",
+                now, channel, partner, now);
+    }
+
+    @Override
+    public List<Delivery> underWay(String documentId, String recipientId) {
+        return sql.list("""
+                SELECT * FROM delivery WHERE document_id = ? AND recipient_id = ? AND state IN ('DUE', 'CLAIMED', 'SUSPENDED')
+                ORDER BY number""", JdbcDeliveries::delivery, documentId, recipientId);
+    }
+
+    @Override
+    public List<Delivery> made(Delivery.State state, Instant after, Instant until, int limit) {
+        return sql.list("""
+                SELECT * FROM delivery WHERE state = ? AND created_at > ? AND created_at <= ?
+                ORDER BY number LIMIT ?""", JdbcDeliveries::delivery, state, after, until, limit);
     }
 
     @Override

@@ -67,6 +67,11 @@ public final class JdbcStore implements Store, AutoCloseable {
     }
 
     @Override
+    public int waiting() {
+        return writer.waiting();
+    }
+
+    @Override
     public <T> T read(Work<T> work) {
         try (Connection connection = readers.getConnection(); Sql sql = new Sql(connection)) {
             var session = new JdbcSession(sql, clock);

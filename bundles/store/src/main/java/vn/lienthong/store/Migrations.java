@@ -25,7 +25,8 @@ final class Migrations {
             "0002-deliveries-of-nothing-stored",
             "0003-indexes-in-the-order-of-lists",
             "0004-seals-under-the-journal",
-            "0005-contents-needed");
+            "0005-contents-needed",
+            "0006-due-by-partner");
 
     private final Database database;
     private final Clock clock;

@@ -45,6 +45,11 @@ final class Writer implements AutoCloseable {
         return unit.result();
     }
 
+    /** Units that wait. */
+    int waiting() {
+        return waiting.size();
+    }
+
     /** Takes nothing more; returns when all that waits is done and the connection is closed. */
     @Override
     public void close() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import vn.lienthong.api.exchange.Admission;
@@ -22,6 +23,7 @@ import vn.lienthong.api.packet.Edoc;
 public final class RecordingIntake implements Intake {
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
     private volatile Function<Consignment, Admission> answer = this::accepted;
+    private volatile Admission.Refused full;
 
     /**
      * Something that came.
@@ -74,6 +76,16 @@ public final class RecordingIntake implements Intake {
             }
         }
         return files;
+    }
+
+    @Override
+    public Optional<Admission.Refused> full() {
+        return Optional.ofNullable(full);
+    }
+
+    /** From now on there is no room for another upload; null: there is. */
+    public void full(Admission.Refused next) {
+        full = next;
     }
 
     /** Not this one's affair. */

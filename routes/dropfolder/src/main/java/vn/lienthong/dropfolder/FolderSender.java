@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import vn.lienthong.api.exchange.Cargo;
 import vn.lienthong.api.exchange.Outcome;
 import vn.lienthong.api.exchange.Sender;
@@ -71,6 +72,12 @@ final class FolderSender implements Sender {
         } catch (IOException e) {
             return new Outcome.Postponed("Không ghi được vào " + layout.root() + " / cannot write: " + e.getClass().getSimpleName(), null);
         }
+    }
+
+    /** A repeated attempt finds what an earlier one did, so that looking and sending are the same. */
+    @Override
+    public Optional<Outcome> ask(Shipment shipment) {
+        return Optional.of(send(shipment));
     }
 
     private void put(Shipment shipment, Path target) throws IOException {

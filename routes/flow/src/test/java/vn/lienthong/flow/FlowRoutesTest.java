@@ -3,6 +3,7 @@ package vn.lienthong.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.jms.JMSContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.api.exchange.Admission;
+import vn.lienthong.api.exchange.Circuit;
 import vn.lienthong.api.exchange.Consignment;
 import vn.lienthong.api.exchange.Intake;
 import vn.lienthong.api.exchange.Nudges;
@@ -159,6 +161,11 @@ class FlowRoutesTest {
         }
 
         @Override
+        public Optional<Admission.Refused> full() {
+            return Optional.empty();
+        }
+
+        @Override
         public Admission accept(Consignment consignment) {
             throw new UnsupportedOperationException();
         }
@@ -179,7 +186,22 @@ class FlowRoutesTest {
         }
 
         @Override
-        public void settle(String deliveryId, Outcome outcome) {
+        public Duration attemptLimit() {
+            return Duration.ofMinutes(10);
+        }
+
+        @Override
+        public void attest(String deliveryId, String evidence, String actor) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Circuit> circuits() {
+            return List.of();
+        }
+
+        @Override
+        public void settle(String deliveryId, int attempt, Outcome outcome) {
             throw new UnsupportedOperationException();
         }
 
@@ -205,6 +227,11 @@ class FlowRoutesTest {
 
         @Override
         public List<Obligation> acknowledged(Session session, StoredDocument report, String recipientId, String evidence) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void withdrawFrom(Session session, String documentId, String assigneeId, String reason) {
             throw new UnsupportedOperationException();
         }
 

@@ -38,6 +38,9 @@ final class Answer {
 
     /** An error, with the empty {@code DocId} without which the client loses code and text. */
     static void fail(HttpServletResponse response, Refusal refusal) throws IOException {
+        if (refusal.code().equals(Refusal.LATER)) {
+            response.setHeader("Retry-After", "60");
+        }
         send(response, refusal.status(), "FAIL", refusal.code(), refusal.words(), json -> json.writeStringField("DocId", ""));
     }
 

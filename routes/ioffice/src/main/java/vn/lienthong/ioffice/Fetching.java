@@ -67,8 +67,7 @@ final class Fetching {
     Outgoing.Content fetch(Partner partner, String docId) throws Refusal {
         Delivery delivery = store.read(session -> own(session, partner, docId)).orElseThrow(Fetching::unknown);
         if (delivery.state() != Delivery.State.WAITING && delivery.state() != Delivery.State.DELIVERED) {
-            throw new Refusal(410, Refusal.NOT_FOUND, "Văn bản không còn để nhận (đã thu hồi hoặc hủy). Hãy bỏ qua mã này",
-                    "It is no longer there to fetch (recalled or cancelled). Forget this docId");
+            throw gone();
         }
         Outgoing.Content content = store.read(session -> {
             StoredDocument document = session.documents().find(delivery.documentId()).orElse(null);
@@ -80,9 +79,9 @@ final class Fetching {
         if (content == null) {
             throw unknown();
         }
-        if (delivery.cargo() != Cargo.STATUS) {
-            // It decides what a recall may still cancel; nobody recalls a status.
-            outbox.acknowledge(docId, partner.name(), Outbox.PartnerState.PROCESSING, "getEdoc");
+        // It decides what a recall may still cancel; nobody recalls a status.
+        if (delivery.cargo() != Cargo.STATUS && !outbox.acknowledge(docId, partner.name(), Outbox.PartnerState.PROCESSING, "getEdoc")) {
+            throw gone();
         }
         return content;
     }
@@ -133,6 +132,11 @@ final class Fetching {
             return session.statuses().find(delivery.subjectId()).map(StatusRecord::fromId).orElse("");
         }
         return session.documents().find(delivery.documentId()).map(StoredDocument::senderId).orElse("");
+    }
+
+    private static Refusal gone() {
+        return new Refusal(410, Refusal.NOT_FOUND, "Văn bản không còn để nhận (đã thu hồi hoặc hủy). Hãy bỏ qua mã này",
+                "It is no longer there to fetch (recalled or cancelled). Forget this docId");
     }
 
     private static Refusal unknown() {

@@ -2,6 +2,7 @@ package vn.lienthong.ioffice;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
@@ -79,23 +80,36 @@ public final class PartnerLink {
         String email() default "";
     }
 
+    /** One partner's share: it may not take up the door for the others. */
+    private static final int UPLOADS = 16;
+
+    private final Semaphore uploads = new Semaphore(UPLOADS);
     private final Partner partner;
     private final HostedLink link;
-    private final ProducerTemplate template;
+    private final Partners partners;
+    /** Null while the link is being opened. */
+    private volatile ProducerTemplate template;
 
     /** Opens the partner's routes. */
     @Activate
     public PartnerLink(Config config, Map<String, Object> properties, @Reference LinkHost host, @Reference Outbox outbox,
-                       @Reference Desk desk) {
+                       @Reference Desk desk, @Reference Partners partners) {
         this.partner = SystemFile.partner(config, properties);
+        this.partners = partners;
         LinkSpec spec = SystemFile.spec(config, partner);
-        this.link = host.open(spec, new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:in").routeId(spec.routeId("in")).errorHandler(noErrorHandler())
-                        .process(exchange -> accept(desk.receiving(), exchange));
-            }
-        }, Outbound.route(spec, outbox, PartnerLink::layReady));
+        partners.admit(this);
+        try {
+            this.link = host.open(spec, new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("direct:in").routeId(spec.routeId("in")).errorHandler(noErrorHandler())
+                            .process(exchange -> accept(desk.receiving(), exchange));
+                }
+            }, Outbound.route(spec, outbox, PartnerLink::layReady));
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            partners.dismiss(this);
+            throw e;
+        }
         this.template = link.context().createProducerTemplate();
     }
 
@@ -106,6 +120,7 @@ public final class PartnerLink {
 
     @Deactivate
     void close() {
+        partners.dismiss(this);
         link.close();
     }
 
@@ -115,6 +130,21 @@ public final class PartnerLink {
 
     /** Hands a packet to the partner's route. As {@link Receiving#accept}. */
     String accept(Upload upload) throws Refusal, IOException {
+        if (template == null) {
+            throw Refusal.later("Kết nối này đang khởi động", "This link is starting");
+        }
+        if (!uploads.tryAcquire()) {
+            throw Refusal.later("Hệ thống của đơn vị đang gửi " + UPLOADS + " gói tin cùng lúc",
+                    "This system is sending " + UPLOADS + " packets at once");
+        }
+        try {
+            return handed(upload);
+        } finally {
+            uploads.release();
+        }
+    }
+
+    private String handed(Upload upload) throws Refusal, IOException {
         Exchange exchange = template.send(IN, e -> e.getMessage().setBody(upload));
         if (exchange.getException() instanceof IOException broken) {
             throw broken;

@@ -8,22 +8,27 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.FieldOption;
-import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** The document systems that are live, and which of them is calling. Safe for several threads. */
 @Component(service = Partners.class)
 public final class Partners {
     private static final String NOBODYS_SECRET = "nobody's secret";
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, fieldOption = FieldOption.UPDATE)
-    final List<PartnerLink> links = new CopyOnWriteArrayList<>();
+    private final List<PartnerLink> links = new CopyOnWriteArrayList<>();
 
     /** None yet: they come and go with their files. */
     @Activate
     public Partners() {
+    }
+
+    /** Lets a document system in. Said by its link before anybody sees the link up: the door knows it first. */
+    void admit(PartnerLink link) {
+        links.add(link);
+    }
+
+    /** It is not let in any more. */
+    void dismiss(PartnerLink link) {
+        links.remove(link);
     }
 
     /** Who signed these headers. */

@@ -3,6 +3,7 @@ package vn.lienthong.ioffice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import vn.lienthong.api.exchange.Admission;
 import vn.lienthong.api.exchange.Consignment;
 import vn.lienthong.api.exchange.Intake;
@@ -42,6 +43,10 @@ final class Receiving {
      */
     String accept(Partner partner, Upload upload) throws Refusal, IOException {
         demandRoom(0);
+        Optional<Admission.Refused> full = intake.full();
+        if (full.isPresent()) {
+            throw Refusal.of(full.get());
+        }
         try (Staging staging = blobs.stage()) {
             Blob original = staging.add(upload.content());
             check(original, upload.hash());

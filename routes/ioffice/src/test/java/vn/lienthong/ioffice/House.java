@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -24,6 +25,7 @@ import vn.lienthong.api.directory.Group;
 import vn.lienthong.api.directory.Resolution;
 import vn.lienthong.api.exchange.Admission;
 import vn.lienthong.api.exchange.Cargo;
+import vn.lienthong.api.exchange.Circuit;
 import vn.lienthong.api.exchange.Consignment;
 import vn.lienthong.api.exchange.Delivery;
 import vn.lienthong.api.exchange.Intake;
@@ -54,6 +56,7 @@ final class House implements Intake, Outbox, Directory, Blobs {
     final List<Consignment> accepted = new ArrayList<>();
     final List<String> said = new ArrayList<>();
     Function<Consignment, Admission> gate;
+    Admission.Refused full;
 
     House(Path folder) {
         this.folder = folder;
@@ -108,6 +111,11 @@ final class House implements Intake, Outbox, Directory, Blobs {
             }
 
             @Override
+            public int waiting() {
+                return 0;
+            }
+
+            @Override
             public <T> T read(Work<T> work) {
                 return work.in(session());
             }
@@ -143,6 +151,11 @@ final class House implements Intake, Outbox, Directory, Blobs {
             }
             return answer.apply(args);
         }));
+    }
+
+    @Override
+    public Optional<Admission.Refused> full() {
+        return Optional.ofNullable(full);
     }
 
     @Override
@@ -192,6 +205,11 @@ final class House implements Intake, Outbox, Directory, Blobs {
     }
 
     @Override
+    public Staged staged() {
+        return new Staged(0, 0);
+    }
+
+    @Override
     public Staging stage() {
         return new FolderStaging(folder);
     }
@@ -234,7 +252,22 @@ final class House implements Intake, Outbox, Directory, Blobs {
     }
 
     @Override
-    public void settle(String deliveryId, Outcome outcome) {
+    public Duration attemptLimit() {
+        return Duration.ofMinutes(10);
+    }
+
+    @Override
+    public void attest(String deliveryId, String evidence, String actor) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Circuit> circuits() {
+        return List.of();
+    }
+
+    @Override
+    public void settle(String deliveryId, int attempt, Outcome outcome) {
         throw new UnsupportedOperationException();
     }
 

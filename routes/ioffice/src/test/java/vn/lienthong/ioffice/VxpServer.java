@@ -32,8 +32,8 @@ final class VxpServer implements AutoCloseable {
     /** Two partners, {@code office} and {@code sokhcn}, of these agencies. */
     VxpServer(Desk desk, Outbox outbox, String officeId, String departmentId) throws Exception {
         Partners partners = new Partners();
-        partners.links.add(partner(desk, outbox, "office", officeId, SYSTEM, SECRET, 64));
-        partners.links.add(partner(desk, outbox, "sokhcn", departmentId, "SYS-DUMMY-02", "dummy-secret-2", 1));
+        partner(partners, desk, outbox, "office", officeId, SYSTEM, SECRET, 64);
+        partner(partners, desk, outbox, "sokhcn", departmentId, "SYS-DUMMY-02", "dummy-secret-2", 1);
         HttpConfiguration http = new HttpConfiguration();
         http.setRequestHeaderSize(80 * 1024);
         connector = new ServerConnector(server, new HttpConnectionFactory(http));
@@ -55,9 +55,9 @@ final class VxpServer implements AutoCloseable {
         return new VxpClient(port(), SYSTEM, SECRET);
     }
 
-    private PartnerLink partner(Desk desk, Outbox outbox, String name, String organId, String system, String secret, int megabytes) {
-        return new PartnerLink(config(organId, system, secret, megabytes), Map.of("service.pid", "vn.lienthong.ioffice~" + name),
-                new WayIn(camel), outbox, desk);
+    private void partner(Partners partners, Desk desk, Outbox outbox, String name, String organId, String system, String secret, int megabytes) {
+        new PartnerLink(config(organId, system, secret, megabytes), Map.of("service.pid", "vn.lienthong.ioffice~" + name),
+                new WayIn(camel), outbox, desk, partners);
     }
 
     static PartnerLink.Config config(String organId, String system, String secret, int megabytes) {

@@ -1,8 +1,10 @@
 package vn.lienthong.mailbox;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import vn.lienthong.api.exchange.Circuit;
 import vn.lienthong.api.exchange.Outbox;
 import vn.lienthong.api.exchange.Outcome;
 import vn.lienthong.api.exchange.Shipment;
@@ -23,7 +25,22 @@ final class RecordingOutbox implements Outbox {
     }
 
     @Override
-    public void settle(String deliveryId, Outcome outcome) {
+    public Duration attemptLimit() {
+        return Duration.ofMinutes(10);
+    }
+
+    @Override
+    public void attest(String deliveryId, String evidence, String actor) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Circuit> circuits() {
+        return List.of();
+    }
+
+    @Override
+    public void settle(String deliveryId, int attempt, Outcome outcome) {
         throw new UnsupportedOperationException();
     }
 

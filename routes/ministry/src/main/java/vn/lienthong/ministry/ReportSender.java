@@ -1,5 +1,6 @@
 package vn.lienthong.ministry;
 
+import java.time.Duration;
 import java.util.Optional;
 import vn.lienthong.api.exchange.Outcome;
 import vn.lienthong.api.exchange.Sender;
@@ -10,6 +11,9 @@ import vn.lienthong.api.exchange.Shipment;
  * attempt.
  */
 final class ReportSender implements Sender {
+    /** Between two questions about one report. */
+    private static final Duration AGAIN = Duration.ofMinutes(1);
+
     private final Reporting reporting;
 
     ReportSender(Reporting reporting) {
@@ -32,13 +36,19 @@ final class ReportSender implements Sender {
         }
     }
 
+    @Override
+    public Optional<Outcome> ask(Shipment shipment) {
+        Submission submission = Submission.of(shipment);
+        return Optional.of(asked(submission, new Outcome.Unknown(String.valueOf(shipment.delivery().detail()), AGAIN)));
+    }
+
     /** Nothing is known of what was just sent: the Ministry is asked at once. What it does not know may be sent again. */
     private Outcome asked(Submission submission, Outcome.Unknown unknown) {
         try {
             return reporting.receipt(submission.clientId()).map(Receipt::outcome)
                     .orElse(new Outcome.Postponed("Nơi nhận chưa ghi nhận / the Ministry knows nothing of it: " + unknown.reason(), null));
         } catch (Failure e) {
-            return unknown;
+            return new Outcome.Unknown(unknown.reason(), AGAIN);
         }
     }
 }

@@ -192,6 +192,11 @@ class ReportSenderTest {
         volatile boolean lost;
 
         @Override
+        public Staged staged() {
+            return new Staged(0, 0);
+        }
+
+        @Override
         public Staging stage() {
             throw new UnsupportedOperationException();
         }

@@ -17,7 +17,7 @@ import java.time.Instant;
  * @param state          where it stands
  * @param priority       0 normal to 4 hỏa tốc hẹn giờ
  * @param attempts       how often it was tried
- * @param dueAt          not before; null unless {@link State#DUE}
+ * @param dueAt          not before; null unless {@link State#DUE}, or {@link State#UNKNOWN} and the partner can be asked then
  * @param claimedUntil   end of the lease; null unless {@link State#CLAIMED}
  * @param externalId     identifier in the partner's world (Message-ID, receipt number), or null
  * @param detail         last evidence or reason, or null

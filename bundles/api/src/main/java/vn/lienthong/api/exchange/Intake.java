@@ -1,5 +1,7 @@
 package vn.lienthong.api.exchange;
 
+import java.util.Optional;
+
 /**
  * The one door for everything that comes in. It passes the gate (secrecy, size, schema, duplicate), stores document,
  * blobs and journal in one transaction, and only then answers. Safe for several threads.
@@ -13,6 +15,13 @@ public interface Intake {
      * @return accepted (durably) or refused (nothing kept); a repetition gets the same answer as the first time
      */
     Admission accept(Consignment consignment);
+
+    /**
+     * Asked by a link before it reads an upload: whether there is room for one more.
+     *
+     * @return empty if there is, otherwise the refusal {@link Admission.Reason#TRY_LATER} to hand on
+     */
+    Optional<Admission.Refused> full();
 
     /**
      * Dispatches a document that was taken in: reads it, proposes obligations, addresses it, makes its deliveries.

@@ -16,7 +16,7 @@ public interface Nudges {
      *
      * @param queue    queue name
      * @param id       row id
-     * @param priority 0 to 4 as in packets
+     * @param priority 0 to 4 as in packets; -3 to -1 for what may wait behind the usual, being one of many of its sender
      */
     void nudge(String queue, String id, int priority);
 }

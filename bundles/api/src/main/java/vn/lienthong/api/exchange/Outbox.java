@@ -1,18 +1,30 @@
 package vn.lienthong.api.exchange;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Deliveries on their way. Safe for several threads; every method returns after its change is durable. */
 public interface Outbox {
 
     /**
-     * Claims a delivery for one attempt and opens the attempt. Empty if it is not due, is claimed by another, or has
-     * come to its end: the nudge was late or double and may be forgotten.
+     * Claims a delivery for one attempt and opens the attempt. Empty if it is not due, is claimed by another, must wait
+     * for one before it or for its partner's recovery, or has come to its end: the nudge may be forgotten. The number of
+     * the attempt is {@link Delivery#attempts()} of the shipment. Where the shipment's state is
+     * {@link Delivery.State#UNKNOWN} the partner is to be asked ({@link Sender#ask}), nothing is to be sent.
      */
     Optional<Shipment> claim(String deliveryId);
 
-    /** Ends the open attempt of a claimed delivery with what became of it. */
-    void settle(String deliveryId, Outcome outcome);
+    /** How long one attempt may take; the lease of a claim outlives it. */
+    Duration attemptLimit();
+
+    /**
+     * Ends an attempt with what became of it. Late is harmless: of an attempt that was given up only good news counts,
+     * and only while no newer attempt has begun.
+     *
+     * @param attempt number of the attempt, as claimed
+     */
+    void settle(String deliveryId, int attempt, Outcome outcome);
 
     /**
      * Records that a pulling partner fetched the packet ({@code fetched}), has it ({@code delivered}) or could not take
@@ -21,14 +33,31 @@ public interface Outbox {
      *
      * @param deliveryId the docId that the partner saw
      * @param partner    who says it; must be the delivery's partner
-     * @return false if there is no such delivery for the partner
+     * @return false if there is no such delivery for the partner, or none any more to fetch: it was recalled or cancelled
      */
     boolean acknowledge(String deliveryId, String partner, PartnerState state, String detail);
 
-    /** Makes a delivery due now, whatever held it back, and nudges it. */
+    /**
+     * Makes a delivery due now, whatever held it back, and nudges it.
+     *
+     * @throws IllegalArgumentException if it cannot be sent any more
+     */
     void retry(String deliveryId, String actor);
 
-    /** Ends leases that ran out and nudges everything that is due. Called on a schedule. Returns how many were nudged. */
+    /**
+     * An operator knows that the recipient has it (by telephone, by its stamp), and says how.
+     *
+     * @throws IllegalArgumentException if it has come to its end, is being sent, or no evidence is given
+     */
+    void attest(String deliveryId, String evidence, String actor);
+
+    /** Partners that are left in peace for now because attempts failed one after the other; by channel and partner. */
+    List<Circuit> circuits();
+
+    /**
+     * Ends leases that ran out, tells of what is overdue, nudges everything that is due, urgent ones first. Called on a
+     * schedule. Returns how many were nudged.
+     */
     int sweep();
 
     /** What a pulling partner may say. */

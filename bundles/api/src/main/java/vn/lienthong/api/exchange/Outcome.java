@@ -52,9 +52,15 @@ public sealed interface Outcome {
     /**
      * The partner may have it: ask before sending again.
      *
-     * @param reason what happened
+     * @param reason   what happened
+     * @param askAfter when {@link Sender#ask} is worth while, or null where only a person can find out
      */
-    record Unknown(String reason) implements Outcome {
+    record Unknown(String reason, Duration askAfter) implements Outcome {
+
+        /** A person must find out. */
+        public Unknown(String reason) {
+            this(reason, null);
+        }
     }
 
     /** A value for each case; the compiler of the caller sees that none is forgotten. */

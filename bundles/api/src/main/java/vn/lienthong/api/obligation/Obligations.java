@@ -27,6 +27,9 @@ public interface Obligations {
     /** The document was recalled: what it demanded is withdrawn. */
     void withdraw(Session session, String documentId, String reason);
 
+    /** One recipient gave the document back: what it owed from it is withdrawn. */
+    void withdrawFrom(Session session, String documentId, String assigneeId, String reason);
+
     /**
      * A person confirms a proposed obligation, and settles its instant where that is in doubt.
      *

@@ -19,6 +19,9 @@ public interface Alerts {
     /** Closes an alert. */
     void close(long id, String actor);
 
+    /** Closes the open alert of a kind about a subject; false if there is none. */
+    boolean closeAbout(String kind, String subjectId, String actor);
+
     /** Open ones, newest first. */
     List<Alert> open(int limit);
 

@@ -10,6 +10,18 @@ public interface Blobs {
     /** A place for files that are not yet accepted. Close it: what was not kept is removed. */
     Staging stage();
 
+    /** What is on its way in now. */
+    Staged staged();
+
+    /**
+     * What is staged and neither kept nor removed.
+     *
+     * @param open  stagings that are open
+     * @param bytes what they hold
+     */
+    record Staged(int open, long bytes) {
+    }
+
     /**
      * Checks that there is room. Links ask before they read an upload; {@link Staging#add} asks again.
      *

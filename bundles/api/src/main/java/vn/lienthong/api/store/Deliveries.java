@@ -15,7 +15,7 @@ public interface Deliveries {
     /** Replaces everything that may change of a delivery. */
     void update(Delivery delivery);
 
-    /** Claims a due delivery (state DUE, dueAt not after now); false if it was not there to claim. */
+    /** Claims a delivery to send or to ask about (state DUE or UNKNOWN, dueAt not after now); false if it was not there to claim. */
     boolean claim(String id, Instant now, Instant until);
 
     Optional<Delivery> find(String id);
@@ -26,6 +26,18 @@ public interface Deliveries {
 
     /** Due now, urgent ones first, then oldest. */
     List<Delivery> due(Instant now, int limit);
+
+    /** Of one partner: in state DUE with dueAt not after the given instant, urgent ones first, then oldest. */
+    List<Delivery> due(String channel, String partner, Instant until, int limit);
+
+    /** Whatever of a partner is in state DUE later than now is due now; nulls mean any. Returns how many that were. */
+    int hasten(String channel, String partner, Instant now);
+
+    /** A document's deliveries and statuses to one recipient that are DUE, CLAIMED or SUSPENDED, oldest first. */
+    List<Delivery> underWay(String documentId, String recipientId);
+
+    /** In a state, made after one instant and not after another, oldest first. */
+    List<Delivery> made(Delivery.State state, Instant after, Instant until, int limit);
 
     /** Claimed with a lease that ended. */
     List<Delivery> expired(Instant now, int limit);

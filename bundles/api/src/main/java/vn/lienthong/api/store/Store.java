@@ -15,6 +15,9 @@ public interface Store {
      */
     <T> T write(Work<T> work);
 
+    /** Units of work that wait for the writer. */
+    int waiting();
+
     /**
      * Carries out a unit of work that only reads, on a consistent snapshot, beside the writer.
      *

@@ -8,6 +8,7 @@ import jakarta.jms.JMSContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 import vn.lienthong.api.exchange.Cargo;
+import vn.lienthong.api.exchange.Circuit;
 import vn.lienthong.api.exchange.Delivery;
 import vn.lienthong.api.exchange.Link;
 import vn.lienthong.api.exchange.Outbox;
@@ -287,7 +289,22 @@ class RoutingTest {
         }
 
         @Override
-        public void settle(String deliveryId, Outcome outcome) {
+        public Duration attemptLimit() {
+            return Duration.ofMinutes(10);
+        }
+
+        @Override
+        public void attest(String deliveryId, String evidence, String actor) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Circuit> circuits() {
+            return List.of();
+        }
+
+        @Override
+        public void settle(String deliveryId, int attempt, Outcome outcome) {
             settled.add(deliveryId + " " + outcome);
         }
 
