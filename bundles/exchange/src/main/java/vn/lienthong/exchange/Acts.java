@@ -108,6 +108,7 @@ final class Acts {
             if ((scope.isEmpty() || scope.contains(d.recipientId())) && !deliverer.cancelUnsent(session, d, why)
                     && d.state() != Delivery.State.CANCELLED && d.state() != Delivery.State.REFUSED) {
                 holders.add(d.recipientId());
+                deliverer.endFetched(session, d, why);
             }
         }
         return holders;

@@ -72,9 +72,25 @@ final class Deliverer {
         return idle && !mayHave(session, d);
     }
 
+    /**
+     * What a partner has begun to fetch and not yet said that it has is not handed out again: it could get the document
+     * after its recall.
+     */
+    void endFetched(Session session, Delivery d, String why) {
+        if (d.state() == Delivery.State.WAITING && FETCHED.equals(d.detail())) {
+            session.deliveries().update(Rows.to(d, Delivery.State.CANCELLED, FETCHED + ", then " + why, null, clock.instant()));
+            session.journal().append("delivery.withdrawn", d.id(), d.documentId(), "platform", "fetched, then " + why);
+        }
+    }
+
+    /** Whether the partner has begun to fetch it. */
+    static boolean fetched(Delivery d) {
+        return d.detail() != null && d.detail().startsWith(FETCHED);
+    }
+
     /** Whether the partner may have something of it in spite of its state: nobody knows how an attempt ended. */
     static boolean mayHave(Session session, Delivery d) {
-        return d.attempts() > 0 && session.deliveries().attempts(d.id()).stream()
+        return fetched(d) || d.attempts() > 0 && session.deliveries().attempts(d.id()).stream()
                 .anyMatch(a -> a.endedAt() == null || DOUBTFUL.contains(a.outcome()));
     }
 

@@ -172,7 +172,8 @@ public final class StoredOutbox implements Outbox {
     private List<Nudge> acknowledged(Session session, Delivery d, PartnerState state, String detail) {
         // A mail server took it and another one sent it back later: delivered was not the end.
         boolean bounced = state == PartnerState.FAILED && d.state() == State.DELIVERED;
-        if (d.state().settled() && !bounced) {
+        boolean hadFetched = state == PartnerState.DONE && d.state() == State.CANCELLED && Deliverer.fetched(d);
+        if (d.state().settled() && !bounced && !hadFetched) {
             return List.of();
         }
         switch (state) {
