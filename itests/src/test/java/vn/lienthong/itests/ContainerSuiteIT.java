@@ -16,5 +16,6 @@ import org.junit.runners.Suite;
   ConsoleIT.class,
   BadPacketIT.class,
   SecrecyGateIT.class,
+  RecallIT.class,
 })
 public class ContainerSuiteIT {}

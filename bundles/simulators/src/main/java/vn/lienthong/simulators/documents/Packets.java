@@ -40,6 +40,14 @@ public final class Packets {
         return new Packets(edoc);
     }
 
+    /** The recall of a document that was sent. */
+    public static Packets recall(Letter letter, String reason, LocalDateTime now) {
+        Packets packet = of(letter, now);
+        packet.edoc.business(new Business(BusinessType.RECALL, letter.documentId(), reason, 0, null, List.of(),
+            new Business.Staff("Văn thư", null, "Vi Thị Mẫu", null, null, null)));
+        return packet;
+    }
+
     /** Adds addressees. */
     public Packets to(Organ... organs) {
         for (Organ organ : organs) {
