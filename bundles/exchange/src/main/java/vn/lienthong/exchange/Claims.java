@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.lienthong.api.directory.Agency;
 import vn.lienthong.api.directory.ChannelRef;
 import vn.lienthong.api.directory.Directory;
@@ -39,14 +40,21 @@ final class Claims {
 
     /** The shipment, or what became due by another way because the planned one does not lead there any more. */
     Claimed claim(Session session, String deliveryId) {
+        return claim(session, deliveryId, null, Set.of());
+    }
+
+    /** The same for a link: only what is planned for its way and what it carries; null stands for any. */
+    Claimed claim(Session session, String deliveryId, ChannelRef by, Set<Cargo> carries) {
         Instant now = clock.instant();
         Delivery due = session.deliveries().find(deliveryId)
                 .filter(d -> d.state() == Delivery.State.DUE || d.state() == Delivery.State.UNKNOWN && d.dueAt() != null)
-                .filter(d -> d.channel() != null && !d.dueAt().isAfter(now)).orElse(null);
+                .filter(d -> d.channel() != null && !d.dueAt().isAfter(now))
+                .filter(d -> by == null || by.equals(new ChannelRef(d.channel(), d.partner()))).orElse(null);
         if (due == null || !circuits.admits(new ChannelRef(due.channel(), due.partner()), now)) {
             return Claimed.NOTHING;
         }
-        List<ChannelRef> ways = directory.channels(due.recipientId(), due.cargo());
+        List<ChannelRef> ways = directory.channels(due.recipientId(), due.cargo()).stream()
+                .filter(way -> !way.equals(by) || carries.contains(due.cargo())).toList();
         if (!ways.contains(new ChannelRef(due.channel(), due.partner()))) {
             return due.state() == Delivery.State.DUE ? reroute(session, due, ways, now) : Claimed.NOTHING;
         }

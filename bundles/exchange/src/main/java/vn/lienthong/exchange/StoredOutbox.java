@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
@@ -93,7 +94,15 @@ public final class StoredOutbox implements Outbox {
 
     @Override
     public Optional<Shipment> claim(String deliveryId) {
-        Claims.Claimed claimed = store.write(session -> claims.claim(session, deliveryId));
+        return taken(store.write(session -> claims.claim(session, deliveryId)));
+    }
+
+    @Override
+    public Optional<Shipment> claim(String deliveryId, ChannelRef by, Set<Cargo> carries) {
+        return taken(store.write(session -> claims.claim(session, deliveryId, by, carries)));
+    }
+
+    private Optional<Shipment> taken(Claims.Claimed claimed) {
         claimed.shipment().map(Shipment::delivery).ifPresent(d -> {
             leases.began(d.id());
             circuits.began(way(d), clock.instant());

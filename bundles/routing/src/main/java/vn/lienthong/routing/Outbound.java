@@ -6,6 +6,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lienthong.api.directory.ChannelRef;
 import vn.lienthong.api.exchange.Outbox;
 import vn.lienthong.api.exchange.Outcome;
 import vn.lienthong.api.exchange.Sender;
@@ -19,10 +20,14 @@ public final class Outbound {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbound.class);
 
+    private final LinkSpec spec;
+    private final ChannelRef way;
     private final Outbox outbox;
     private final Attempts attempts;
 
-    private Outbound(Outbox outbox, Attempts attempts) {
+    private Outbound(LinkSpec spec, Outbox outbox, Attempts attempts) {
+        this.spec = spec;
+        this.way = new ChannelRef(spec.channel(), spec.partner());
         this.outbox = outbox;
         this.attempts = attempts;
     }
@@ -39,7 +44,7 @@ public final class Outbound {
             @Override
             public void configure() {
                 ExecutorService threads = getContext().getExecutorServiceManager().newCachedThreadPool(this, "send");
-                Outbound outbound = new Outbound(outbox, new Attempts(sender, threads));
+                Outbound outbound = new Outbound(spec, outbox, new Attempts(sender, threads));
                 from(queue(spec.queue())).routeId(spec.routeId("out")).process(outbound::carry);
             }
         };
@@ -52,7 +57,7 @@ public final class Outbound {
 
     private void carry(Exchange exchange) {
         String id = exchange.getMessage().getBody(String.class);
-        Optional<Shipment> claimed = outbox.claim(id);
+        Optional<Shipment> claimed = outbox.claim(id, way, spec.carries());
         if (claimed.isEmpty()) {
             LOG.debug("Nudge for delivery {} was late or double, or must wait.", id);
             return;

@@ -3,6 +3,8 @@ package vn.lienthong.api.exchange;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import vn.lienthong.api.directory.ChannelRef;
 
 /** Deliveries on their way. Safe for several threads; every method returns after its change is durable. */
 public interface Outbox {
@@ -14,6 +16,17 @@ public interface Outbox {
      * {@link Delivery.State#UNKNOWN} the partner is to be asked ({@link Sender#ask}), nothing is to be sent.
      */
     Optional<Shipment> claim(String deliveryId);
+
+    /**
+     * The same for a link, which gets only what is planned for it and what it carries: a nudge may lie in its queue from before
+     * the delivery was planned anew, and a delivery may have been planned before the link could say what it carries.
+     *
+     * @param by      the link that asks
+     * @param carries what it carries
+     */
+    default Optional<Shipment> claim(String deliveryId, ChannelRef by, Set<Cargo> carries) {
+        return claim(deliveryId);
+    }
 
     /** How long one attempt may take; the lease of a claim outlives it. */
     Duration attemptLimit();
