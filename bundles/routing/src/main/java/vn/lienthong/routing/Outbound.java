@@ -1,7 +1,9 @@
 package vn.lienthong.routing;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.slf4j.Logger;
@@ -11,6 +13,7 @@ import vn.lienthong.api.exchange.Outbox;
 import vn.lienthong.api.exchange.Outcome;
 import vn.lienthong.api.exchange.Sender;
 import vn.lienthong.api.exchange.Shipment;
+import vn.lienthong.api.store.Store;
 
 /**
  * The way out, the same for every link: a nudge from the partner's queue, claim, send within the limit, settle. The nudge
@@ -19,6 +22,8 @@ import vn.lienthong.api.exchange.Shipment;
 public final class Outbound {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbound.class);
+
+    private static final Duration AGAIN_AFTER = Duration.ofSeconds(1);
 
     private final LinkSpec spec;
     private final ChannelRef way;
@@ -67,7 +72,7 @@ public final class Outbound {
         // The store would not take an interrupted thread.
         boolean interrupted = Thread.interrupted();
         try {
-            outbox.settle(id, number, outcome);
+            settle(id, number, outcome);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -79,9 +84,29 @@ public final class Outbound {
         }
     }
 
+    /**
+     * What became of an attempt must not be lost to a disk that is full for a while: until the lease ends nothing would happen,
+     * and then the same would be sent again. Nothing else of this partner could be stored meanwhile either.
+     */
+    private void settle(String id, int number, Outcome outcome) {
+        long end = System.nanoTime() + outbox.attemptLimit().toNanos();
+        while (true) {
+            try {
+                outbox.settle(id, number, outcome);
+                return;
+            } catch (Store.StoreFailure e) {
+                LOG.warn("What became of delivery {} cannot be stored now: {}", id, e.getMessage());
+                LockSupport.parkNanos(AGAIN_AFTER.toNanos());
+                if (Thread.currentThread().isInterrupted() || System.nanoTime() > end) {
+                    throw e;
+                }
+            }
+        }
+    }
+
     private void settleLate(String id, int number, Outcome late) {
         LOG.warn("Attempt {} of delivery {} ended after it was given up: {}.", number, id, late.getClass().getSimpleName());
-        outbox.settle(id, number, late);
+        settle(id, number, late);
     }
 
     /** A partner that is away or rejects us is trouble; one that refuses a single shipment is not. */

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
@@ -40,6 +41,7 @@ import vn.lienthong.api.exchange.Outcome;
 import vn.lienthong.api.exchange.RouteControl;
 import vn.lienthong.api.exchange.Sender;
 import vn.lienthong.api.exchange.Shipment;
+import vn.lienthong.api.store.Store;
 import vn.lienthong.routing.HostedLink;
 import vn.lienthong.routing.LinkSpec;
 import vn.lienthong.routing.Outbound;
@@ -135,6 +137,16 @@ class RoutingTest {
             assertThat(route.failed()).isEqualTo(2);
             assertThat(route.lastError()).isEqualTo("IllegalStateException: the store is away");
         });
+    }
+
+    @Test
+    void keepsTheOutcomeUntilItCanBeStored() throws Exception {
+        outbox.due("row-9");
+        outbox.fullDisks = 2;
+        AtomicInteger sent = new AtomicInteger();
+        open(shipment -> new Outcome.Delivered("mail " + sent.incrementAndGet(), null));
+        nudge("row-9");
+        assertThat(outbox.next()).startsWith("row-9 Delivered[evidence=mail 1");
     }
 
     @Test
@@ -264,6 +276,7 @@ class RoutingTest {
         private final Map<String, Delivery> due = new ConcurrentHashMap<>();
         private final BlockingQueue<String> settled = new LinkedBlockingQueue<>();
         private volatile int failures;
+        private volatile int fullDisks;
 
         void due(String id) {
             due.put(id, new Delivery(id, "doc", Cargo.DOCUMENT, null, "H37.12", "mailbox", "skhcn", Delivery.State.DUE, 0, 0,
@@ -305,6 +318,10 @@ class RoutingTest {
 
         @Override
         public void settle(String deliveryId, int attempt, Outcome outcome) {
+            if (fullDisks > 0) {
+                fullDisks--;
+                throw new Store.StoreFailure("the disk is full", null);
+            }
             settled.add(deliveryId + " " + outcome);
         }
 
