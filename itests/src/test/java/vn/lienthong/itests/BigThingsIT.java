@@ -304,26 +304,45 @@ public class BigThingsIT {
       while (!head.toString(StandardCharsets.US_ASCII).endsWith("\"data\":\"")) {
         head.write(in.read());
       }
-      InputStream base64 = new InputStream() {
-        @Override
-        public int read() throws IOException {
-          int b = in.read();
-          return b == '"' ? -1 : b;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-          int n = in.read(bytes, offset, length);
-          for (int i = 0; i < n; i++) {
-            if (bytes[offset + i] == '"') {
-              return i == 0 ? -1 : i;
-            }
-          }
-          return n;
-        }
-      };
-      Edoc edoc = (Edoc) new PacketReader().read(new BufferedInputStream(Base64.getDecoder().wrap(new BufferedInputStream(base64, 1 << 16)), 1 << 16), AttachmentSink.DIGEST_ONLY);
+      Edoc edoc = (Edoc) new PacketReader().read(new Decoded(in), AttachmentSink.DIGEST_ONLY);
       return edoc.attachments().get(0).blob().sha256();
+    }
+  }
+
+  /** Base64 up to the closing quote, in blocks: the JDK's own stream takes it byte by byte. */
+  private static final class Decoded extends InputStream {
+    private final InputStream in;
+    private byte[] block = new byte[0];
+    private int at;
+
+    Decoded(InputStream in) {
+      this.in = in;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      if (at == block.length) {
+        byte[] text = in.readNBytes(1 << 16);
+        int end = 0;
+        while (end < text.length && text[end] != '"') {
+          end++;
+        }
+        block = Base64.getDecoder().decode(end == text.length ? text : java.util.Arrays.copyOf(text, end));
+        at = 0;
+        if (block.length == 0) {
+          return -1;
+        }
+      }
+      int n = Math.min(length, block.length - at);
+      System.arraycopy(block, at, bytes, offset, n);
+      at += n;
+      return n;
     }
   }
 

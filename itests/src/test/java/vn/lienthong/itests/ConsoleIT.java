@@ -48,7 +48,7 @@ public class ConsoleIT extends Story {
 
   @Test
   public void everyListSpeaksVietnameseByDefaultAndEnglishIfAskedAndJsonToScripts() {
-    for (String list : List.of("agencies", "alerts", "deliveries", "documents", "links", "obligations", "routes", "status", "journal-verify",
+    for (String list : List.of("agencies", "alerts", "deliveries", "documents", "links", "obligations", "routes", "status", "journal-verify", "journal-key", "blobs-verify",
         "trace " + document)) {
       String vietnamese = operator.sees("lt:" + list);
       assertTrue(list + ": " + vietnamese, vietnamese.codePoints().anyMatch(c -> "ạảấầẩậắằặẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửựđư".indexOf(c) >= 0));
@@ -65,6 +65,21 @@ public class ConsoleIT extends Story {
     assertEquals(directive.subject(), shown.path("document").path("edoc").path("subject").asText());
     assertFalse(shown.path("reading").path("tasks").isEmpty());
     assertTrue(operator.sees("lt:trace " + directive.code()).contains(SCIENCE.organName()));
+  }
+
+  @Test
+  public void theProofOfADocumentIsWrittenOnceAndKeptInTheJournal() throws Exception {
+    java.nio.file.Path proof = java.nio.file.Files.createTempDirectory("proof").resolve("proof.zip");
+    operator.sees("lt:proof " + document + " " + proof);
+    try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(proof.toFile())) {
+      for (String name : List.of("README.md", "verify.sh", "manifest.txt", "manifest.sig", "key.pem", "document.json", "packet.edxml")) {
+        assertTrue(name, zip.getEntry(name) != null);
+      }
+      assertTrue(zip.stream().anyMatch(e -> e.getName().startsWith("journal/") && e.getName().endsWith(".path")));
+    }
+    java.nio.file.Files.delete(proof);
+    java.nio.file.Files.delete(proof.getParent());
+    assertTrue(operator.sees("lt:trace --json " + document).contains("document.proof-given"));
   }
 
   @Test
