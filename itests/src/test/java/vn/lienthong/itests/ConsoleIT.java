@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipFile;
 import org.apache.karaf.shell.api.console.Command;
 import org.junit.Before;
 import org.junit.Test;
@@ -69,16 +70,16 @@ public class ConsoleIT extends Story {
 
   @Test
   public void theProofOfADocumentIsWrittenOnceAndKeptInTheJournal() throws Exception {
-    java.nio.file.Path proof = java.nio.file.Files.createTempDirectory("proof").resolve("proof.zip");
+    Path proof = Files.createTempDirectory("proof").resolve("proof.zip");
     operator.sees("lt:proof " + document + " " + proof);
-    try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(proof.toFile())) {
+    try (ZipFile zip = new ZipFile(proof.toFile())) {
       for (String name : List.of("README.md", "verify.sh", "manifest.txt", "manifest.sig", "key.pem", "document.json", "packet.edxml")) {
         assertTrue(name, zip.getEntry(name) != null);
       }
       assertTrue(zip.stream().anyMatch(e -> e.getName().startsWith("journal/") && e.getName().endsWith(".path")));
     }
-    java.nio.file.Files.delete(proof);
-    java.nio.file.Files.delete(proof.getParent());
+    Files.delete(proof);
+    Files.delete(proof.getParent());
     assertTrue(operator.sees("lt:trace --json " + document).contains("document.proof-given"));
   }
 
