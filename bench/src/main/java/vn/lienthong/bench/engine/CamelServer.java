@@ -67,6 +67,8 @@ public final class CamelServer extends RouteBuilder {
         camel.addRoutes(new CamelServer(port, args[0], args[1]));
         camel.start();
         System.out.println(port);
+        // All its threads are daemons.
+        Thread.currentThread().join();
     }
 
     @Override
