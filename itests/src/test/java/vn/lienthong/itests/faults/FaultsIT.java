@@ -1,6 +1,7 @@
 package vn.lienthong.itests.faults;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +88,7 @@ public class FaultsIT {
   private void failed(Plan plan, List<String> problems, Throwable cause) throws IOException {
     Path evidence = WORK.resolve("failed-round-" + round + "-seed-" + seed);
     stage.machine.keepEvidence(evidence);
+    Files.writeString(evidence.resolve("mailboxes.txt"), stage.mail.listing());
     end();
     String told = "round " + round + ", seed " + seed + " (" + plan + ") FAILED; evidence in " + evidence + "\n  "
         + String.join("\n  ", problems.subList(0, Math.min(20, problems.size())));

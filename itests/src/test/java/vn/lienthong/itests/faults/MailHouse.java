@@ -21,11 +21,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 import vn.lienthong.edxml.AttachmentSink;
 import vn.lienthong.edxml.PacketReader;
@@ -39,7 +39,7 @@ final class MailHouse implements Closeable {
   private final GreenMail server;
   private final Tap smtp;
   private final Tap imap;
-  private final Map<Cast.Member, Integer> read = new HashMap<>();
+  private final Set<String> read = new HashSet<>();
   private volatile Supplier<Tap.Mood> mood = () -> Tap.Mood.FINE;
 
   MailHouse(Ledger ledger) throws IOException {
@@ -165,12 +165,30 @@ final class MailHouse implements Closeable {
   /** Notes what has arrived since the last look. */
   void work() throws MessagingException, IOException {
     for (Cast.Member member : Cast.by("mailbox")) {
-      List<StoredMessage> mails = inbox(member.address()).getMessages();
-      for (StoredMessage mail : mails.subList(read.getOrDefault(member, 0), mails.size())) {
-        note(member, mail.getMimeMessage());
+      for (StoredMessage mail : inbox(member.address()).getMessages()) {
+        if (!read.contains(member + " " + mail.getUid())) {
+          note(member, mail.getMimeMessage());
+          read.add(member + " " + mail.getUid());
+        }
       }
-      read.put(member, mails.size());
     }
+  }
+
+  /** What lies in the agencies' mailboxes, a line for each mail. */
+  String listing() {
+    StringBuilder lines = new StringBuilder();
+    for (Cast.Member member : Cast.by("mailbox")) {
+      for (StoredMessage mail : inbox(member.address()).getMessages()) {
+        try {
+          lines.append(member).append(' ').append(mail.getUid()).append(' ').append(mail.getReceivedDate().toInstant()).append(' ')
+              .append(mail.getMimeMessage().getMessageID()).append(' ')
+              .append(mail.getMimeMessage().getHeader("X-LienThong-Delivery", null)).append('\n');
+        } catch (MessagingException e) {
+          lines.append(e).append('\n');
+        }
+      }
+    }
+    return lines.toString();
   }
 
   private void note(Cast.Member member, MimeMessage mail) throws MessagingException, IOException {
