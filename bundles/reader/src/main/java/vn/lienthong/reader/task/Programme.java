@@ -19,7 +19,7 @@ final class Programme {
 
     private static final Pattern TIME_HEAD = Pattern.compile("(?:thoi gian|thoi han|thoi diem|tien do|thang|tuan|ngay|han|han hoan thanh|hoan thanh|ngay thang)\\b.*");
     private static final Pattern WHAT_HEAD = Pattern.compile("(?:noi dung|nhiem vu|cong viec|ten (?:nhiem vu|cong viec|de an|van ban)|hoat dong|san pham|noi dung cong viec).*");
-    private static final Pattern WHO_HEAD = Pattern.compile("(?:chu tri|co quan chu tri|don vi (?:chu tri|thuc hien)|co quan (?:thuc hien|tham muu)|nguoi (?:chu tri|thuc hien)|phu trach|lanh dao phu trach|bo phan|don vi tham muu|co quan soan thao).*");
+    private static final Pattern WHO_HEAD = Pattern.compile("(?!noi dung|nhiem vu|thoi gian|thoi han|kinh phi|tien do|san pham|ket qua|co quan phoi|don vi phoi|phoi hop|dia diem).{0,32}\\b(?:chu tri|phu trach|thuc hien|dau moi|tham muu|soan thao|chiu trach nhiem)\\b.*|(?:bo phan|don vi|co quan|nguoi|thanh vien|phan cong)\\s?");
     private static final Pattern WITH_HEAD = Pattern.compile("(?:phoi hop|co quan phoi hop|don vi phoi hop).*");
     private static final Pattern MONTH = Pattern.compile("thang (\\d{1,2})(?:\\s?(?:/|-|nam)\\s?(\\d{4}))?");
     private static final Pattern QUARTER = Pattern.compile("quy (iv|i{1,3}|[1-4])(?:\\s?(?:/|-|nam)\\s?(\\d{4}))?");
@@ -129,7 +129,7 @@ final class Programme {
     }
 
     private static Task task(Row row, String when, int year) {
-        List<String> leads = row.who.isEmpty() ? List.of() : List.of(row.who.split("\\s*[/;]\\s*|\\s*,\\s(?=\\p{Lu})"));
+        List<String> leads = row.who.isEmpty() ? List.of() : List.of(row.who.split("\\s*;\\s*|(?<![đĐ])\\s*/\\s*|\\s*,\\s(?=\\p{Lu})"));
         List<String> with = row.with.isEmpty() ? List.of() : List.of(row.with.split("\\s*[;]\\s*|\\s*,\\s(?=\\p{Lu})"));
         double confidence = leads.isEmpty() ? 0.7 : 0.95;
         Paragraph p = row.p;

@@ -117,6 +117,11 @@ final class TaskReader {
                 clause = Clause.withTopic(s, own.stream().filter(l -> l.binds() || l.role() == Limit.Role.AFTER).mapToInt(Limit::start).max().orElse(0) - piece[0]);
             }
             if (Titles.is(s.raw()) && !s.raw().endsWith(":") || NATION.matcher(s.bare()).find() || drafts.delivered(s, own, clause) || courtesy(s, due, last && n == pieces.size() - 1, clause)) {
+                // "đề nghị các đồng chí chủ động thực hiện; định kỳ …": a formula may still say who
+                if (clause.kind() == Clause.Kind.REQUEST && n < pieces.size() - 1) {
+                    named = clause.assignees();
+                    outline.start();
+                }
                 continue;
             }
             List<String> assignees = clause.assignees();

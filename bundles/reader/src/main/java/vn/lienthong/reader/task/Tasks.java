@@ -6,12 +6,16 @@ import java.util.Map;
 import vn.lienthong.api.reading.Deadline;
 import vn.lienthong.api.reading.Reading;
 import vn.lienthong.api.reading.Task;
+import vn.lienthong.reader.text.Cue;
 import vn.lienthong.reader.text.Paragraph;
 import vn.lienthong.reader.text.Text;
 import vn.lienthong.reader.time.Limit;
 
 /** From drafts to tasks: what is handed in, to whom, by which way, as of when, under which condition, and how sure it is. */
 public final class Tasks {
+
+    /** What a report asks for; "giao" and "yêu cầu" in it tell what was done. */
+    private static final Cue ASKED = Cue.of("\\b(?:de nghi|kien nghi|kinh de nghi)\\b");
 
     private Tasks() {
     }
@@ -31,7 +35,7 @@ public final class Tasks {
         List<Draft> drafts = TaskReader.read(body, p -> limits.getOrDefault(p, List.of()), event, addressed);
         anaphora(drafts);
         for (Draft d : drafts) {
-            if (!reports || d.kind == Clause.Kind.REQUEST) {
+            if (!reports || d.kind == Clause.Kind.REQUEST && ASKED.bare(Text.of(d.quote)).find()) {
                 out.add(task(d));
             }
         }

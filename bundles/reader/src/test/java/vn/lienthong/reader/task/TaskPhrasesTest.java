@@ -159,6 +159,31 @@ class TaskPhrasesTest {
                 .containsExactly("Sở Xây dựng", "Sở Tài chính", "Sở Công Thương");
     }
 
+    @Test
+    void aFormulaMaySayWhoDoesWhatFollowsIt() {
+        assertThat(one("Đề nghị các đơn vị chủ động thực hiện; định kỳ ngày 20 hàng tháng báo cáo Sở Tài chính.\nSở Tài chính trân trọng cảm ơn.")).satisfies(t -> {
+            assertThat(t.assignees()).containsExactly("các đơn vị");
+            assertThat(t.deadline().value()).isEqualTo("FREQ=MONTHLY;BYMONTHDAY=20");
+        });
+    }
+
+    @Test
+    void aReportAsksButDoesNotAssign() {
+        String text = "UBND HUYỆN KIM BÌNH\nSố: 30/BC-UBND\nKim Bình, ngày 15 tháng 6 năm 2025\nBÁO CÁO\nKết quả 6 tháng\nUBND huyện báo cáo như sau:\n"
+                + "1. Đã giao Phòng Dân tộc theo dõi, tổng hợp; giao Phòng Nội vụ rà soát.\n2. Đề nghị UBND tỉnh bổ sung kinh phí thực hiện dự án.\n";
+        assertThat(Understanding.read(text, Watch.seconds(30)).tasks()).singleElement().satisfies(t -> assertThat(t.assignees()).containsExactly("UBND tỉnh"));
+    }
+
+    @Test
+    void aTableMaySayWhoInItsOwnWords() {
+        String text = "ĐẢNG ỦY XÃ MINH TÂN\nSố: 7/KH-BCĐ\nMinh Tân, ngày 10 tháng 3 năm 2025\nKẾ HOẠCH\nPhân công tiêu chí năm 2025\nTiêu chí\tNội dung thực hiện\tThành viên phụ trách\tThời gian hoàn thành\n"
+                + "Giao thông\tBê tông hóa đường thôn Đoài\tĐ/c Bằng\t30/6/2025\nNơi nhận:\n- Lưu: VT.\n";
+        assertThat(Understanding.read(text, Watch.seconds(30)).tasks()).singleElement().satisfies(t -> {
+            assertThat(t.assignees()).containsExactly("Đ/c Bằng");
+            assertThat(t.deadline().value()).isEqualTo("2025-06-30");
+        });
+    }
+
     private static Task one(String body) {
         assertThat(tasks(body)).hasSize(1);
         return tasks(body).get(0);
