@@ -71,7 +71,9 @@ public final class HeadReader {
         if (shape == null && !page.addressees().isEmpty() && notation != null) {
             shape = "Công văn";
         }
-        Issuer issuer = Issuer.of(pieces, date.place(), page);
+        Issuer written = Issuer.of(pieces, date.place(), page);
+        Issuer coded = written.name() == null ? Codes.issuer(notation == null ? null : notation.value(), date.place()) : null;
+        Issuer issuer = coded == null ? written : coded;
         return new Head(issuer.name(), issuer.parent(), notation == null ? null : notation.value(), notation != null && notation.numbered(),
                 date.place(), date.value(), shape, subject, urgency);
     }

@@ -122,12 +122,6 @@ class TaskPhrasesTest {
     }
 
     @Test
-    void aDateMayRunOverALine() {
-        String text = "UBND TỈNH HÀ TRUNG\nSố: 15/CT-UBND\nHà Trung, ngày\n30 tháng 3 năm 2025\nCHỈ THỊ\nVề việc thu ngân sách\n1. Sở Tài chính đôn đốc thu nợ.\n";
-        assertThat(Understanding.read(text, Watch.seconds(30)).date()).isEqualTo("2025-03-30");
-    }
-
-    @Test
     void schoolsAndTheSouthSpellTheirWay() {
         assertThat(one("Sở Tài chính đề nghị các đơn vị báo cáo định kì theo qui định.\nBáo cáo gởi về Sở trước ngày 14/3/2025.").deadline().value()).isEqualTo("2025-03-14");
     }
