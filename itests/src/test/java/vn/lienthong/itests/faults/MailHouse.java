@@ -165,7 +165,7 @@ final class MailHouse implements Closeable {
   /** Notes what has arrived since the last look. */
   void work() throws MessagingException, IOException {
     for (Cast.Member member : Cast.by("mailbox")) {
-      for (StoredMessage mail : inbox(member.address()).getMessages()) {
+      for (StoredMessage mail : mails(member)) {
         if (!read.contains(member + " " + mail.getUid())) {
           note(member, mail.getMimeMessage());
           read.add(member + " " + mail.getUid());
@@ -174,11 +174,16 @@ final class MailHouse implements Closeable {
     }
   }
 
+  /** A copy: the server's own list grows while it is read. */
+  private List<StoredMessage> mails(Cast.Member member) {
+    return new ArrayList<>(inbox(member.address()).getMessages());
+  }
+
   /** What lies in the agencies' mailboxes, a line for each mail. */
   String listing() {
     StringBuilder lines = new StringBuilder();
     for (Cast.Member member : Cast.by("mailbox")) {
-      for (StoredMessage mail : inbox(member.address()).getMessages()) {
+      for (StoredMessage mail : mails(member)) {
         try {
           lines.append(member).append(' ').append(mail.getUid()).append(' ').append(mail.getReceivedDate().toInstant()).append(' ')
               .append(mail.getMimeMessage().getMessageID()).append(' ')
