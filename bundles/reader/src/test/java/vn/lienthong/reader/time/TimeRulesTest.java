@@ -58,6 +58,7 @@ class TimeRulesTest {
         báo cáo trước 16 giờ hàng ngày                         | recurring | FREQ=DAILY                | before
         gửi trước khi họp 03 ngày làm việc                     | relative  | P3D-working               | before
         nộp trước ngày 20/3. Đơn vị nào chậm                   | date      | 2025-03-20                | before
+        báo cáo trước 7h và 16h hàng ngày                      | recurring | FREQ=DAILY                | before
         báo cáo hàng ngày trước 15h30                          | recurring | FREQ=DAILY                | before
         xong trước đại hội 10 ngày                             | relative  | P10D                      | before
         triển khai thí điểm; thời gian thực hiện: Quý III năm 2025 | quarter | 2025-Q3                 | by
