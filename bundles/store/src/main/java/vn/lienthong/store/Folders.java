@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -51,6 +52,16 @@ public final class Folders {
     public static FileAttribute<?>[] owner(String permissions) {
         return POSIX ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
                 : new FileAttribute<?>[0];
+    }
+
+    /** A folder for {@link #write}, made if need be; what a crash left half written goes. */
+    public static Path swept(Path folder) throws IOException {
+        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder(folder), "*.draft")) {
+            for (Path draft : drafts) {
+                Files.delete(draft);
+            }
+        }
+        return folder;
     }
 
     /** Writes a small file so that it is durably there whole or not at all; only its owner may read it. */

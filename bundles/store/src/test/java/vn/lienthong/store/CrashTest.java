@@ -32,6 +32,7 @@ class CrashTest {
                 assertThat(store.<Integer>read(s -> s.seals().all().size())).isGreaterThan(round);
                 assertThat(notary.verify().faults()).isEmpty();
                 assertThat(notary.verify().notices()).isEmpty();
+                assertThat(folder.resolve("keys").toFile().list((at, name) -> name.endsWith(".draft"))).isEmpty();
                 notary.renewKey("operator:an");
                 assertThat(notary.verify().faults()).isEmpty();
             }

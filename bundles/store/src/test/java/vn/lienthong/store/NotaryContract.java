@@ -197,6 +197,17 @@ abstract class NotaryContract extends StoreTest {
     }
 
     @Test
+    void saysThatADayHasNoSeal() {
+        day("a", 2);
+        day("b", 2);
+        notary.tend();
+        write(s -> s.journal().append("of a new day", null, null, null, null));
+        assertThat(notary.verify().faults()).isEmpty();
+        tamper("DELETE FROM seal");
+        assertThat(notary.verify().faults()).extracting(Notary.Fault::causeEn).contains("The day 2026-03-02 has no seal");
+    }
+
+    @Test
     void refusesToSealWhatDoesNotFit() {
         day("a", 2);
         tamper("UPDATE journal SET actor = 'x' WHERE number = 2");

@@ -2,13 +2,9 @@ package vn.lienthong.store.proof;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import vn.lienthong.api.store.Notary.Verdict;
 import vn.lienthong.api.store.Seal;
 import vn.lienthong.api.store.Session;
@@ -21,15 +17,16 @@ import vn.lienthong.api.store.Store.StoreFailure;
  * has the platform's key and all copies of the seals and of the end; hence copies elsewhere.
  */
 final class Inspection {
-    /** So long after midnight a day may be without its seal. */
-    private static final Duration GRACE = Duration.ofMinutes(10);
     private final KeyFolder keys;
     private final SealFolder copies;
     private final Clock clock;
+    private final LocalDate tended;
     private final Faults faults = new Faults();
     private final Faults notices = new Faults();
 
-    Inspection(KeyFolder keys, SealFolder copies, Clock clock) {
+    /** @param tended the day of the last round that seals: it may be over by now, and its seal still to come */
+    Inspection(KeyFolder keys, SealFolder copies, Clock clock, LocalDate tended) {
+        this.tended = tended;
         this.keys = keys;
         this.copies = copies;
         this.clock = clock;
@@ -54,10 +51,9 @@ final class Inspection {
     }
 
     private void walk(Session session, JournalWalk walk, long sealed) {
-        Instant now = clock.instant();
-        Set<LocalDate> open = new HashSet<>(List.of(Sealing.day(now), Sealing.day(now.minus(GRACE))));
+        LocalDate today = Sealing.day(clock.instant());
         session.journal().walk(Long.MIN_VALUE, entry -> {
-            if (entry.number() == sealed + 1 && !open.contains(Sealing.day(entry.at()))) {
+            if (entry.number() == sealed + 1 && !Sealing.day(entry.at()).equals(today) && !Sealing.day(entry.at()).equals(tended)) {
                 String day = Sealing.day(entry.at()).toString();
                 faults.add(entry.number(), "Ngày " + day + " chưa có hoặc mất niêm phong", "The day " + day + " has no seal");
             }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,7 @@ public final class JournalNotary implements Notary, AutoCloseable {
     private final KeyFolder keys;
     private final SealFolder copies;
     private final Sealing sealing;
+    private LocalDate tended;
     private final ScheduledExecutorService schedule = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "lienthong-notary");
         thread.setDaemon(true);
@@ -63,6 +65,7 @@ public final class JournalNotary implements Notary, AutoCloseable {
         this.keys = new KeyFolder(folder.resolve("keys"), house, announced);
         this.copies = new SealFolder(seals == null ? folder.resolve("seals") : seals);
         this.sealing = new Sealing(store, keys, copies, clock);
+        this.tended = Sealing.day(clock.instant());
     }
 
     /** With a key of its own in a folder; nothing is done by schedule. */
@@ -78,6 +81,7 @@ public final class JournalNotary implements Notary, AutoCloseable {
 
     /** Seals the days that passed, and writes down the end; what does not fit becomes an alert. */
     public synchronized void tend() {
+        tended = Sealing.day(clock.instant());
         try {
             sealDays();
             sealing.writeHead();
@@ -103,7 +107,7 @@ public final class JournalNotary implements Notary, AutoCloseable {
 
     @Override
     public synchronized Verdict verify() {
-        return store.read(new Inspection(keys, copies, clock)::of);
+        return store.read(new Inspection(keys, copies, clock, tended)::of);
     }
 
     @Override

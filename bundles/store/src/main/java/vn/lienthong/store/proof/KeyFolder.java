@@ -38,7 +38,7 @@ final class KeyFolder {
      * @param announced fingerprint of the key that the last seal names for what follows, or null
      */
     KeyFolder(Path folder, House house, String announced) throws IOException, GeneralSecurityException {
-        this.folder = Folders.folder(folder);
+        this.folder = Folders.swept(folder);
         this.house = house;
         if (house == null) {
             finishRenewal(announced);

@@ -22,7 +22,7 @@ final class SealFolder {
     private final Path folder;
 
     SealFolder(Path folder) throws IOException {
-        this.folder = Folders.folder(folder);
+        this.folder = Folders.swept(folder);
     }
 
     static String name(long number) {
