@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePattern;
 import org.apache.camel.attachment.AttachmentMessage;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.sjms2.Sjms2Component;
@@ -77,8 +78,8 @@ public final class CamelServer extends RouteBuilder {
         from(http + "/send").convertBodyTo(byte[].class).process(CamelServer::parse)
             .to("sql:INSERT INTO document (document_id, sender, packet) VALUES (:#documentId, :#sender, :#${body}) ON CONFLICT DO NOTHING")
             .split(header("recipients")).setHeader("recipient", body()).setBody(header("packet")).removeHeaders("recipients|packet")
-            .toD("sjms2:queue:out.${header.recipient}").end()
-            .removeHeaders("*", "Connection", "CamelNetty*", "CamelHttp*").setBody(constant("taken"));
+            .setExchangePattern(ExchangePattern.InOnly).toD("sjms2:queue:out.${header.recipient}").end()
+            .removeHeader("packet").removeHeader("recipients").setBody(constant("taken"));
         from("sjms2:queue:out.H37.12?transacted=true").process(CamelServer::mail).removeHeader("packet")
             .to("smtp://127.0.0.1:" + smtp + "?to=so@langson.example&from=lienthong@langson.example").to("direct:receipt");
         from("sjms2:queue:out.G06?transacted=true").process(CamelServer::file).setHeader(Exchange.HTTP_METHOD, constant("PUT"))
