@@ -68,10 +68,10 @@ public final class Understanding {
         }
         List<Reading.Event> events = Events.of(page, limits, head.subject());
         watch.check();
-        List<Task> tasks = Tasks.read(page.all(), limits, attended(events), page.addressees().isEmpty() ? List.of() : recipients, year(head), REPORTS.contains(head.type() == null ? "" : head.type()));
+        List<Task> tasks = Tasks.read(page.all(), limits, attended(events), page.addressees().isEmpty() ? List.of() : recipients, year(head), REPORTS.contains(head.type() == null ? "" : head.type()), watch::check);
         watch.check();
         var seen = new Seen(page, head, tail, recipients, moments, limits, citations, events, tasks, secrecy);
-        List<Finding> findings = Findings.of(seen);
+        List<Finding> findings = Findings.of(seen, watch::check);
         return new Reading(head.issuer(), head.parent(), head.notation(), head.date(), head.type(), head.subject(), head.urgency(),
                 secrecy == null ? null : secrecy.level(), Citations.references(citations, head.notation()), recipients, tail.distribution(),
                 tail.signer(), events, tasks, findings);

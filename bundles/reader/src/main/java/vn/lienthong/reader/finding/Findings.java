@@ -13,10 +13,13 @@ public final class Findings {
     private Findings() {
     }
 
-    /** What a person should look at. */
-    public static List<Finding> of(Seen seen) {
+    /** What a person should look at; {@code alive} throws when time is up. */
+    public static List<Finding> of(Seen seen, Runnable alive) {
         var out = new ArrayList<Finding>();
-        CHECKS.forEach(c -> c.look(seen, out::add));
+        for (Check check : CHECKS) {
+            alive.run();
+            check.look(seen, out::add);
+        }
         return out;
     }
 }

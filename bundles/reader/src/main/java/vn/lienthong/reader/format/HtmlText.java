@@ -2,6 +2,8 @@ package vn.lienthong.reader.format;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -44,12 +46,13 @@ final class HtmlText {
     private static final class Walk implements NodeVisitor {
         private final StringBuilder text = new StringBuilder();
         private final Map<Element, Boolean> data = new IdentityHashMap<>();
+        private final Deque<Element> cells = new ArrayDeque<>();
+        private final Deque<Element> tables = new ArrayDeque<>();
         private final TextSink out;
 
         Walk(TextSink out) {
             this.out = out;
         }
-
 
         @Override
         public void head(Node node, int depth) {
@@ -59,18 +62,25 @@ final class HtmlText {
                 text.append(text.length() > 0 && last() == '\n' ? s.stripLeading() : s);
             } else if (node instanceof Element e) {
                 switch (e.normalName()) {
-                    case "br" -> brk(e);
+                    case "br" -> brk();
+                    case "table" -> {
+                        if (!inCell()) {
+                            line();
+                        }
+                        tables.push(e);
+                    }
                     case "td", "th" -> {
                         if (e.previousElementSibling() != null) {
                             text.append('\t');
                         }
+                        cells.push(e);
                     }
                     case "li" -> {
                         line();
                         text.append("- ");
                     }
                     default -> {
-                        if (e.isBlock() && !inCell(e)) {
+                        if (e.isBlock() && !inCell()) {
                             line();
                         }
                     }
@@ -80,8 +90,13 @@ final class HtmlText {
 
         @Override
         public void tail(Node node, int depth) {
+            if (node == cells.peek()) {
+                cells.pop();
+            } else if (node == tables.peek()) {
+                tables.pop();
+            }
             if (node instanceof Element e && e.isBlock() && !e.normalName().equals("td") && !e.normalName().equals("th")) {
-                if (inCell(e)) {
+                if (inCell()) {
                     text.append(' ');
                 } else {
                     line();
@@ -89,17 +104,14 @@ final class HtmlText {
             }
         }
 
-        private void brk(Element e) {
-            text.append(inCell(e) ? ' ' : '\n');
+        private void brk() {
+            text.append(inCell() ? ' ' : '\n');
         }
 
-        /** A cell of a data table: its row has more cells and the table more than three rows. */
-        private boolean inCell(Element e) {
-            Element cell = e.closest("td,th");
-            if (cell == null || cell.parent() == null || cell == e) {
-                return false;
-            }
-            Element table = cell.closest("table");
+        /** Whether this stands in a cell of a data table: its row has more cells and the table more than three rows. */
+        private boolean inCell() {
+            Element cell = cells.peek();
+            Element table = cell == null || cell.parent() == null ? null : tables.peek();
             return table != null && cell.parent().childrenSize() > 1 && data.computeIfAbsent(table, t -> t.select("tr").size() > 3);
         }
 

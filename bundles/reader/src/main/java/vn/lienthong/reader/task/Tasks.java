@@ -28,13 +28,19 @@ public final class Tasks {
      * @param event  start of the event that the document calls, as a deadline, or null
      * @param addressed whom the document is sent to
      * @param year   the year that a table of months means, or 0
+     * @param alive  asked again and again; throws when time is up
      * @param reports whether the document reports or proposes and hands out no work: only what it asks for in so many words counts
      */
-    public static List<Task> read(List<Paragraph> body, Map<Paragraph, List<Limit>> limits, Deadline event, List<String> addressed, int year, boolean reports) {
+    public static List<Task> read(List<Paragraph> body, Map<Paragraph, List<Limit>> limits, Deadline event, List<String> addressed, int year, boolean reports, Runnable alive) {
         var out = new ArrayList<Task>(Programme.read(body, year));
-        List<Draft> drafts = TaskReader.read(body, p -> limits.getOrDefault(p, List.of()), event, addressed);
+        List<Draft> drafts = TaskReader.read(body, p -> {
+            alive.run();
+            return limits.getOrDefault(p, List.of());
+        }, event, addressed);
+        alive.run();
         anaphora(drafts);
         for (Draft d : drafts) {
+            alive.run();
             if (!reports || d.kind == Clause.Kind.REQUEST && ASKED.bare(Text.of(d.quote)).find()) {
                 out.add(task(d));
             }

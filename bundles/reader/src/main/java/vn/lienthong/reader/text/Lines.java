@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Cuts normalised text into lines and drops what belongs to the page and not to the document. */
 final class Lines {
 
     private static final Pattern PAGE_NUMBER = Pattern.compile("[-–|\\s]{0,4}(?:trang|page)?\\s?\\d{1,3}(?:\\s?/\\s?\\d{1,3})?[-–|\\s]{0,4}");
     private static final Pattern SEPARATOR_ROW = Pattern.compile("[|+:= -]{3,}+");
+    /** Characters of a line or paragraph at most. */
+    static final int LONGEST = 20_000;
     private static final int FURNITURE_AT_LEAST = 3;
 
     private Lines() {
@@ -19,7 +22,7 @@ final class Lines {
         var lines = new ArrayList<Line>();
         int number = 0;
         int blanks = 0;
-        for (String piece : (Iterable<String>) text.lines()::iterator) {
+        for (String piece : (Iterable<String>) text.lines().flatMap(Lines::parts)::iterator) {
             String line = cells(piece);
             if (line.isEmpty()) {
                 blanks++;
@@ -32,6 +35,23 @@ final class Lines {
             number++;
         }
         return withoutRunningHeads(lines);
+    }
+
+    /** A line longer than any paragraph is cut at a blank: what is looked at together must stay small. */
+    private static Stream<String> parts(String line) {
+        if (line.length() <= LONGEST) {
+            return Stream.of(line);
+        }
+        var parts = new ArrayList<String>();
+        int from = 0;
+        while (line.length() - from > LONGEST) {
+            int blank = line.lastIndexOf(' ', from + LONGEST);
+            int end = blank > from ? blank : from + LONGEST;
+            parts.add(line.substring(from, end));
+            from = end;
+        }
+        parts.add(line.substring(from));
+        return parts.stream();
     }
 
     private static boolean furniture(String line) {

@@ -67,7 +67,7 @@ final class Paragraphs {
 
     private boolean continues(StringBuilder open, Line last, Line next) {
         String text = next.text();
-        if (text.indexOf('\t') >= 0 || open.indexOf("\t") >= 0) {
+        if (text.indexOf('\t') >= 0 || open.indexOf("\t") >= 0 || open.length() > Lines.LONGEST) {
             return false;
         }
         char end = open.charAt(open.length() - 1);
