@@ -14,6 +14,7 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import vn.lienthong.api.packet.BusinessType;
 import vn.lienthong.api.packet.Edoc;
 import vn.lienthong.api.packet.Packet;
 import vn.lienthong.api.packet.StatusReport;
@@ -200,7 +201,9 @@ final class Office implements Closeable {
     if (chance(10)) {
       client(port).updateStatus(id, word);
     }
-    if (!refuses && content instanceof Edoc edoc && random.nextInt(3) == 0 && reported.add(key)) {
+    // A status names a document by its identifier, which its recall and its update share: it is told of the document itself.
+    boolean itself = content instanceof Edoc e && (e.businessType() == BusinessType.NEW || e.businessType() == BusinessType.REPLACE);
+    if (!refuses && itself && content instanceof Edoc edoc && random.nextInt(3) == 0 && reported.add(key)) {
       owe(edoc);
     }
   }
