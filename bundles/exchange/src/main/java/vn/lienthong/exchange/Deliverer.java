@@ -25,10 +25,12 @@ final class Deliverer {
 
     private final Directory directory;
     private final Clock clock;
+    private final Order order;
 
     Deliverer(Directory directory, Clock clock) {
         this.directory = directory;
         this.clock = clock;
+        this.order = new Order(clock);
     }
 
     /**
@@ -39,8 +41,8 @@ final class Deliverer {
         boolean asReport = report(document.edoc()) && !directory.channels(organId, Cargo.REPORT).isEmpty();
         Cargo cargo = asReport ? Cargo.REPORT : Cargo.DOCUMENT;
         List<ChannelRef> ways = directory.channels(organId, cargo);
-        Delivery d = Rows.fresh(document.id(), cargo, null, organId, ways, priority(document.edoc()), clock.instant(),
-                directory);
+        Delivery d = order.inTurn(session, Rows.fresh(document.id(), cargo, null, organId, ways, priority(document.edoc()),
+                clock.instant(), directory), document);
         if (!session.deliveries().add(d)) {
             return List.of();
         }

@@ -43,6 +43,21 @@ final class Order {
                 .filter(o -> o.cargo() != Cargo.STATUS && o.cargo() != Cargo.REMINDER).findFirst();
     }
 
+    /**
+     * A new delivery that would lie ready for its partner at once is made due instead where another must go before it:
+     * whose turn it is is then asked when it is claimed.
+     *
+     * @param document what it carries; null for a status
+     */
+    Delivery inTurn(Session session, Delivery fresh, StoredDocument document) {
+        if (fresh.state() != State.WAITING || fresh.documentId() == null) {
+            return fresh;
+        }
+        boolean waits = document == null ? !session.deliveries().underWay(fresh.documentId(), fresh.recipientId()).isEmpty()
+                : before(session, fresh, document).isPresent();
+        return waits ? Rows.due(fresh, clock.instant(), null) : fresh;
+    }
+
     private static Optional<Delivery> beforeStatus(Session session, Delivery d, List<Delivery> open) {
         String from = session.statuses().find(d.subjectId()).map(StatusRecord::fromId).orElse(null);
         Stream<Delivery> earlier = open.stream().takeWhile(o -> !o.id().equals(d.id()));

@@ -32,6 +32,7 @@ final class Receipts {
 
     private final Directory directory;
     private final Clock clock;
+    private final Order order;
     private final String platformId;
 
     /**
@@ -40,6 +41,7 @@ final class Receipts {
     Receipts(Directory directory, Clock clock, String platformId) {
         this.directory = directory;
         this.clock = clock;
+        this.order = new Order(clock);
         this.platformId = platformId.strip();
     }
 
@@ -76,8 +78,8 @@ final class Receipts {
         if (ways.isEmpty()) {
             return Optional.empty();
         }
-        Delivery delivery = Rows.fresh(status.documentId(), Cargo.STATUS, status.id(), status.toId(), ways, 0, clock.instant(),
-                directory);
+        Delivery delivery = order.inTurn(session, Rows.fresh(status.documentId(), Cargo.STATUS, status.id(), status.toId(), ways, 0,
+                clock.instant(), directory), null);
         return session.deliveries().add(delivery) ? Optional.of(delivery) : Optional.empty();
     }
 

@@ -128,6 +128,19 @@ class ActsTest {
     }
 
     @Test
+    void anUpdateIsNotLaidReadyBeforeItsDocument() {
+        house.agency("id=H99.47", "name=UBND xã Gió Ngàn", "parent=H99", "channels=ioffice:so-lay");
+        house.intake.forward(directive, List.of("H99.47"), "operator");
+        Delivery document = house.delivery(directive, "H99.47");
+        house.fetchedLink("ioffice", "so-lay", "H99.47");
+
+        String update = house.sent(act(BusinessType.UPDATE, null, List.of()), "Cập nhật.");
+        assertThat(house.delivery(update, "H99.47").state()).isEqualTo(Delivery.State.DUE);
+        assertThat(house.outbox.claim(house.delivery(update, "H99.47").id())).isEmpty();
+        assertThat(house.outbox.claim(document.id())).isPresent();
+    }
+
+    @Test
     void aSecondUpdateOfOneDocumentIsNoConflict() {
         house.sent(act(BusinessType.UPDATE, null, List.of()), "Cập nhật lần một.");
         assertThat(house.packet(act(BusinessType.UPDATE, null, List.of()), "Cập nhật lần hai."))

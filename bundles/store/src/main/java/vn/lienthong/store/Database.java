@@ -31,10 +31,12 @@ record Database(DataSource source, String begin, String readerSetup, String rowN
         config.setBusyTimeout(BUSY_MILLIS);
         var source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
+        // What an earlier writer left in the log may be seen without being on the disk yet: the checkpoint makes it durable
+        // before anything is answered on its strength.
         // Deferred transactions that read and then write fail with SQLITE_BUSY_SNAPSHOT, hence IMMEDIATE.
         return new Database(source, "BEGIN IMMEDIATE", "PRAGMA query_only = 1", "INTEGER",
                 Map.of("PRAGMA journal_mode", "wal", "PRAGMA synchronous", "2",
-                        "PRAGMA busy_timeout", Integer.toString(BUSY_MILLIS)));
+                        "PRAGMA busy_timeout", Integer.toString(BUSY_MILLIS), "PRAGMA wal_checkpoint(TRUNCATE)", "0"));
     }
 
     /** A PostgreSQL server, by its JDBC URL; an empty user means that the URL names it. */

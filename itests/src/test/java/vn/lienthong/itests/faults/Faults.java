@@ -69,6 +69,7 @@ final class Faults {
   private static Fault powerCut(Random dice) {
     return new Fault("power cut", Moment.any(dice), stage -> {
       if (stage.machine.disk().isPresent()) {
+        stage.machine.freeze();
         stage.machine.disk().get().cutPower();
         stage.machine.kill();
         stage.machine.disk().get().powerOn();
