@@ -2,6 +2,8 @@ package vn.lienthong.exchange;
 
 import java.time.Clock;
 import java.util.List;
+import vn.lienthong.api.directory.ChannelRef;
+import vn.lienthong.api.directory.Directory;
 import vn.lienthong.api.exchange.Delivery;
 import vn.lienthong.api.obligation.Obligations;
 import vn.lienthong.api.packet.StatusCode;
@@ -14,10 +16,12 @@ final class Progress {
     private static final List<StatusCode> ORDER = List.of(StatusCode.ARRIVED, StatusCode.RECEIVED, StatusCode.ASSIGNED,
             StatusCode.IN_PROGRESS, StatusCode.COMPLETED);
 
+    private final Directory directory;
     private final Obligations obligations;
     private final Clock clock;
 
-    Progress(Obligations obligations, Clock clock) {
+    Progress(Directory directory, Obligations obligations, Clock clock) {
+        this.directory = directory;
         this.obligations = obligations;
         this.clock = clock;
     }
@@ -32,7 +36,7 @@ final class Progress {
                     + description,
                     d.recipientId() + " refused document " + document.edoc().notation() + ": " + description);
         } else if (rank >= 0) {
-            if (!d.state().settled()) {
+            if (!d.state().settled() && !untouched(d)) {
                 // Its word that it has the document is worth more than our link's.
                 d = Rows.to(d, Delivery.State.DELIVERED, "status " + code.code(), null, clock.instant());
                 session.journal().append("delivery.delivered", d.id(), d.documentId(), d.recipientId(), "status " + code.code());
@@ -46,5 +50,13 @@ final class Progress {
         if (!d.equals(delivery)) {
             session.deliveries().update(d);
         }
+    }
+
+    /**
+     * Whether it lies ready and the partner has not begun to fetch it. A status names a document by an identifier that its
+     * update and recall share, so the word may be about one of these: the document stays where it can be fetched.
+     */
+    private boolean untouched(Delivery d) {
+        return d.state() == Delivery.State.WAITING && !Deliverer.fetched(d) && directory.fetched(new ChannelRef(d.channel(), d.partner()));
     }
 }

@@ -41,7 +41,7 @@ final class StatusIntake {
         this.receipts = receipts;
         this.deliverer = deliverer;
         this.obligations = obligations;
-        this.progress = new Progress(obligations, clock);
+        this.progress = new Progress(directory, obligations, clock);
         this.nudges = nudges;
         this.clock = clock;
     }

@@ -141,6 +141,17 @@ class ActsTest {
     }
 
     @Test
+    void aWordAboutTheUpdateDoesNotTakeAwayTheDocumentThatNobodyFetched() {
+        house.agency("id=H99.47", "name=UBND xã Gió Ngàn", "parent=H99");
+        house.fetchedLink("ioffice", "so-lay", "H99.47");
+        house.intake.forward(directive, List.of("H99.47"), "operator");
+        house.status(status("H99.47", "03", "Đã tiếp nhận", 1), "H99.47");
+        Delivery document = house.delivery(directive, "H99.47");
+        assertThat(document.state()).isEqualTo(Delivery.State.WAITING);
+        assertThat(document.receipt()).isEqualTo("03");
+    }
+
+    @Test
     void aSecondUpdateOfOneDocumentIsNoConflict() {
         house.sent(act(BusinessType.UPDATE, null, List.of()), "Cập nhật lần một.");
         assertThat(house.packet(act(BusinessType.UPDATE, null, List.of()), "Cập nhật lần hai."))
