@@ -3,7 +3,6 @@ package vn.lienthong.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.jms.JMSContext;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +22,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.api.exchange.Admission;
-import vn.lienthong.api.exchange.Circuit;
 import vn.lienthong.api.exchange.Consignment;
 import vn.lienthong.api.exchange.Intake;
 import vn.lienthong.api.exchange.Nudges;
-import vn.lienthong.api.exchange.Outbox;
-import vn.lienthong.api.exchange.Outcome;
-import vn.lienthong.api.exchange.Shipment;
 import vn.lienthong.api.obligation.Obligation;
 import vn.lienthong.api.obligation.Obligations;
 import vn.lienthong.api.reading.Reading;
@@ -38,6 +33,7 @@ import vn.lienthong.api.store.Session;
 import vn.lienthong.api.store.StoredDocument;
 import vn.lienthong.testkit.SettableClock;
 import vn.lienthong.testkit.StoreInFolder;
+import vn.lienthong.testkit.UnaskedOutbox;
 
 class FlowRoutesTest {
     private final StoreInFolder kept = StoreInFolder.temporary(new SettableClock());
@@ -125,7 +121,7 @@ class FlowRoutesTest {
     }
 
     /** Counts what the routes call; its intake fails as often as told, and never can be swept. */
-    private static final class Calls implements Intake, Outbox, Obligations {
+    private static final class Calls implements Intake, UnaskedOutbox, Obligations {
         private final BlockingQueue<String> dispatched = new LinkedBlockingQueue<>();
         private final AtomicInteger failures = new AtomicInteger();
         private final AtomicInteger tries = new AtomicInteger();
@@ -177,41 +173,6 @@ class FlowRoutesTest {
 
         @Override
         public void forward(String documentId, List<String> organIds, String actor) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<Shipment> claim(String deliveryId) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Duration attemptLimit() {
-            return Duration.ofMinutes(10);
-        }
-
-        @Override
-        public void attest(String deliveryId, String evidence, String actor) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Circuit> circuits() {
-            return List.of();
-        }
-
-        @Override
-        public void settle(String deliveryId, int attempt, Outcome outcome) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean acknowledge(String deliveryId, String partner, PartnerState state, String detail) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void retry(String deliveryId, String actor) {
             throw new UnsupportedOperationException();
         }
 

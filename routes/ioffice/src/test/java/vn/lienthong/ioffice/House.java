@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -25,13 +24,9 @@ import vn.lienthong.api.directory.Group;
 import vn.lienthong.api.directory.Resolution;
 import vn.lienthong.api.exchange.Admission;
 import vn.lienthong.api.exchange.Cargo;
-import vn.lienthong.api.exchange.Circuit;
 import vn.lienthong.api.exchange.Consignment;
 import vn.lienthong.api.exchange.Delivery;
 import vn.lienthong.api.exchange.Intake;
-import vn.lienthong.api.exchange.Outbox;
-import vn.lienthong.api.exchange.Outcome;
-import vn.lienthong.api.exchange.Shipment;
 import vn.lienthong.api.exchange.StatusRecord;
 import vn.lienthong.api.packet.Blob;
 import vn.lienthong.api.packet.Edoc;
@@ -43,9 +38,10 @@ import vn.lienthong.api.store.Session;
 import vn.lienthong.api.store.Staging;
 import vn.lienthong.api.store.Store;
 import vn.lienthong.api.store.StoredDocument;
+import vn.lienthong.testkit.UnaskedOutbox;
 
 /** A platform small enough for the tests of this link: files in a folder, rows in maps, an intake that takes all it knows. */
-final class House implements Intake, Outbox, Directory, Blobs {
+final class House implements Intake, UnaskedOutbox, Directory, Blobs {
     static final Instant NOW = Instant.parse("2026-02-06T02:00:00Z");
 
     final Path folder;
@@ -243,36 +239,6 @@ final class House implements Intake, Outbox, Directory, Blobs {
 
     @Override
     public void forward(String documentId, List<String> organIds, String actor) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<Shipment> claim(String deliveryId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Duration attemptLimit() {
-        return Duration.ofMinutes(10);
-    }
-
-    @Override
-    public void attest(String deliveryId, String evidence, String actor) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Circuit> circuits() {
-        return List.of();
-    }
-
-    @Override
-    public void settle(String deliveryId, int attempt, Outcome outcome) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void retry(String deliveryId, String actor) {
         throw new UnsupportedOperationException();
     }
 

@@ -8,7 +8,6 @@ import jakarta.jms.JMSContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 import vn.lienthong.api.exchange.Cargo;
-import vn.lienthong.api.exchange.Circuit;
 import vn.lienthong.api.exchange.Delivery;
 import vn.lienthong.api.exchange.Link;
-import vn.lienthong.api.exchange.Outbox;
 import vn.lienthong.api.exchange.Outcome;
 import vn.lienthong.api.exchange.RouteControl;
 import vn.lienthong.api.exchange.Sender;
@@ -45,6 +42,7 @@ import vn.lienthong.api.store.Store;
 import vn.lienthong.routing.HostedLink;
 import vn.lienthong.routing.LinkSpec;
 import vn.lienthong.routing.Outbound;
+import vn.lienthong.testkit.UnaskedOutbox;
 
 class RoutingTest {
 
@@ -271,7 +269,7 @@ class RoutingTest {
     }
 
     /** An outbox in memory that hands each row out once. */
-    private static final class Rows implements Outbox {
+    private static final class Rows implements UnaskedOutbox {
 
         private final Map<String, Delivery> due = new ConcurrentHashMap<>();
         private final BlockingQueue<String> settled = new LinkedBlockingQueue<>();
@@ -302,42 +300,12 @@ class RoutingTest {
         }
 
         @Override
-        public Duration attemptLimit() {
-            return Duration.ofMinutes(10);
-        }
-
-        @Override
-        public void attest(String deliveryId, String evidence, String actor) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Circuit> circuits() {
-            return List.of();
-        }
-
-        @Override
         public void settle(String deliveryId, int attempt, Outcome outcome) {
             if (fullDisks > 0) {
                 fullDisks--;
                 throw new Store.StoreFailure("the disk is full", null);
             }
             settled.add(deliveryId + " " + outcome);
-        }
-
-        @Override
-        public boolean acknowledge(String deliveryId, String partner, PartnerState state, String detail) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void retry(String deliveryId, String actor) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public int sweep() {
-            throw new UnsupportedOperationException();
         }
     }
 }
