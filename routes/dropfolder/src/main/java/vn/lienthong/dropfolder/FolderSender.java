@@ -68,7 +68,8 @@ final class FolderSender implements Sender {
             }
             return new Outcome.Delivered(layout.root().relativize(target).toString(), shipment.delivery().id());
         } catch (AccessDeniedException e) {
-            return new Outcome.Credentials("Không có quyền ghi vào " + layout.root() + " / the folder may not be written to");
+            // A share that is just being unmounted, or whose server begins a new session, says the same; and no account is locked by trying again.
+            return new Outcome.Postponed("Không có quyền ghi vào " + layout.root() + " / the folder may not be written to", null);
         } catch (IOException e) {
             return new Outcome.Postponed("Không ghi được vào " + layout.root() + " / cannot write: " + e.getClass().getSimpleName(), null);
         }

@@ -45,12 +45,10 @@ final class Post {
             transport.connect(account.host(), account.port(), account.authenticated() ? account.user() : null,
                 account.authenticated() ? account.password() : null);
         } catch (AuthenticationFailedException e) {
-            close(transport);
-            // A server that cannot look passwords up just now says 4xx; that is no reason to stop the partner.
-            return transient_(transport.getLastReturnCode()) ? postponed(transport, e)
-                : new Outcome.Credentials("Máy chủ thư " + account.host() + " không chấp nhận tài khoản / login refused: " + line(transport, e));
+            return refused(transport.getLastReturnCode())
+                ? new Outcome.Credentials("Máy chủ thư " + account.host() + " không chấp nhận tài khoản / login refused: " + line(transport, e))
+                : postponed(transport, e);
         } catch (MessagingException e) {
-            close(transport);
             return postponed(transport, e);
         }
         try {
@@ -98,8 +96,14 @@ final class Post {
             + line(transport, e), null);
     }
 
-    private static boolean transient_(int code) {
-        return code >= 400 && code < 500;
+    /**
+     * Whether the server itself turned the login down. The library calls every login that did not end well failed: also
+     * where the connection was cut in its middle (-1), where a reply could not be read (0), where a command could not be
+     * written any more (the code of the reply before: 250, 334), and where the server cannot look passwords up just now
+     * (4xx). None of these is a reason to stop the partner until a person comes.
+     */
+    private static boolean refused(int login) {
+        return login >= 500 && login < 600;
     }
 
     /** The server's last words, or the failure's where it said nothing. */

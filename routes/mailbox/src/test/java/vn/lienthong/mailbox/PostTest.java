@@ -12,18 +12,26 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienthong.api.exchange.Outcome;
 
 /** Replies of mail servers, given by a server that says what the test tells it, over a real connection. */
 class PostTest {
+    private static final String PASSWORD = "bi-mat-55";
+    /** As it goes over the wire. */
+    private static final String SECRET = Base64.getEncoder().encodeToString(PASSWORD.getBytes(StandardCharsets.US_ASCII));
 
     private static Outcome hand(Map<String, String> replies) throws Exception {
         try (Server server = new Server(replies)) {
             server.start();
-            Account account = new Account("127.0.0.1", server.port(), replies.containsKey("AUTH") ? "u" : "", "bi-mat-55", Account.Security.NONE);
+            Account account = new Account("127.0.0.1", server.port(), replies.containsKey("AUTH") ? "u" : "", PASSWORD, Account.Security.NONE);
             Post post = new Post(account, MailServer.PLATFORM);
             StableMessage mail = new StableMessage(post.session(), "id-1@saomai.example");
             mail.setFrom(MailServer.PLATFORM);
@@ -31,7 +39,7 @@ class PostTest {
             mail.setText("nội dung", "UTF-8");
             MailHandlers.install();
             Outcome outcome = post.hand(mail);
-            assertThat(outcome.toString()).doesNotContain("bi-mat-55");
+            assertThat(outcome.toString()).doesNotContain(PASSWORD);
             return outcome;
         }
     }
@@ -40,7 +48,7 @@ class PostTest {
     void sendsNoPasswordToAServerWithoutTheTlsThatIsAskedFor() throws Exception {
         try (Server server = new Server(Map.of())) {
             server.start();
-            Post post = new Post(new Account("127.0.0.1", server.port(), "u", "bi-mat-55", Account.Security.STARTTLS), MailServer.PLATFORM);
+            Post post = new Post(new Account("127.0.0.1", server.port(), "u", PASSWORD, Account.Security.STARTTLS), MailServer.PLATFORM);
             StableMessage mail = new StableMessage(post.session(), "id-1@saomai.example");
             mail.setText("nội dung", "UTF-8");
             assertThat(post.hand(mail)).isInstanceOfSatisfying(Outcome.Postponed.class, p -> assertThat(p.reason()).contains("STARTTLS"));
@@ -72,24 +80,59 @@ class PostTest {
 
     @Test
     void saysCredentialsWhenWeAreNotAccepted() throws Exception {
-        assertThat(hand(Map.of("AUTH", "535 5.7.8 Bad password"))).isInstanceOf(Outcome.Credentials.class);
+        for (String refusal : List.of("535 5.7.8 Bad password", "534 5.7.9 Too weak", "530 5.7.0 TLS first", "538 5.7.11 Encrypt", "554 5.7.1 Locked")) {
+            assertThat(hand(Map.of("AUTH", refusal))).as(refusal).isInstanceOf(Outcome.Credentials.class);
+        }
         assertThat(hand(Map.of("MAIL", "530 5.7.0 Authentication required"))).isInstanceOf(Outcome.Credentials.class);
     }
 
     @Test
     void doesNotKnowWhenTheConnectionEndsAfterTheLastByte() throws Exception {
-        assertThat(hand(Map.of(".", Server.HANG_UP))).isInstanceOf(Outcome.Unknown.class);
+        for (String end : List.of(Server.HANG_UP, Server.RESET, "2" + Server.HANG_UP, "250-queued\r\n" + Server.HANG_UP)) {
+            assertThat(hand(Map.of("AUTH", "235 welcome", ".", end))).as(end).isInstanceOf(Outcome.Unknown.class);
+        }
     }
 
     @Test
-    void postponesWhenTheConnectionEndsBeforeTheLastByte() throws Exception {
-        assertThat(hand(Map.of("RCPT", Server.HANG_UP))).isInstanceOf(Outcome.Postponed.class);
-        assertThat(hand(Map.of("DATA", Server.HANG_UP))).isInstanceOf(Outcome.Postponed.class);
+    void isDeliveredThoughTheConnectionEndsBeforeTheGoodBye() throws Exception {
+        assertThat(hand(Map.of("QUIT", Server.HANG_UP))).isInstanceOf(Outcome.Delivered.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GREETING", "EHLO", "AUTH", "MAIL", "RCPT", "DATA"})
+    void postponesWhenTheConnectionEndsBeforeTheLastByte(String stage) throws Exception {
+        for (String end : List.of(Server.HANG_UP, Server.RESET, "5" + Server.HANG_UP, "53" + Server.HANG_UP)) {
+            Map<String, String> replies = new HashMap<>(Map.of("AUTH", "235 welcome"));
+            replies.put(stage, end);
+            assertThat(hand(replies)).as(stage + " " + end).isInstanceOf(Outcome.Postponed.class);
+        }
+    }
+
+    @Test
+    void postponesWhenTheConnectionEndsInTheMiddleOfALoginOfSeveralSteps() throws Exception {
+        for (String end : List.of(Server.HANG_UP, Server.RESET)) {
+            assertThat(hand(Map.of("EHLO", "250-test\r\n250 AUTH LOGIN", "AUTH", "334 VXNlcm5hbWU6", "dQ==", end)))
+                .isInstanceOf(Outcome.Postponed.class);
+            assertThat(hand(Map.of("EHLO", "250-test\r\n250 AUTH LOGIN", "AUTH", "334 VXNlcm5hbWU6", "dQ==", "334 UGFzc3dvcmQ6", SECRET, end)))
+                .isInstanceOf(Outcome.Postponed.class);
+        }
+    }
+
+    @Test
+    void postponesWhenTheReplyToTheLoginBreaksOffAmongItsLines() throws Exception {
+        assertThat(hand(Map.of("AUTH", "535-5.7.8 more follows\r\n" + Server.HANG_UP))).isInstanceOf(Outcome.Postponed.class);
+    }
+
+    @Test
+    void postponesWhenTheServerOffersNoLoginThatWeKnow() throws Exception {
+        assertThat(hand(Map.of("EHLO", "250-test\r\n250 AUTH GSSAPI", "AUTH", "504 unknown"))).isInstanceOf(Outcome.Postponed.class);
     }
 
     /** One conversation, with replies by command. */
     private static final class Server extends Thread implements AutoCloseable {
-        static final String HANG_UP = "";
+        /** At the end of a reply: the connection is closed, or reset, after what stands before. */
+        static final String HANG_UP = "<end>";
+        static final String RESET = "<reset>";
         private final ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         private final Map<String, String> replies = new LinkedHashMap<>();
         private final StringBuffer heard = new StringBuffer();
@@ -97,6 +140,7 @@ class PostTest {
         Server(Map<String, String> special) throws IOException {
             replies.put("EHLO", special.containsKey("AUTH") ? "250-test\r\n250 AUTH PLAIN" : "250 test");
             replies.put("DATA", "354 go on");
+            replies.put("STARTTLS", "502 not here");
             replies.put("QUIT", "221 bye");
             replies.putAll(special);
         }
@@ -110,7 +154,9 @@ class PostTest {
             try (Socket client = socket.accept();
                  BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
                  OutputStream out = client.getOutputStream()) {
-                say(out, "220 test");
+                if (!say(client, out, replies.getOrDefault("GREETING", "220 test"))) {
+                    return;
+                }
                 boolean data = false;
                 for (String line = in.readLine(); line != null; line = in.readLine()) {
                     String command = line.split(" ")[0];
@@ -120,10 +166,9 @@ class PostTest {
                     }
                     data = command.equals("DATA");
                     String reply = replies.getOrDefault(command, "250 ok");
-                    if (reply.equals(HANG_UP)) {
+                    if (!say(client, out, reply)) {
                         return;
                     }
-                    say(out, reply);
                     data = data && reply.startsWith("354");
                 }
             } catch (IOException e) {
@@ -131,9 +176,13 @@ class PostTest {
             }
         }
 
-        private static void say(OutputStream out, String line) throws IOException {
-            out.write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        /** Whether the conversation goes on. */
+        private static boolean say(Socket client, OutputStream out, String reply) throws IOException {
+            boolean ends = reply.endsWith(HANG_UP) || reply.endsWith(RESET);
+            out.write((ends ? reply.substring(0, reply.lastIndexOf('<')) : reply + "\r\n").getBytes(StandardCharsets.US_ASCII));
             out.flush();
+            client.setSoLinger(reply.endsWith(RESET), 0);
+            return !ends;
         }
 
         @Override

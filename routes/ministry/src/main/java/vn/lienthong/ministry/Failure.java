@@ -31,13 +31,17 @@ final class Failure extends Exception {
      */
     static Failure status(int status, String words, Duration retryAfter) {
         String reason = "HTTP " + status + (words == null || words.isBlank() ? "" : ": " + words);
-        if (status == 401 || status == 403) {
+        if (status == 401) {
             return new Failure(new Outcome.Credentials("Tài khoản không được chấp nhận / login refused: " + reason), null);
+        }
+        if (status == 403 || status == 407) {
+            // A gateway or firewall in between says this too, of one report or for an hour; our password is not in doubt.
+            return new Failure(new Outcome.Postponed("Kiểm tra tường lửa, proxy, quyền truy cập / blocked on the way, or no access: " + reason, retryAfter), null);
         }
         if (status == 404 || status == 405) {
             return new Failure(new Outcome.Postponed("Kiểm tra địa chỉ endpoint / is the endpoint's address right? " + reason, retryAfter), null);
         }
-        if (status == 408 || status == 429 || status >= 500 || status < 400) {
+        if (status == 408 || status == 421 || status == 425 || status == 429 || status >= 500 || status < 400) {
             return new Failure(new Outcome.Postponed(reason, retryAfter), null);
         }
         return new Failure(new Outcome.Refused("Nơi nhận từ chối / refused by the Ministry: " + reason), null);

@@ -33,7 +33,7 @@ final class Ministry implements AutoCloseable {
 
     /** What was received, by clientId. */
     final Map<String, Received> reports = new LinkedHashMap<>();
-    /** What the next call is answered with instead: {@code 503}, {@code client}, {@code server}, {@code returned};
+    /** What the next call is answered with instead: {@code 403}, {@code 407}, {@code 503}, {@code cut}, {@code client}, {@code server}, {@code returned};
      * after it was taken in: {@code silent}, or {@code dead} to questions too. */
     volatile String next = "";
     volatile int asked;
@@ -75,13 +75,17 @@ final class Ministry implements AutoCloseable {
 
     /** Whoever has no password, and whoever meets bad luck, is answered here. */
     private boolean handled(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (next.equals("cut")) {
+            ((org.eclipse.jetty.server.Request) request).getHttpChannel().getEndPoint().close();
+            return true;
+        }
         String expected = "Basic " + java.util.Base64.getEncoder().encodeToString(("ubnd:" + PASSWORD).getBytes());
         if (!expected.equals(request.getHeader("Authorization"))) {
             response.setStatus(401);
             return true;
         }
-        if (next.equals("503")) {
-            response.setStatus(503);
+        if (List.of("403", "407", "503").contains(next)) {
+            response.setStatus(Integer.parseInt(next));
             response.setHeader("Retry-After", "90");
             return true;
         }

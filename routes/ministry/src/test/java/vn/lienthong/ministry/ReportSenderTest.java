@@ -107,6 +107,17 @@ class ReportSenderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"soap", "rest"})
+    void neverTakesACutConnectionOrAGatewayForAWrongPassword(String protocol) throws Exception {
+        ministry.next = "cut";
+        assertThat(send(protocol, 1)).isInstanceOfAny(Outcome.Unknown.class, Outcome.Postponed.class);
+        for (String gateway : new String[] {"403", "407"}) {
+            ministry.next = gateway;
+            assertThat(send(protocol, 1)).as(gateway).isInstanceOf(Outcome.Postponed.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soap", "rest"})
     void givesUpWhatTheMinistryRefuses(String protocol) throws Exception {
         ministry.next = "client";
         assertThat(send(protocol, 1)).isInstanceOfSatisfying(Outcome.Refused.class,
