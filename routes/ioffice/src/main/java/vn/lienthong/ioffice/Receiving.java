@@ -43,10 +43,6 @@ final class Receiving {
      */
     String accept(Partner partner, Upload upload) throws Refusal, IOException {
         demandRoom(0);
-        Optional<Admission.Refused> full = intake.full();
-        if (full.isPresent()) {
-            throw Refusal.of(full.get());
-        }
         try (Staging staging = blobs.stage()) {
             Blob original = staging.add(upload.content());
             check(original, upload.hash());
@@ -73,9 +69,13 @@ final class Receiving {
      * Asks for room before an upload is read.
      *
      * @param bytes how many are announced, or less than 0
-     * @throws Refusal if the disk has no room for them now
+     * @throws Refusal if the disk has no room for them now, or the platform has too much to do
      */
     void demandRoom(long bytes) throws Refusal, IOException {
+        Optional<Admission.Refused> full = intake.full();
+        if (full.isPresent()) {
+            throw Refusal.of(full.get());
+        }
         try {
             // The packet and the files in it, which are stored beside it.
             blobs.demandRoom(Math.max(bytes, 0) * 7 / 4);

@@ -1,5 +1,6 @@
 package vn.lienthong.ioffice;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -26,8 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code /ws/vxp}: the desk by SOAP, its WSDL at {@code /ws/vxp?wsdl}. The caller's password is looked at before CXF sees
- * the request, so that a stranger's upload is not read; packets are kept in files while they come in.
+ * {@code /ws/vxp}: the desk by SOAP, its WSDL at {@code /ws/vxp?wsdl}. The caller's password and the length that he
+ * announces are looked at before CXF sees the request, so that an upload that cannot be taken is not read; packets are kept
+ * in files while they come in.
  */
 @Component(service = Servlet.class, property = {
     "osgi.http.whiteboard.servlet.name=lienthong-ioffice-soap",
@@ -36,6 +38,8 @@ public final class SoapServlet extends CXFNonSpringServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(SoapServlet.class);
     private static final int IN_MEMORY = 1 << 20;
+    /** Requests from this length on bring a packet and nothing else. */
+    private static final int PACKET = 256 * 1024;
 
     private final transient Desk desk;
     private final transient Partners partners;
@@ -81,6 +85,9 @@ public final class SoapServlet extends CXFNonSpringServlet {
             response.setContentLength(0);
             return;
         }
+        if (refused(found.get().partner(), request, response)) {
+            return;
+        }
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(SoapServlet.class.getClassLoader());
@@ -93,8 +100,35 @@ public final class SoapServlet extends CXFNonSpringServlet {
         }
     }
 
+    private boolean refused(Partner partner, HttpServletRequest request, HttpServletResponse response) throws ServletException {
+        long length = request.getContentLengthLong();
+        if (length < PACKET) {
+            return false;
+        }
+        try {
+            try {
+                if (length > UploadLimit.request(partner)) {
+                    throw Refusal.tooLarge(partner.maxBytes());
+                }
+                desk.receiving().demandRoom(length);
+                return false;
+            } catch (Refusal refusal) {
+                LOG.info("SOAP upload of {} bytes refused with {}", length, refusal);
+                SoapRefusal.write(refusal, response);
+                RefusedUpload.drain(request, RefusedUpload.OF_PARTNER);
+                return true;
+            }
+        } catch (IOException e) {
+            throw new ServletException(e);
+        }
+    }
+
     /** A refusal is an answer: one line in the log. Anything else is logged as CXF does it. */
     private static boolean tell(Exception fault, String description, Message message) {
+        if (UploadLimit.exceeded(fault)) {
+            LOG.info("SOAP upload refused: larger than the partner's limit");
+            return false;
+        }
         if (fault instanceof SoapFault refusal) {
             LOG.info("SOAP call refused with {}", refusal.getReason().replaceAll("\\p{Cntrl}", " "));
             return false;

@@ -1,7 +1,6 @@
 package vn.lienthong.ioffice;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Collections;
 import javax.servlet.Servlet;
 import javax.servlet.http.HttpServlet;
@@ -23,9 +22,6 @@ import org.slf4j.LoggerFactory;
 public final class VxpServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(VxpServlet.class);
-    /** What is still read of a refused upload, so that a client that first writes and then reads gets its answer. */
-    private static final long STRANGER_DRAIN = 1L << 20;
-    private static final long PARTNER_DRAIN = 64L << 20;
 
     private final transient VxpOperations operations;
     private final transient Partners partners;
@@ -41,11 +37,11 @@ public final class VxpServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getPathInfo();
         String operation = path == null ? "" : path.substring(path.lastIndexOf('/') + 1);
-        long drain = STRANGER_DRAIN;
+        long drain = RefusedUpload.OF_STRANGER;
         try {
             SignedHeaders headers = SignedHeaders.read(name -> Collections.list(request.getHeaders(name)));
             PartnerLink partner = partners.signer(headers).orElseThrow(Refusal::credentials);
-            drain = PARTNER_DRAIN;
+            drain = RefusedUpload.OF_PARTNER;
             operations.serve(operation, new VxpOperations.Call(partner, headers, request, response));
         } catch (Refusal refusal) {
             LOG.info("{} by {} refused with {}", plain(operation), request.getRemoteAddr(), refusal);
@@ -74,22 +70,6 @@ public final class VxpServlet extends HttpServlet {
         } else {
             Answer.fail(response, refusal);
         }
-        if (request.getHeader("Expect") == null) {
-            drain(request.getInputStream(), drain);
-        }
-    }
-
-    private static void drain(InputStream body, long most) {
-        byte[] sink = new byte[64 * 1024];
-        try {
-            long left = most;
-            int n = body.read(sink);
-            while (n >= 0 && left > 0) {
-                left -= n;
-                n = body.read(sink);
-            }
-        } catch (IOException e) {
-            LOG.debug("The client did not wait for the end of its refused upload: {}", e.getMessage());
-        }
+        RefusedUpload.drain(request, drain);
     }
 }

@@ -3,6 +3,7 @@ package vn.lienthong.ioffice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.lienthong.api.exchange.Admission;
 import vn.lienthong.api.exchange.Cargo;
 import vn.lienthong.api.exchange.Delivery;
 import vn.lienthong.ioffice.soap.VxpPort;
@@ -80,10 +82,31 @@ class SoapServletTest {
     }
 
     @Test
-    void refusesMoreThanThePartnersLimit() {
+    void refusesMoreThanThePartnersLimitAndSaysSo() {
         VxpPort small = port("SYS-DUMMY-02", "dummy-secret-2", false);
-        assertThatThrownBy(() -> small.sendEdoc("H37.12", "edoc", List.of(), handler(new byte[3 << 20]))).isInstanceOf(Exception.class);
+        // CXF's client sends in pieces: how much it will be is known when the limit is passed.
+        assertThatThrownBy(() -> small.sendEdoc("H37.12", "edoc", List.of(), handler(new byte[3 << 20])))
+                .satisfies(e -> assertThat(fault(e, "Client")).isEqualTo("10")).hasStackTraceContaining("1 MB allowed");
         assertThat(folder.toFile().list()).isEmpty();
+    }
+
+    @Test
+    void refusesWhatAnnouncesTooMuchBeforeItIsRead() throws Exception {
+        assertThat(announced("SYS-DUMMY-02:dummy-secret-2", 3 << 20)).contains("<errorCode>10</errorCode>", "soap:Client", "1 MB allowed", "Hãy chia nhỏ");
+        house.full = new Admission.Refused(Admission.Reason.TRY_LATER, "Đang có quá nhiều việc", "Too much to do");
+        assertThat(announced(VxpServer.SYSTEM + ":" + VxpServer.SECRET, 3 << 20)).contains("<errorCode>20</errorCode>", "soap:Server", "Too much to do");
+    }
+
+    /** Announces so many bytes, waits for the word to go on, and gets an answer instead. */
+    private String announced(String account, int length) throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            String[] pair = account.split(":");
+            socket.getOutputStream().write(("POST /ws/vxp HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/xml\r\nAuthorization: "
+                    + basic(pair[0], pair[1]) + "\r\nExpect: 100-continue\r\nConnection: close\r\nContent-Length: " + length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 500");
+            return answer;
+        }
     }
 
     @Test
