@@ -14,6 +14,8 @@ import vn.lienthong.reader.text.Titles;
 public final class HeadReader {
 
     private static final Pattern NUMBER = Pattern.compile("^\\W{0,3}s[oố]\\s{0,2}[:.;]?\\s{0,3}(?=[\\d/\\-–]|$|\\W)");
+    /** "/TTr-VP" on a line of its own below "Số:". */
+    private static final Pattern UNNUMBERED = Pattern.compile("[/-]\\s?\\p{Lu}[\\p{L}]{1,8}(?:[-/&]\\p{Lu}[\\p{L}]{1,9}){0,4}");
     private static final Pattern ABOUT = Pattern.compile("^\\W{0,3}(?:v/v|ve viec|v\\.v)\\b");
     private static final Pattern URGENCY = Pattern.compile("(?<![\\p{L}])(HỎA TỐC HẸN GIỜ|HOẢ TỐC HẸN GIỜ|HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)(?![\\p{L}])");
     private static final Pattern STOP = Pattern.compile("^\\W{0,3}(?:kinh gu?i|kinh goi|can cu|thuc hien (?:cong van|quyet dinh|ke hoach)|so\\s{0,2}:|noi nhan).*");
@@ -22,7 +24,7 @@ public final class HeadReader {
     private static final Pattern SPEAKER = Pattern.compile(".{3,80} dien\\s?:?|(?:chu tich|bo truong|giam doc|thu tuong|hoi dong nhan dan|uy ban nhan dan|ban thuong vu|chanh van phong) [a-z ,]{0,60}");
 
     /** A line break within the date: "Hà Nội, ngày" over "30 tháng 3 năm 2015". */
-    private static final Pattern CUT = Pattern.compile(", ngay(?: \\d{1,2}(?: thang(?: \\d{1,2}(?: nam)?)?)?)?$");
+    private static final Pattern CUT = Pattern.compile(", ngay(?:(?: \\d{1,2})?(?: thang(?: \\d{1,2}(?: nam)?)?)?)?$");
 
     private HeadReader() {
     }
@@ -36,10 +38,14 @@ public final class HeadReader {
         int title = -1;
         int about = -1;
         String urgency = null;
+        boolean blank = false;
         for (int i = 0; i < pieces.size(); i++) {
             String piece = pieces.get(i);
             String bare = Fold.bare(piece);
             if (notation == null && NUMBER.matcher(bare).find()) {
+                notation = HeadNotation.of(piece, page.notes().keySet());
+                blank |= notation == null;
+            } else if (notation == null && blank && title < 0 && UNNUMBERED.matcher(piece).matches()) {
                 notation = HeadNotation.of(piece, page.notes().keySet());
             }
             if (date == IssueDate.NONE) {
@@ -68,7 +74,7 @@ public final class HeadReader {
         if (shape == null && notation != null) {
             shape = notation.type();
         }
-        if (shape == null && !page.addressees().isEmpty() && notation != null) {
+        if (shape == null && !page.addressees().isEmpty()) {
             shape = "Công văn";
         }
         Issuer written = Issuer.of(pieces, date.place(), page);
@@ -116,7 +122,7 @@ public final class HeadReader {
         for (int i = from; i < pieces.size(); i++) {
             String piece = pieces.get(i);
             boolean other = i != from && (STOP.matcher(Fold.bare(piece)).matches() || Titles.is(piece) && about >= 0 || URGENCY.matcher(piece).matches());
-            boolean speaker = i != from && !words.isEmpty() && (SPEAKER.matcher(Fold.bare(piece)).matches() || upper(piece) && !upper(String.join(" ", words)));
+            boolean speaker = i != from && !words.isEmpty() && (SPEAKER.matcher(Fold.bare(piece)).matches() || upper(piece) && !Ends.upper(String.join(" ", words)));
             other |= speaker;
             boolean dated = IssueDate.of(piece) != IssueDate.NONE;
             if (other || dated && !words.isEmpty() && i != from) {

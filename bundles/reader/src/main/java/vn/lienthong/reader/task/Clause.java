@@ -43,6 +43,7 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
     private static final Pattern ITEM = Pattern.compile("\\W{0,3}[a-eđ1-9]\\)\\s?");
     private static final Pattern NO_VERB = Pattern.compile("\\G\\s(?:của|số(?=\\s?[\\d:])|này|về việc|được|là|do|kèm|đính kèm)(?![\\p{L}])");
     private static final Pattern FUTURE = Pattern.compile("\\G\\s?(?:sẽ|đã|đang|chưa|vừa|mới|có sự|trân trọng|rất mong|nhận được|không thể|tổ chức hội nghị|cảm ơn|xin|kính mời)(?![\\p{L}])");
+    private static final Pattern SOME = Pattern.compile("((?:các |những )?(?:đơn vị|cơ quan|địa phương|trường|cá nhân|tổ chức|cơ sở|doanh nghiệp|phòng))(?: nào| còn lại)? (?:nào|chưa|không|còn|có)(?![\\p{L}])");
     private static final Pattern DUTY = Pattern.compile("\\G[\\s,]{0,2}(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải|cần|được giao)(?![\\p{L}])");
 
 
@@ -62,6 +63,10 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
         Clause of = about > from && Parties.head(s, about) > 0 ? direct(s, about, null) : null;
         if (of != null && of.kind == Kind.SUBJECT) {
             return of;
+        }
+        Clause some = some(s, from);
+        if (some != null) {
+            return some;
         }
         Clause direct = condition ? null : direct(s, from, null);
         if (direct != null && direct.kind == Kind.VERB && ADVERBIAL.matcher(s.lower()).region(from, s.length()).lookingAt()) {
@@ -99,6 +104,15 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
             }
         }
         return named(s, from);
+    }
+
+    /** "Đơn vị nào chưa thực hiện thì khẩn trương nộp …". */
+    private static Clause some(Text s, int from) {
+        int then = s.lower().indexOf(" thì ", from);
+        Matcher m = then < 0 ? null : SOME.matcher(s.lower()).region(from, then);
+        int action = m == null || !m.lookingAt() ? s.length() : Parties.skip(s, then + 4);
+        boolean acts = action < s.length() && (Verbs.at(s, action) || Request.of(s, action) != null);
+        return acts ? new Clause(Kind.SUBJECT, List.of(s.raw().substring(from, m.end(1))), action, s.raw().substring(from, then)) : null;
     }
 
     /** A topic, a comma, then who acts: "Các phòng khám ngoài giờ, Phòng Y tế tổng hợp báo cáo". */

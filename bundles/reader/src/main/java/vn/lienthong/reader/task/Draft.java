@@ -9,7 +9,7 @@ final class Draft {
     List<String> assignees;
     List<String> coordinators;
     final String action;
-    final String quote;
+    String quote;
     final int start;
     final int end;
     final Clause.Kind kind;
@@ -31,6 +31,11 @@ final class Draft {
         this.start = start;
         this.end = end;
         this.inherited = inherited;
+    }
+
+    /** Adds the sentence that says how it is handed in: to whom, by which way, by when. */
+    void delivered(String sentence) {
+        quote = quote + " … " + sentence;
     }
 
     /** Gives it a deadline that was stated elsewhere, unless it has its own. */

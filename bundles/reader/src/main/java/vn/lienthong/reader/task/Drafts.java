@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.lienthong.api.reading.Deadline;
+import vn.lienthong.reader.text.Fold;
 import vn.lienthong.reader.text.Hits;
 import vn.lienthong.reader.text.Marker;
 import vn.lienthong.reader.text.Paragraph;
@@ -66,7 +67,27 @@ final class Drafts {
         Limit due = own.stream().filter(Limit::binds).findFirst().orElse(null);
         List<Draft> open = thing && due != null ? open() : List.of();
         open.forEach(d -> d.share(due.deadline()));
-        return !open.isEmpty();
+        return !open.isEmpty() || due(own) != null && handedOver(s, due(own), clause);
+    }
+
+    private static Limit due(List<Limit> own) {
+        return own.stream().filter(Limit::binds).findFirst().orElse(null);
+    }
+
+    /** "Các đơn vị gửi ý kiến về … trước ngày": what the same people were asked for above is handed in, and nothing more is asked. */
+    private boolean handedOver(Text s, Limit due, Clause clause) {
+        boolean who = (clause.kind() == Clause.Kind.SUBJECT || clause.kind() == Clause.Kind.REQUEST) && clause.assignees().size() == 1 && Phrases.ANYBODY.matcher(Fold.bare(clause.assignees().get(0))).matches();
+        List<Draft> open = who && clause.action() < s.length() ? open() : List.of();
+        String action = open.isEmpty() ? "" : s.bare().substring(clause.action());
+        boolean bare = Phrases.JUST_DONE.matcher(action).lookingAt();
+        boolean same = !open.isEmpty() && open.stream().allMatch(d -> d.assignees.equals(open.get(0).assignees) || bare)
+                && open.stream().allMatch(d -> bare || d.kind == Clause.Kind.REQUEST && Phrases.ASKS_PAPER.bare(Text.of(d.action)).find());
+        if (!same || !bare && !Phrases.HANDS_OVER.matcher(action).lookingAt()) {
+            return false;
+        }
+        open.forEach(d -> d.share(due.deadline()));
+        open.get(open.size() - 1).delivered(s.raw());
+        return true;
     }
 
     /** Where the words begin behind a few signs. */
@@ -89,6 +110,9 @@ final class Drafts {
         draft.deadline = due == null ? referred(s) : due.deadline();
         if (due == null && event != null && Phrases.ATTENDS.bare(s).matches()) {
             draft.deadline = event;
+        }
+        if (due != null && clause.kind() == Clause.Kind.REQUEST && Phrases.ALL_ABOVE.bare(s).find()) {
+            open().stream().filter(d -> d.kind == Clause.Kind.REQUEST && d.assignees.equals(draft.assignees)).forEach(d -> d.share(due.deadline()));
         }
         all.add(draft);
     }

@@ -90,6 +90,6 @@ final class Due {
         boolean end = after.isEmpty() || ".;,)".indexOf(after.charAt(0)) >= 0;
         String before = offset < 0 ? "" : s.bare().substring(0, offset).strip();
         boolean day = l.moment().grain() == vn.lienthong.reader.time.Moment.Grain.DAY || l.deadline().quote().toLowerCase(java.util.Locale.ROOT).matches("(?:hoàn thành |xong |ngay )?trong (?:tháng|quý).*|từ tháng.*");
-        return day && end && !before.endsWith("hop") && !before.matches(".*\\b(?:nghi quyet|cong van|quyet dinh|ket luan|cuoc hop|hoi nghi|phien hop|thong bao|ky hop|van ban)(?: [a-z]+){0,6}$");
+        return day && end && !before.endsWith("hop") && !before.matches(".*\\b(?:nghi quyet|cong van|quyet dinh|ket luan|cuoc hop|hoi nghi|phien hop|thong bao(?= so| ket luan| cua)|ky hop|van ban)(?: [a-z]+){0,6}$");
     }
 }

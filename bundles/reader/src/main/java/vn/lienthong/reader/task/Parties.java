@@ -27,14 +27,14 @@ record Parties(int start, int end, List<String> names) {
             + "cá nhân hóa|trưởng thành|tổ chức (?:lại|rà|triển|kiểm|hội|lễ|đánh|sơ|tổng|xây|tuyên|các|tốt|học|bộ|đoàn|\\d)|chính phủ điện tử|chính phủ số|xã hội|xã viên|thành phố thông minh|phường hội)(?![\\p{L}])");
     /** Common nouns that go on a list without beginning a new agency: "các sở, ban, ngành, đoàn thể". */
     private static final Pattern MEMBER = Pattern.compile("\\G(?:ban|bộ|đảng bộ|chi bộ|cấp ủy|chi đoàn|ngành|đoàn thể|hội|đơn vị|cơ quan|tổ chức|địa phương|huyện|thị xã|thành phố|thị|quận|phường|xã|thị trấn|đặc khu|doanh nghiệp|cá nhân|sở|khoa|phòng|trung tâm|hội đoàn thể|báo chí|truyền thông|thông tấn|chi cục|thành đoàn|huyện đoàn|đoàn|tỉnh đoàn|thành ủy|huyện ủy|đảng ủy|trường|thôn|bản|tổ dân phố|khu phố|ấp|buôn|viện|cục|vụ|tập đoàn|tổng công ty|công ty|ngân hàng|chủ đầu tư|nhà thầu|cán bộ|công chức|viên chức|giáo viên|giảng viên|học sinh|sinh viên|hội viên|đoàn viên|đảng viên|người lao động|nhân dân|bệnh viện|trạm y tế|hợp tác xã|chính quyền|mặt trận|người dân|hộ gia đình|đại biểu|cấp|trực thuộc|tp)(?![\\p{L}])");
-    private static final Pattern ATTRIBUTE = Pattern.compile("\\G(?:tham dự|dự họp|dự hội nghị|tham gia|giúp việc|quản lý|chủ trì|sử dụng|thực hiện|sản xuất|kinh doanh|giúp|chuyên trách|phụ trách|đào tạo|truyền thông|thông tin|quản lý nhà nước|kiểm tra|xây dựng|đăng ký|tổ chức|thanh tra|thẩm định|tham mưu|soạn thảo|tư vấn|phối hợp|đầu tư|đảm bảo|cung cấp|khám|nghiên cứu|giám sát|được|thi công|vận chuyển|vận hành|nuôi trồng|cung ứng|thu gom|tiếp nhận|trực|chế biến|mua|bán|thụ hưởng|nhận|giảng dạy|sử dụng)(?![\\p{L}])");
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\G(?:tham dự|dự họp|dự hội nghị|tham gia(?! ý kiến| góp ý| đóng góp)|giúp việc|quản lý|chủ trì|sử dụng|thực hiện|sản xuất|kinh doanh|giúp|chuyên trách|phụ trách|đào tạo|truyền thông|thông tin|quản lý nhà nước|kiểm tra|xây dựng|đăng ký|tổ chức|thanh tra|thẩm định|tham mưu|soạn thảo|tư vấn|phối hợp|đầu tư|đảm bảo|cung cấp|khám|nghiên cứu|giám sát|được|thi công|vận chuyển|vận hành|nuôi trồng|cung ứng|thu gom|tiếp nhận|trực|chế biến|mua|bán|thụ hưởng|nhận|giảng dạy|sử dụng)(?![\\p{L}])");
     private static final Pattern GENERIC = Pattern.compile("(?:.* )?(?:cơ quan|đơn vị|thành phần|bộ phận|tổ|cơ sở|tổ chức|cá nhân|phòng|phòng ban|ban|nhóm|cán bộ|doanh nghiệp|người|đoàn|thành viên)");
     private static final java.util.Set<String> ALWAYS_WEAK = java.util.Set.of("tổ chức", "cơ sở", "thành phần", "cá nhân", "cán bộ", "công chức", "viên chức", "đại biểu", "thành viên", "tập thể");
     private static final java.util.Set<String> WEAK = java.util.Set.of("bộ", "sở", "phòng", "ban", "hội", "đoàn", "tổ", "nhóm", "khối", "ngành", "báo", "đài", "vụ", "viện", "trường", "thuế", "hải quan", "trưởng", "thường trực", "bưu điện", "điện lực", "viễn thông", "đảng bộ",
             "doanh nghiệp", "công đoàn", "mặt trận", "ngân hàng", "kho bạc", "đại học", "chính phủ", "quốc hội", "thanh tra", "kiểm toán", "cảnh sát", "giáo viên", "giảng viên", "hộ gia đình", "ban tổ chức", "tt", "lãnh đạo",
             "nhân viên", "kế toán", "văn thư", "thủ quỹ", "phụ huynh", "học sinh", "sinh viên", "học viên", "đoàn viên", "hội viên", "đảng viên", "chuyên viên", "thư ký", "bác sĩ", "điều dưỡng", "ông", "bà", "bộ môn", "thí sinh", "tác giả",
             "chính quyền", "kho", "cảng", "chợ", "thư viện", "quân sự", "biên phòng", "siêu thị", "cửa hàng", "khách sạn", "nhà hàng", "nhà máy", "kiểm lâm", "dân quân", "khu dân cư", "câu lạc bộ", "người lao động", "người dân", "nhân dân", "hộ kinh doanh", "chủ hộ", "huyện", "quận", "thị xã", "thành phố", "phường", "xã", "thị trấn", "đặc khu");
-    private static final Pattern ACRONYM = Pattern.compile("(?:TTYT|BQL|BCĐ|VPUB|UBND|HĐND|TTPVHCC|CA|BCH|BHXH|MTTQ|LĐLĐ|BVĐK|SYT|SGDĐT|SKHCN|SNV|STC|SNN|STP|PGD|TTKT|TTDL|HĐKHCN|HĐTĐ)[A-ZĐ&]{0,8}(?![\\p{L}\\d/-])");
+    private static final Pattern ACRONYM = Pattern.compile("(?:TTYT|BQL|BCĐ|VPUB|UBND|HĐND|TTPVHCC|CA|BCH|BHXH|MTTQ|LĐLĐ|BVĐK|SYT|SGDĐT|SKHCN|SNV|STC|SNN|STP|PGD|TTKT|TTDL|HĐKHCN|HĐTĐ|TTGD|TTVH|UBMTTQ|UBKT|THPT|THCS|HTX)[A-ZĐ&]{0,8}(?![\\p{L}\\d/-])");
     private static final Cue PAIR = Cue.of("phòng, chống|khám, chữa|khám bệnh, chữa bệnh|nông, lâm|nuôi, trồng|nước, môi|mua, bán|tàng, trữ");
     private static final int LONGEST = 420;
 
@@ -96,7 +96,9 @@ record Parties(int start, int end, List<String> names) {
             } else if (stop(text, i)) {
                 break;
             } else {
-                i = last = wordEnd(text, i);
+                // "Phòng Kế hoạch và Đầu tư": a verb of two syllables with a capital is part of the name
+                String capital = Character.isUpperCase(c) && last > head ? Lexicon.VERBS.at(text, i) : null;
+                i = last = capital != null && capital.indexOf(' ') > 0 ? i + capital.length() : wordEnd(text, i);
             }
         }
         names.add(name(text, member, last));
@@ -190,7 +192,7 @@ record Parties(int start, int end, List<String> names) {
     }
 
     private static boolean stop(Text text, int i) {
-        return text.wordStart(i) && (text.has("để", i) || text.has("có thể", i) || text.has("do", i) || text.has("là", i) || text.has("trước", i) || text.has("đã", i) || text.has("sẽ", i) || text.has("chưa", i) || text.has("nào", i) || text.has("không", i) || text.has("cũng", i) || text.has("đang", i) || text.has("nhằm", i) || text.has("về việc", i) || text.has("chậm", i)
+        return text.wordStart(i) && (text.has("để", i) || text.has("có thể", i) || text.has("do", i) || text.has("là", i) || text.has("trước", i) || text.has("đã", i) || text.has("sẽ", i) || text.has("chưa", i) || text.has("xin", i) || text.has("kính", i) || text.has("mong", i) || text.has("nào", i) || text.has("không", i) || text.has("cũng", i) || text.has("đang", i) || text.has("nhằm", i) || text.has("về việc", i) || text.has("chậm", i)
                 || text.has("theo", i) || text.has("bằng", i) || text.has("qua", i) || text.has("từ ngày", i) || text.has("đến hết", i) || text.has("hạn", i) || text.has("vào", i) || text.has("như sau", i) || text.has("tại", i));
     }
 

@@ -26,7 +26,7 @@ final class Phrases {
         // nghiêm túc thực hiện, đúng thời gian quy định
         Cue.of("\\b(?:de nghi|yeu cau) [^.;]{0,90}?(?:nghiem tuc|khan truong|day du|nghiem|quan tam)[ ,a-z]{0,20}? thuc hien,?(?: va)? dung (?:thoi gian|tien do|thoi han|quy dinh)[^.;]{0,24}(?:[.;/].{0,8})?$"),
         // … chịu trách nhiệm thi hành Quyết định này
-        Cue.of("\\bchiu trach nhiem (?:thi hanh|thuc hien) (?:quyet dinh|nghi quyet|quy che|quy dinh|thong tu|nghi dinh) nay\\W*$"),
+        Cue.of("\\b(?:chiu|co) trach nhiem (?:thi hanh|hanh|thuc hien) (?:quyet dinh|nghi quyet|quy che|quy dinh|thong tu|nghi dinh) nay\\W*$"),
         // đề nghị các cơ quan quan tâm, phối hợp
         Cue.of("\\b(?:de nghi|mong) [^.;]{0,90}?quan tam,? (?:phoi hop|ho tro|tao dieu kien|giup do)(?: thuc hien| trien khai| chat che)?\\W*$"),
         // yêu cầu các đơn vị nghiêm túc chấp hành
@@ -61,6 +61,16 @@ final class Phrases {
             "(?:van ban bao cao|bao cao(?: (?:cua|duoc|neu tai|tai muc|theo muc|neu tren|noi tren|gui|yeu cau gui|phai gui|de nghi|bang|xin gui|de nghi gui|tong hop gui))|ket qua(?: [^,.]{0,50})? (?:gui|bao cao|de nghi)|ho so(?: [^,.]{0,60})? (?:gui|duoc gui|nop)|danh sach(?: [^,.]{0,60})? (?:gui|duoc gui|de nghi gui)|"
             + "(?:y kien|noi dung|van ban|so lieu|phieu|dang ky|thong tin|bieu mau|de xuat|file|tai lieu|bai viet|san pham)(?: [^,.]{0,80})? (?:gui|duoc gui|de nghi gui|xin gui|nop|dang ky|chuyen)|"
             + "(?:thoi gian|thoi han|han chot|han cuoi|han|thoi diem)\\b(?: [^.]{0,140})?|gui (?:ve|bao cao|ket qua|danh sach|ho so)|cac noi dung tren|viec (?:bao cao|gui|nop|hoan thanh)[^.]{0,80}) ?.*");
+    /** Whoever the letter is sent to. */
+    static final Pattern ANYBODY = Pattern.compile("(?:(?:cac|quy|nhung|tat ca cac|toan bo cac|thu truong cac|hieu truong cac|lanh dao cac) )?(?:co quan|don vi|co quan,? don vi|truong|nha truong|dia phuong|don vi,? dia phuong|phong|don vi truc thuoc|to chuc|doanh nghiep|co so)(?: tren| lien quan| truc thuoc)?");
+    /** "gửi về …", "nghiêm túc thực hiện và nộp báo cáo trước ngày": hands in what was asked for before. */
+    static final Pattern HANDS_OVER = Pattern.compile("(?:(?:khan truong|nghiem tuc|kip thoi|hoan thanh|hoan thien|tong hop|thuc hien|trien khai|lap|va|,|xin|vui long|day du)[ ,]{1,2}){0,6}(?:gui|goi|nop|chuyen|bao cao(?= ve| gui| truoc| bang)|phan hoi|tra loi)\\b(?! (?:bao cao )?ket qua)");
+    /** "triển khai các nội dung trên và báo cáo": speaks of all that was asked for above. */
+    static final Cue ALL_ABOVE = Cue.of("\\b(?:cac )?(?:noi dung|nhiem vu|cong viec|yeu cau) (?:neu )?tren\\b");
+    /** "thực hiện trước ngày …" and no more. */
+    static final Pattern JUST_DONE = Pattern.compile("(?:(?:khan truong|nghiem tuc|to chuc|trien khai)[ ,]{1,2}){0,3}(?:thuc hien|hoan thanh|hoan tat)(?: xong| nghiem tuc| (?:cac )?noi dung (?:tren|nay)| viec nay)? ?(?:truoc|cham nhat|trong|xong truoc|den het)\\b");
+    /** Asks for something on paper: a report, an opinion, a list. */
+    static final Cue ASKS_PAPER = Cue.of("\\b(?:bao cao|thong ke|y ?kien|gop y|danh sach|dang ky|de xuat|so lieu|khao sat|ke khai|cung cap|thong tin|tong hop|ho so|phieu|de cu|gioi thieu|ra soat)\\b");
     /** A line of a plan that describes: who takes part, where. */
     static final Pattern DESCRIBES = Pattern.compile("(?:thoi diem|dia chi|noi nhan|don vi|co quan|thanh phan|dia diem|thoi gian|chu tri|doi tuong|noi dung|hinh thuc|kinh phi|so luong|giang vien|yeu cau)\\b[^:]{0,30}:.*");
     /** A line of a plan that names who leads or co-operates: "Đơn vị chủ trì: Sở A". */

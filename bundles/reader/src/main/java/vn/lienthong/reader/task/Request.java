@@ -10,7 +10,7 @@ import vn.lienthong.reader.text.Text;
 /** Work handed out in so many words: "giao …", "đề nghị …", "yêu cầu …", "phân công …"; not where these are nouns or tell of what was. */
 final class Request {
 
-    private static final Cue REQUEST = Cue.of("(?<![\\p{L}])(?:(?:trân trọng |kính )?đề nghị|yêu cầu|giao nhiệm vụ cho|giao trách nhiệm cho|giao cho|giao|phân công|ủy quyền cho)\\s");
+    private static final Cue REQUEST = Cue.of("(?<![\\p{L}])(?:(?:trân trọng |kính )?đề nghị|yêu cầu|giao nhiệm vụ cho|giao trách nhiệm cho|giao cho|giao|phân công|ủy quyền cho|(?:xin )?vui lòng)\\s");
     /** Before these words "đề nghị" and "giao" are nouns or something that was done. */
     private static final Pattern NOUN_BEFORE = Pattern.compile("(?:làm|có|văn bản|hồ sơ|đơn|tờ trình|của|theo|xét|được|danh mục|nội dung|các|những|bàn|chuyển|đã|cấp|thẩm quyền|kiến nghị và|phiếu|tổ chức|lãnh đạo,|quan tâm,?|công tác|sự|khi|căn cứ|để|tham mưu|văn|nhằm|không|kịp thời|tăng cường|tập trung|nghiêm túc|trực tiếp|lãnh đạo)\\s$");
     /** What an agency is or has not done yet: "các đơn vị chưa gửi báo cáo …, đề nghị …". */
@@ -45,7 +45,7 @@ final class Request {
                 if (empty || Verbs.at(s, action) || who.end() < s.length() && s.raw().charAt(who.end()) == ':' || lower(s, action)) {
                     return new Clause(Clause.Kind.REQUEST, who.names(), Math.min(action, s.length()), condition(s, from, m.start()));
                 }
-            } else if (who == null && m.group().contains("đề nghị") && Verbs.at(s, next)) {
+            } else if (who == null && (m.group().contains("đề nghị") || m.group().contains("vui lòng")) && Verbs.at(s, next)) {
                 Parties before = Parties.at(s, topic(s, from));
                 boolean near = before != null && (m.start() - before.end() < 40 || STATE.matcher(s.lower()).region(before.end(), m.start()).lookingAt());
                 if (near) {

@@ -18,6 +18,9 @@ final class TaskReader {
 
     private static final Pattern NATION = Pattern.compile("cong h\\S{1,2} xa hoi chu nghia|doc lap\\W{1,3}tu do");
 
+    /** "Các Sở cần …": a letter may say in its first sentence what those it is sent to must do. */
+    private static final Pattern OWES = Pattern.compile("(?<![\\p{L}])(?:có trách nhiệm|phải|cần)[\\s,:]{1,2}$");
+
     private final Outline outline = new Outline();
     private final Timed timed;
     private final List<String> addressed;
@@ -179,7 +182,8 @@ final class TaskReader {
         }
         return switch (clause.kind()) {
             case REQUEST -> true;
-            case SUBJECT -> outline.started() && (above.mode() == Sections.Mode.TASKS || above.mode() == Sections.Mode.NOTES || own.stream().anyMatch(l -> l.binds() && l.role() != Limit.Role.RECURRING) || late || above.kind() == null);
+            case SUBJECT -> outline.started() && (above.mode() == Sections.Mode.TASKS || above.mode() == Sections.Mode.NOTES || own.stream().anyMatch(l -> l.binds() && l.role() != Limit.Role.RECURRING) || late || above.kind() == null)
+                    || !outline.started() && !addressed.isEmpty() && OWES.matcher(s.lower()).region(Math.max(0, clause.action() - 18), clause.action()).find();
             case VERB -> !assignees.isEmpty() && (above.mode() == Sections.Mode.TASKS || above.kind() == null && outline.started()) || due && above.mode() != Sections.Mode.CONTENT && outline.started();
             default -> false;
         };

@@ -26,7 +26,7 @@ public record Page(String text, List<Line> head, List<Line> addressees, List<Par
     /** Lays out a text that is already normalised. */
     public static Page of(String normalised) {
         Footnotes lifted = Footnotes.lift(Lines.of(Unglue.unglue(normalised)));
-        List<Line> lines = lifted.lines();
+        List<Line> lines = Rejoined.of(lifted.lines());
         Zones zones = Zones.of(lines);
         int annexAt = annex(lines, zones.tail());
         var out = new StringBuilder(normalised.length());

@@ -12,6 +12,7 @@ final class Unglue {
             + "|(?<=\\p{L})(?=(?:TL|KT|TM|TUQ)\\. ?\\p{Lu})|(?<=NHÂN DÂN)(?=TỈNH|THÀNH|HUYỆN|XÃ|PHƯỜNG|THỊ)"
             + "|(?<=[;:.])(?=- ?\\p{Lu})|(?<=\\./\\.)(?=.)|(?<=\\p{Ll}[.;:])(?=\\p{Lu})"
             + "|(?<=\\p{Lu})(?=PHÓ (?:CHÁNH|CHỦ|GIÁM|BÍ|TRƯỞNG|CỤC|TỔNG))|(?<=\\p{Lu}{4})(?=\\p{Lu}\\p{Ll})"
+            + "|(?<=\\S) (?=CỘNG H[OÒ][AÀ] XÃ HỘI|Độc lập ?[-–]|Số ?: ?[\\d/]|V/v |Kính g[ửở]i ?:|Nơi nhận ?:)|(?<=[Hh]ạnh phúc) "
             + "|(?<= {4})(?=\\p{Lu}[\\p{Ll}]++ ?[\\p{L} ]{0,24}, ngày)|(?<=\\d{4})(?=V/v)|(?<=\\d)(?=[A-ZĐ]\\. ?[A-ZĐ]{4})");
 
     private Unglue() {

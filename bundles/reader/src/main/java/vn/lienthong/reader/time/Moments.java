@@ -16,8 +16,8 @@ public final class Moments {
 
     // 18/6/2025 · 08/ 12 /2017 · 31-01-2026 · 5.6.2026
     private static final Cue NUMERIC = Cue.of("(?<![\\d/.,-])(\\d{1,2})\\s?([/.-])\\s?(\\d\\s?\\d?)\\s?\\2\\s?((?:19|20)\\d{2})(?![\\d])");
-    // ngày 12 tháng 4 năm 2012 · ngày 28 tháng 12 năm nay · ngày 5 tháng 6
-    private static final Cue WORDS = Cue.of("ngay:?\\s?(\\d{1,2})[\\s,]{1,2}thang\\s?(\\d{1,2})(?:[\\s,]{1,3}nam\\s?((?:19|20)\\d{2}|nay\\b|sau\\b))?");
+    // ngày 12 tháng 4 năm 2012 · ngày 28 tháng 12 năm nay · ngày 5 tháng 6 · ngày thứ hai, 26 tháng 11
+    private static final Cue WORDS = Cue.of("ngay:?\\s?(thu \\w{2,3},?\\s|chu nhat,?\\s)?(\\d{1,2})[\\s,]{1,2}thang\\s?(\\d{1,2})(?:[\\s,]{1,3}nam\\s?((?:19|20)\\d{2}|nay\\b|sau\\b))?");
     // 28/12 (only where the words around say that it is a day)
     private static final Cue SHORT = Cue.of("(?:ngay|truoc|den|tu|het|va|sang|chieu|hom|,|thu \\w{2,3}|chu nhat),?\\s\\(?(\\d{1,2})/(\\d{1,2})(?!\\d|/|%|\\.\\d|\\s?(?:/|nam))");
     // 26, 27/12/2011: the first of two days that share month and year
@@ -72,11 +72,11 @@ public final class Moments {
             day(s, m.start(), m.end(), number(m, 4), number(m, 3), number(m, 1), true);
         }
         for (Hits m = WORDS.bare(text); month && m.find();) {
-            String year = m.group(3);
+            String year = m.group(4);
             boolean full = year != null && Character.isDigit(year.charAt(0));
-            int y = full ? Integer.parseInt(year) : "sau".equals(year) && written != null ? written.getYear() + 1 : year(number(m, 2), m.start());
+            int y = full ? Integer.parseInt(year) : "sau".equals(year) && written != null ? written.getYear() + 1 : year(number(m, 3), m.start());
             if (y > 0) {
-                day(s, m.start(), m.end(), y, number(m, 2), number(m, 1), full);
+                day(s, m.group(1) == null ? m.start() : m.start(2), m.end(), y, number(m, 3), number(m, 2), full);
             }
         }
         for (Hits m = SHORT.bare(text); slash && m.find();) {

@@ -28,6 +28,33 @@ class HeadTest {
         assertThat(r.notation()).isEqualTo("/TB-SKHCN");
     }
 
+    @Test
+    void narrowCellsBreakAHeadAtAnyWord() {
+        Reading r = read("ỦY\nBAN NHÂN DÂN\nTỈNH HÀ TRUNG\n-------\n|\nCỘNG HÒA XÃ\nHỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n|\nSố:\n440/2024/QĐ-UBND\n|\n"
+                + "Hà\nTrung, ngày\n08\ntháng 10 năm 2024\n|\nQUYẾT\nĐỊNH\nBAN\nHÀNH QUY CHẾ PHỐI HỢP\nCăn cứ Luật Giá;\nĐiều 1. Ban hành Quy chế.\n");
+        assertThat(r.issuer()).isEqualTo("Ủy ban nhân dân tỉnh Hà Trung");
+        assertThat(r.notation()).isEqualTo("440/2024/QĐ-UBND");
+        assertThat(r.date()).isEqualTo("2024-10-08");
+        assertThat(r.type()).isEqualTo("Quyết định");
+        assertThat(r.subject()).isEqualTo("BAN HÀNH QUY CHẾ PHỐI HỢP");
+    }
+
+    @Test
+    void aHeadMayLieOnOneLine() {
+        Reading r = read("1. UBND TỈNH HÀ TRUNG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM SỞ XÂY DỰNG Độc lập - Tự do - Hạnh phúc Số : 217 /SXD-VP Hà Trung, ngày 05 tháng11 năm 2024 "
+                + "V/v báo cáo nhanh thiệt hại do bão Kính gửi: - Ủy ban nhân dân tỉnh; - Bộ Xây dựng. Vừa qua, tỉnh Hà Trung bị ảnh hưởng của không khí lạnh tăng cường mạnh.\n");
+        assertThat(r.notation()).isEqualTo("217/SXD-VP");
+        assertThat(r.date()).isEqualTo("2024-11-05");
+        assertThat(r.type()).isEqualTo("Công văn");
+    }
+
+    @Test
+    void aBlankNumberMayStandBelowItsLabel() {
+        Reading r = read("VĂN PHÒNG UBND TỈNH\nSố:\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n/TTr-VP\nHà Trung, ngày\ntháng\nnăm 2024\nTỜ TRÌNH\nVề dự thảo Quy chế\nKính gửi: UBND tỉnh\n");
+        assertThat(r.notation()).isEqualTo("/TTr-VP");
+        assertThat(r.date()).isEqualTo("2024");
+    }
+
     private static Reading read(String text) {
         return Understanding.read(text, Watch.seconds(30));
     }

@@ -54,6 +54,43 @@ class TaskPhrasesTest {
     }
 
     @Test
+    void whoeverHandsInWhatWasAskedForIsNotAskedTwice() {
+        assertThat(one("Sở Tài chính đề nghị các đơn vị tham gia ý kiến về dự thảo Quy chế.\nCác đơn vị gửi ý kiến về Phòng Ngân sách trước ngày 13/3/2025.")).satisfies(t -> {
+            assertThat(t.action()).startsWith("tham gia ý kiến");
+            assertThat(t.deadline().value()).isEqualTo("2025-03-13");
+            assertThat(t.quote()).contains("gửi ý kiến về Phòng Ngân sách");
+        });
+        assertThat(one("Sở đề nghị các Phòng Kế hoạch và Đào tạo, các trường THPT thống kê công trình nước sạch.\nNhận được công văn này, yêu cầu các đơn vị nghiêm túc thực hiện và nộp báo cáo trước ngày 12/3/2025")).satisfies(t -> {
+            assertThat(t.assignees()).containsExactly("các Phòng Kế hoạch và Đào tạo", "các trường THPT");
+            assertThat(t.deadline().value()).isEqualTo("2025-03-12");
+        });
+        assertThat(tasks("Sở đề nghị các đơn vị báo cáo việc mua sắm.\nSở đề nghị các đơn vị triển khai các nội dung trên và báo cáo về Sở trước ngày 20/3/2025."))
+                .hasSize(2).allSatisfy(t -> assertThat(t.deadline().value()).isEqualTo("2025-03-20"));
+    }
+
+    @Test
+    void whoeverHasNotDoneItIsMeant() {
+        assertThat(tasks("Sở yêu cầu các trường rà soát việc thu quỹ. Đơn vị nào chưa thu thì khẩn trương thu. Các đơn vị thực hiện trước ngày 24/3/2025."))
+                .hasSize(2).allSatisfy(t -> assertThat(t.deadline().value()).isEqualTo("2025-03-24")).last().satisfies(t -> assertThat(t.condition()).isEqualTo("Đơn vị nào chưa thu"));
+    }
+
+    @Test
+    void aPoliteRequestIsOne() {
+        assertThat(one("Quý cơ quan, đơn vị có ý kiến góp ý xin vui lòng gửi về Sở trước 17h ngày 30 tháng 4 năm 2025.").deadline().value()).isEqualTo("2025-04-30T17:00:00+07:00");
+        assertThat(tasks("Văn phòng UBND tỉnh xin thông báo để các cơ quan biết, thực hiện.")).isEmpty();
+    }
+
+    @Test
+    void aLetterMayBeginWithWhatIsDue() {
+        assertThat(one("Các đơn vị trực thuộc cần tổ chức rút kinh nghiệm việc thu, chi năm 2024.").assignees()).containsExactly("Các đơn vị trực thuộc");
+    }
+
+    @Test
+    void aWeekdayMayStandWithinTheDate() {
+        assertThat(one("Sở đề nghị các đơn vị thông báo cho người lao động nghỉ làm ngày thứ hai, 10 tháng 3 năm 2025.").deadline().value()).isEqualTo("2025-03-10");
+    }
+
+    @Test
     void whomASentenceIsAboutMayAct() {
         assertThat(tasks("Sở Tài chính đề nghị các đơn vị lập báo cáo tài sản.\nĐối với UBND các huyện tổng hợp chung cả các xã.").get(1).assignees()).containsExactly("UBND các huyện");
     }
