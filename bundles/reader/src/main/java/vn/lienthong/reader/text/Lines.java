@@ -26,7 +26,7 @@ final class Lines {
             String line = cells(piece);
             if (line.isEmpty()) {
                 blanks++;
-            } else if (!furniture(line)) {
+            } else if (!furniture(line) || awaited(lines)) {
                 lines.add(Line.of(number, line, blanks));
                 blanks = 0;
             } else {
@@ -52,6 +52,12 @@ final class Lines {
         }
         parts.add(line.substring(from));
         return parts.stream();
+    }
+
+    /** Behind "ngày" or "Số:" at a line's end a number is no page's. */
+    private static boolean awaited(List<Line> lines) {
+        String before = lines.isEmpty() ? "" : lines.get(lines.size() - 1).bare();
+        return before.endsWith(" ngay") || before.endsWith(" thang") || before.endsWith("so:");
     }
 
     private static boolean furniture(String line) {
