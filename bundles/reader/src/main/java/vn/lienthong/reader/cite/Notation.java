@@ -20,7 +20,7 @@ public record Notation(int start, int end, String number, String value) {
     // state: 12/QĐ-UBND · 708/BKHCN-KHTC · 30/2020/NĐ-CP · 29/2018/QH14
     private static final Pattern STATE = Pattern.compile("(\\d{0,6}[a-z]?)" + SLASH + "((?:(?:19|20)\\d{2}" + SLASH + ")?)(" + PART + "(?:(?:" + DASH + "|" + SLASH + ")" + PART + "){0,4})");
     // Party: 57-NQ/TW · 6619-TB/VPTU · -TB/VPTU
-    private static final Pattern PARTY = Pattern.compile("(\\d{0,6})" + DASH + "()(" + PART + SLASH + PART + "(?:" + DASH + PART + "){0,3})");
+    private static final Pattern PARTY = Pattern.compile("(\\d{0,6})" + DASH + "()(" + PART + "(?:" + SLASH + "|-(?=T[WU](?!\\p{L})))" + PART + "(?:" + DASH + PART + "){0,3})");
 
     private static final Pattern SPACES = Pattern.compile("\\s");
     private static final Pattern MISREAD_QD = Pattern.compile("(?<=[/-])(?:QĐĐ|OĐĐ?|0Đ)(?![\\p{L}])");

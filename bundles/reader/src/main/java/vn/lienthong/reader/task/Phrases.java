@@ -65,6 +65,9 @@ final class Phrases {
     static final Pattern ANYBODY = Pattern.compile("(?:(?:cac|quy|nhung|tat ca cac|toan bo cac|thu truong cac|hieu truong cac|lanh dao cac) )?(?:co quan|don vi|co quan,? don vi|truong|nha truong|dia phuong|don vi,? dia phuong|phong|don vi truc thuoc|to chuc|doanh nghiep|co so)(?: tren| lien quan| truc thuoc)?");
     /** "gửi về …", "nghiêm túc thực hiện và nộp báo cáo trước ngày": hands in what was asked for before. */
     static final Pattern HANDS_OVER = Pattern.compile("(?:(?:khan truong|nghiem tuc|kip thoi|hoan thanh|hoan thien|tong hop|thuc hien|trien khai|lap|va|,|xin|vui long|day du)[ ,]{1,2}){0,6}(?:gui|goi|nop|chuyen|bao cao(?= ve| gui| truoc| bang)|phan hoi|tra loi)\\b(?! (?:bao cao )?ket qua)");
+    /** "đánh giá …; rà soát …, gửi báo cáo về Sở X trước ngày": the report is of both. */
+    static final Cue REPORTED_ON = Cue.of("\\b(?:danh gia|ra soat|thong ke|tong hop|khao sat|kiem ke|tong ket|so ket)\\b");
+    static final Pattern REPORTS_ALL = Pattern.compile("[,;] (?:tong hop,? )?(?:gui|bao cao)(?: bao cao| ket qua| van ban)* (?:ve|cho|len) .{0,70}$");
     /** "triển khai các nội dung trên và báo cáo": speaks of all that was asked for above. */
     static final Cue ALL_ABOVE = Cue.of("\\b(?:cac )?(?:noi dung|nhiem vu|cong viec|yeu cau) (?:neu )?tren\\b");
     /** "thực hiện trước ngày …" and no more. */

@@ -85,6 +85,9 @@ final class Pieces {
             if (!bound && completes(text, next, clauseEnd(text, next, span[1]), limits) || c == ',' && asks(text, next)) {
                 continue;
             }
+            if (c == ';' && !bound && reportsBoth(text, from, i, next, clauseEnd(text, next, span[1]), limits)) {
+                continue;
+            }
             boolean cut = c == ';' ? ownDoer(text, next, span[1]) || ownLimit(text, next, clauseEnd(text, next, span[1]), limits) || bound && Verbs.at(text, next)
                     : bound && Verbs.at(text, next) && ownLimit(text, next, span[1], limits) && !inLimit(limits, i);
             if (cut) {
@@ -108,6 +111,12 @@ final class Pieces {
         boolean done = text.has("hoàn thành", from) || text.has("xong", from) || text.has("hoàn tất", from) || text.has("kết thúc", from) || text.has("thời gian", from) || text.has("thời hạn", from)
                 || text.has("bảo đảm hoàn thành", from) || text.has("đảm bảo hoàn thành", from) || text.has("phấn đấu hoàn thành", from);
         return own != null && done && text.raw().substring(from, to).split(" ").length <= MEASURED;
+    }
+
+    /** "đánh giá …; rà soát …, gửi báo cáo về … trước ngày": one report, by one day. */
+    private static boolean reportsBoth(Text text, int from, int to, int next, int end, List<Limit> limits) {
+        Limit own = limits.stream().filter(l -> l.binds() && l.start() >= next && l.start() < end).findFirst().orElse(null);
+        return own != null && Verbs.at(text, next) && Phrases.REPORTED_ON.bare(text.part(from, to)).find() && Phrases.REPORTS_ALL.matcher(text.bare()).region(next, own.start()).find();
     }
 
     /** ", đề nghị khẩn trương gửi trước ngày": who is asked stands before the comma. */

@@ -26,6 +26,11 @@ final class Programme {
 
     // 02/9-07/9 · 02/9 đến 07/9
     private static final Pattern DAYS = Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})\\s?(?:-|–|đến)\\s?(\\d{1,2})/(\\d{1,2})(?![\\d/])");
+    // 2-8/10/2017 · 11 - 13/10
+    private static final Pattern SPAN = Pattern.compile("^(\\d{1,2})\\s?[-–]\\s?(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}))?$");
+    /** A row of a table without a head: a number first, a time last. */
+    private static final Pattern COUNT = Pattern.compile("\\d{1,2}\\s?[.)]?");
+    private static final Pattern WHEN = Pattern.compile("(?:(?:[Tt]rước|[Nn]gày|[Tt]ừ|[Đđ]ến|[Cc]hậm nhất|[Tt]háng|[Qq]uý)\\s?){0,3}\\d{1,2}(?:\\s?[-–]\\s?\\d{1,2})?/\\d{1,2}(?:/\\d{4})?(?:\\s?[-–]\\s?\\d{1,2}/\\d{1,2}(?:/\\d{4})?)?");
     private static final Pattern NUMERAL = Pattern.compile("(?:[IVX]{1,5}|[A-E])\\s?[.)]?\t");
 
     private record Columns(int when, int what, int who, int with) {
@@ -67,6 +72,8 @@ final class Programme {
             Columns found = head(cells);
             if (found != null) {
                 head = found;
+            } else if (head == null && cells.length > 2 && COUNT.matcher(cells[0].strip()).matches() && WHEN.matcher(last(cells)).matches()) {
+                rows.add(new Row(p, last(cells), cell(cells, 1), "", ""));
             } else if (head != null && cells.length >= 2) {
                 rows.add(new Row(p, cell(cells, head.when), cell(cells, head.what), cell(cells, head.who), cell(cells, head.with)));
             }
@@ -99,6 +106,14 @@ final class Programme {
         return what >= 0 && (when >= 0 || who >= 0) && cells.length >= 2 && (when >= 0 && who >= 0 || cells.length > 2) ? new Columns(when, what, who, with) : null;
     }
 
+    private static String last(String[] cells) {
+        int i = cells.length - 1;
+        while (i > 1 && cells[i].isBlank()) {
+            i--;
+        }
+        return cells[i].strip();
+    }
+
     private static String cell(String[] cells, int i) {
         return i < 0 || i >= cells.length ? "" : cells[i].strip();
     }
@@ -129,7 +144,8 @@ final class Programme {
     }
 
     private static Task task(Row row, String when, int year) {
-        List<String> leads = row.who.isEmpty() ? List.of() : List.of(row.who.split("\\s*;\\s*|(?<![đĐ])\\s*/\\s*|\\s*,\\s(?=\\p{Lu})"));
+        Clause said = row.who.isEmpty() ? Clause.of(Text.of(row.what)) : Clause.NOTHING;
+        List<String> leads = row.who.isEmpty() ? said.kind() == Clause.Kind.SUBJECT ? said.assignees() : List.of() : List.of(row.who.split("\\s*;\\s*|(?<![đĐ])\\s*/\\s*|\\s*,\\s(?=\\p{Lu})"));
         List<String> with = row.with.isEmpty() ? List.of() : List.of(row.with.split("\\s*[;]\\s*|\\s*,\\s(?=\\p{Lu})"));
         double confidence = leads.isEmpty() ? 0.7 : 0.95;
         Paragraph p = row.p;
@@ -163,6 +179,13 @@ final class Programme {
             return null;
         }
         Text text = Text.of(when);
+        Matcher span = SPAN.matcher(when);
+        if (span.find() && (year > 0 || span.group(4) != null)) {
+            int y = span.group(4) == null ? year : Integer.parseInt(span.group(4));
+            LocalDate from = day(y, span.group(3), span.group(1));
+            LocalDate to = day(y, span.group(3), span.group(2));
+            return from == null || to == null || to.isBefore(from) ? null : new Deadline("date", from + "/" + to, "interval", when);
+        }
         Matcher days = DAYS.matcher(when);
         if (year > 0 && days.find()) {
             LocalDate from = day(year, days.group(2), days.group(1));

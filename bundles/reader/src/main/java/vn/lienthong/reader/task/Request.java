@@ -10,9 +10,9 @@ import vn.lienthong.reader.text.Text;
 /** Work handed out in so many words: "giao …", "đề nghị …", "yêu cầu …", "phân công …"; not where these are nouns or tell of what was. */
 final class Request {
 
-    private static final Cue REQUEST = Cue.of("(?<![\\p{L}])(?:(?:trân trọng |kính )?đề nghị|yêu cầu|giao nhiệm vụ cho|giao trách nhiệm cho|giao cho|giao|phân công|ủy quyền cho|(?:xin )?vui lòng)\\s");
+    private static final Cue REQUEST = Cue.of("(?<![\\p{L}])(?:(?:trân trọng |kính )?đề nghị|yêu cầu|giao nhiệm vụ cho|giao trách nhiệm cho|giao cho|giao|phân công|ủy quyền cho|(?:xin )?vui lòng):?\\s");
     /** Before these words "đề nghị" and "giao" are nouns or something that was done. */
-    private static final Pattern NOUN_BEFORE = Pattern.compile("(?:làm|có|văn bản|hồ sơ|đơn|tờ trình|của|theo|xét|được|danh mục|nội dung|các|những|bàn|chuyển|đã|cấp|thẩm quyền|kiến nghị và|phiếu|tổ chức|lãnh đạo,|quan tâm,?|công tác|sự|khi|căn cứ|để|tham mưu|văn|nhằm|không|kịp thời|tăng cường|tập trung|nghiêm túc|trực tiếp|lãnh đạo)\\s$");
+    private static final Pattern NOUN_BEFORE = Pattern.compile("(?:làm|có|đến|văn bản|hồ sơ|đơn|tờ trình|của|theo|xét|được|danh mục|nội dung|các|những|bàn|chuyển|đã|cấp|thẩm quyền|kiến nghị và|phiếu|tổ chức|lãnh đạo,|quan tâm,?|công tác|sự|khi|căn cứ|để|tham mưu|văn|nhằm|không|kịp thời|tăng cường|tập trung|nghiêm túc|trực tiếp|lãnh đạo)\\s$");
     /** What an agency is or has not done yet: "các đơn vị chưa gửi báo cáo …, đề nghị …". */
     private static final Pattern STATE = Pattern.compile("[\\s,]{0,2}(?:chưa|không|đã|có|còn|nào|đang|được|thuộc|nằm|do)(?![\\p{L}])[^.;]{0,240}");
     private static final Pattern TOPIC = Pattern.compile("(?:riêng )?đối với |riêng |những |với ");

@@ -21,6 +21,9 @@ final class TaskReader {
     /** "Các Sở cần …": a letter may say in its first sentence what those it is sent to must do. */
     private static final Pattern OWES = Pattern.compile("(?<![\\p{L}])(?:có trách nhiệm|phải|cần)[\\s,:]{1,2}$");
 
+    /** "Phân công cán bộ …" below the name of an agency: it sends its own people. */
+    private static final Pattern STAFF = Pattern.compile("\\W{0,3}(?:phân công|giao)\\s(?:các |những )?(?:giảng viên|cán bộ|công chức|viên chức|chuyên viên|nhân viên|giáo viên|lãnh đạo|đồng chí|người)(?![\\p{L}])");
+
     private final Outline outline = new Outline();
     private final Timed timed;
     private final List<String> addressed;
@@ -116,6 +119,9 @@ final class TaskReader {
             List<Limit> own = limits.stream().filter(l -> l.start() >= piece[0] && l.start() < piece[1]).toList();
             Clause clause = Clause.of(s);
             boolean due = own.stream().anyMatch(Limit::binds);
+            if (clause.kind() == Clause.Kind.REQUEST && !above.assignees().isEmpty() && STAFF.matcher(s.lower()).lookingAt()) {
+                clause = new Clause(Clause.Kind.VERB, List.of(), 0, null);
+            }
             if (clause.kind() == Clause.Kind.NONE && (due || own.stream().anyMatch(l -> l.role() == Limit.Role.AFTER))) {
                 clause = Clause.withTopic(s, own.stream().filter(l -> l.binds() || l.role() == Limit.Role.AFTER).mapToInt(Limit::start).max().orElse(0) - piece[0]);
             }
@@ -183,7 +189,7 @@ final class TaskReader {
         return switch (clause.kind()) {
             case REQUEST -> true;
             case SUBJECT -> outline.started() && (above.mode() == Sections.Mode.TASKS || above.mode() == Sections.Mode.NOTES || own.stream().anyMatch(l -> l.binds() && l.role() != Limit.Role.RECURRING) || late || above.kind() == null)
-                    || !outline.started() && !addressed.isEmpty() && OWES.matcher(s.lower()).region(Math.max(0, clause.action() - 18), clause.action()).find();
+                    || !outline.started() && OWES.matcher(s.lower()).region(Math.max(0, clause.action() - 18), clause.action()).find();
             case VERB -> !assignees.isEmpty() && (above.mode() == Sections.Mode.TASKS || above.kind() == null && outline.started()) || due && above.mode() != Sections.Mode.CONTENT && outline.started();
             default -> false;
         };

@@ -27,6 +27,8 @@ record Zones(int addressees, int body, int tail) {
     /** Whoever is addressed is not asked or told in the same line. */
     private static final Pattern ASKS = Pattern.compile("\\b(?:yeu cau|de nghi|thong bao|co y kien|chi dao|huong dan|giao nhiem vu|trien khai|bao cao|to chuc|kinh moi|tran trong)\\b");
     private static final int HEAD_AT_MOST = 80;
+    /** A first line as long as this is no line of a head. */
+    private static final int FRAGMENT = 140;
 
     static Zones of(List<Line> lines) {
         int to = kinhGui(lines);
@@ -76,6 +78,10 @@ record Zones(int addressees, int body, int tail) {
 
     /** Without "Kính gửi" the body begins after the title, at the first line that opens one or is as long as a line gets. */
     private static int afterTitle(List<Line> lines) {
+        if (!lines.isEmpty() && !Titles.is(lines.get(0).text()) && (OPENING.matcher(lines.get(0).bare()).matches() && lines.get(0).text().length() > 60 || lines.get(0).text().length() > FRAGMENT)
+                && lines.get(0).text().indexOf('\t') < 0 && headless(lines)) {
+            return 0;
+        }
         int seen = 0;
         for (int i = 0; i < Math.min(HEAD_AT_MOST, lines.size()); i++) {
             Line line = lines.get(i);
@@ -95,6 +101,17 @@ record Zones(int addressees, int body, int tail) {
             }
         }
         return Math.min(seen + (seen > 0 ? 1 : 0), lines.size());
+    }
+
+    /** A text without a head: no number, no national heading. */
+    private static boolean headless(List<Line> lines) {
+        for (int i = 0; i < Math.min(HEAD_AT_MOST, lines.size()); i++) {
+            String bare = lines.get(i).bare();
+            if (bare.contains("hanh phuc") || bare.startsWith("so:") || Titles.is(lines.get(i).text())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean upper(Line line) {
