@@ -1,23 +1,61 @@
 package vn.lienthong.bench;
 
-import java.util.Arrays;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import vn.lienthong.bench.engine.EngineBench;
 
-/** The benchmarks by their names: {@code engine}, {@code store}, {@code scale}, {@code reader}; see {@code ./dev bench}. */
+/** The benchmarks by their names; see {@code ./dev bench}. Without a name all that belong to the engine. */
 public final class Bench {
+    private static final List<String> ALL = List.of("engine");
 
     private Bench() {
     }
 
     public static void main(String[] args) throws Exception {
-        String name = args.length == 0 ? "engine" : args[0];
-        String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
+        Table table = new Table(work().resolve("table.md"));
+        List<String> names = args.length == 0 ? ALL : List.of(args[0]);
+        for (String name : names) {
+            run(name, args.length == 0 ? List.of() : List.of(args).subList(1, args.length), table);
+        }
+        table.print();
+        // Threads of a contestant that did not come to its end must not keep the process.
+        System.exit(0);
+    }
+
+    private static void run(String name, List<String> rest, Table table) throws Exception {
         switch (name) {
-            case "engine" -> EngineBench.main(rest);
-            case "store" -> StoreBench.main(rest);
-            case "scale" -> ScaleBench.main(rest);
-            case "reader" -> ReaderBench.main(rest);
+            case "engine" -> EngineBench.run(rest, table);
+            case "store" -> StoreBench.main(rest.toArray(String[]::new));
+            case "scale" -> ScaleBench.main(rest.toArray(String[]::new));
+            case "reader" -> ReaderBench.main(rest.toArray(String[]::new));
             default -> throw new IllegalArgumentException("No benchmark " + name + "; there are engine, store, scale, reader");
         }
+    }
+
+    /** The folder in which everything is kept. */
+    public static Path work() {
+        return Path.of(System.getProperty("bench.work", "target/bench")).toAbsolutePath();
+    }
+
+    /** The packed distribution. */
+    public static Path assembly() {
+        return Path.of(System.getProperty("bench.assembly"));
+    }
+
+    /** A folder in the working folder, empty. */
+    public static Path fresh(String name) throws IOException {
+        Path folder = work().resolve(name);
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+        return Files.createDirectories(folder);
     }
 }

@@ -19,7 +19,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A client of the axis protocol that costs little: it keeps its connections and reads answers by pattern. */
-final class Axis implements Mailbag {
+final class Axis {
     private static final Pattern DOC_ID = Pattern.compile("\"docId\"\\s*:\\s*\"([^\"]+)\"");
     private static final byte[] LINE_END = {'\r', '\n'};
     private final String endpoint;
@@ -37,8 +37,8 @@ final class Axis implements Mailbag {
         ok(call("sendEdoc", Map.of("from", from, "servicetype", "eDoc", "messagetype", "edoc", "hash-file", hash), packet, LINE_END));
     }
 
-    @Override
-    public List<String> list(String kind) throws IOException {
+    /** Ids of what lies ready for the system: {@code edoc} or {@code status}. */
+    List<String> list(String kind) throws IOException {
         String answer = ok(call("getReceivedEdocList", Map.of("servicetype", "eDoc", "messagetype", kind), new byte[0]));
         List<String> ids = new ArrayList<>();
         for (Matcher id = DOC_ID.matcher(answer); id.find(); ) {
@@ -47,16 +47,16 @@ final class Axis implements Mailbag {
         return ids;
     }
 
-    @Override
-    public String get(String docId) throws IOException {
+    /** A packet, in ISO 8859-1. */
+    String get(String docId) throws IOException {
         String answer = ok(call("getEdoc", Map.of("docId", docId), new byte[0]));
         int start = answer.indexOf("\"data\"");
         start = answer.indexOf('"', start + 7) + 1;
         return new String(java.util.Base64.getMimeDecoder().decode(answer.substring(start, answer.indexOf('"', start)).replace("\\r\\n", "")), StandardCharsets.ISO_8859_1);
     }
 
-    @Override
-    public void done(String docId) throws IOException {
+    /** It is taken. */
+    void done(String docId) throws IOException {
         ok(call("updateStatus", Map.of("docId", docId, "status", "done"), new byte[0]));
     }
 

@@ -2,24 +2,15 @@ package vn.lienthong.bench.engine;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import jakarta.activation.DataHandler;
-import jakarta.mail.util.ByteArrayDataSource;
-import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Base64;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
-import org.apache.camel.attachment.AttachmentMessage;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.sjms2.Sjms2Component;
 import org.apache.camel.component.sql.SqlComponent;
@@ -27,18 +18,20 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
-import org.w3c.dom.Document;
 
 /**
- * The flow as somebody would write it in plain Camel, without OSGi and without our services: a packet comes in by HTTP, is
- * parsed, stored and sent to a durable queue for each recipient; three routes send it by mail, put it to a REST endpoint,
- * lay it ready; the sender finds a receipt for each. It keeps no journal, reads no text and has no outbox.
+ * The flow as somebody would write it in plain Camel, without OSGi and without our services: a packet comes in by the axis
+ * protocol, is stored in the database and sent to a durable queue for each recipient; three transacted routes send it by
+ * mail, put it to a REST endpoint, lay it ready; the sender fetches a receipt for each. It keeps no journal, reads no text,
+ * plans no second attempt beyond the broker's, and delivers again what it had delivered when it was killed.
  */
 public final class CamelServer extends RouteBuilder {
     private static final String[] TABLES = {
         "CREATE TABLE document (document_id TEXT PRIMARY KEY, sender TEXT NOT NULL, packet BLOB NOT NULL)",
-        "CREATE TABLE ready (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, system TEXT NOT NULL, kind TEXT NOT NULL, document_id TEXT NOT NULL, packet BLOB, done INTEGER NOT NULL)",
-        "CREATE INDEX ready_open ON ready (system, kind, number) WHERE done = 0"};
+        "CREATE TABLE ready (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, organ TEXT NOT NULL, kind TEXT NOT NULL, document_id TEXT NOT NULL, packet BLOB, done INTEGER NOT NULL)",
+        "CREATE INDEX ready_open ON ready (organ, kind, number) WHERE done = 0"};
+    private static final String CONSUMERS = "?transacted=true&concurrentConsumers=4";
+    private static final int READERS = 4;
     private final int port;
     private final String smtp;
     private final String rest;
@@ -62,9 +55,9 @@ public final class CamelServer extends RouteBuilder {
         Sjms2Component queues = new Sjms2Component();
         queues.setConnectionFactory(pool);
         camel.addComponent("sjms2", queues);
-        SqlComponent sql = new SqlComponent();
-        sql.setDataSource(database());
-        camel.addComponent("sql", sql);
+        // SQLite has one writer: several connections would only wait for each other.
+        camel.addComponent("change", sql(1, TABLES));
+        camel.addComponent("query", sql(READERS));
         camel.addRoutes(new CamelServer(port, args[0], args[1]));
         camel.start();
         System.out.println(port);
@@ -74,76 +67,44 @@ public final class CamelServer extends RouteBuilder {
 
     @Override
     public void configure() {
-        String http = "netty-http:http://127.0.0.1:" + port;
-        from(http + "/send").convertBodyTo(byte[].class).process(CamelServer::parse)
-            .to("sql:INSERT INTO document (document_id, sender, packet) VALUES (:#documentId, :#sender, :#${body}) ON CONFLICT DO NOTHING")
-            .split(header("recipients")).setHeader("recipient", body()).setBody(header("packet")).removeHeaders("recipients|packet")
-            .setExchangePattern(ExchangePattern.InOnly).toD("sjms2:queue:out.${header.recipient}").end()
-            .removeHeader("packet").removeHeader("recipients").setBody(constant("taken"));
-        from("sjms2:queue:out.H37.12?transacted=true").process(CamelServer::mail).removeHeader("packet")
+        String axis = "netty-http:http://127.0.0.1:" + port + "/vxp/";
+        onException(AxisCalls.Refused.class).handled(true).process(AxisCalls::refused);
+        in();
+        from(axis + "sendEdoc").process(AxisCalls::authenticate).process(AxisCalls::packet).to("direct:in").process(AxisCalls::taken);
+        from(axis + "getReceivedEdocList").process(AxisCalls::authenticate)
+            .to("query:SELECT id, kind, organ FROM ready WHERE organ = :#organ AND kind = :#kind AND done = 0 ORDER BY number LIMIT 200").process(AxisCalls::list);
+        from(axis + "getEdoc").process(AxisCalls::authenticate)
+            .to("query:SELECT packet FROM ready WHERE id = :#docId AND organ = :#organ?outputType=SelectOne").process(AxisCalls::data);
+        from(axis + "updateStatus").process(AxisCalls::authenticate)
+            .to("change:UPDATE ready SET done = 1 WHERE id = :#docId AND organ = :#organ").process(AxisCalls::ok);
+        out();
+    }
+
+    private void in() {
+        from("direct:in").process(CamelPackets::read)
+            .to("change:INSERT INTO document (document_id, sender, packet) VALUES (:#documentId, :#sender, :#${body}) ON CONFLICT DO NOTHING")
+            .split(exchangeProperty("recipients")).setHeader("recipient", body()).setBody(exchangeProperty("packet"))
+            .setExchangePattern(ExchangePattern.InOnly).toD("sjms2:queue:out.${header.recipient}").end();
+    }
+
+    private void out() {
+        from("sjms2:queue:out.H37.12" + CONSUMERS).removeHeaders("JMS*").process(CamelPackets::mail)
             .to("smtp://127.0.0.1:" + smtp + "?to=so@langson.example&from=lienthong@langson.example").to("direct:receipt");
-        from("sjms2:queue:out.G06?transacted=true").process(CamelServer::file).setHeader(Exchange.HTTP_METHOD, constant("PUT"))
-            .toD(rest + "/${header.reportId}/attachments/1").setBody(header("report")).toD(rest + "/${header.reportId}").to("direct:receipt");
-        from("sjms2:queue:out.H37.13?transacted=true").setHeader("id", CamelServer::id)
-            .to("sql:INSERT INTO ready (id, system, kind, document_id, packet, done) VALUES (:#id, 'H37.13', 'edoc', :#documentId, :#${body}, 0)")
+        from("sjms2:queue:out.G06" + CONSUMERS).removeHeaders("JMS*").process(CamelPackets::file).setHeader(Exchange.HTTP_METHOD, constant("PUT"))
+            .toD(rest + "/${exchangeProperty.reportId}/attachments/1").process(CamelPackets::report)
+            .toD(rest + "/${exchangeProperty.reportId}").to("direct:receipt");
+        from("sjms2:queue:out.H37.13" + CONSUMERS).setHeader("id", CamelServer::id)
+            .to("change:INSERT INTO ready (id, organ, kind, document_id, packet, done) VALUES (:#id, 'H37.13', 'edoc', :#documentId, :#${body}, 0)")
             .to("direct:receipt");
-        from("direct:receipt").setHeader("id", CamelServer::id)
-            .setBody(simple("<status><From><OrganId>${header.recipient}</OrganId></From><ResponseFor><DocumentId>${header.documentId}</DocumentId></ResponseFor><StatusCode>01</StatusCode></status>"))
-            .to("sql:INSERT INTO ready (id, system, kind, document_id, packet, done) VALUES (:#id, :#sender, 'status', :#documentId, :#${body}, 0)");
-        from(http + "/list").to("sql:SELECT id FROM ready WHERE system = :#system AND kind = :#kind AND done = 0 ORDER BY number LIMIT 200")
-            .process(e -> e.getMessage().setBody(((List<?>) e.getMessage().getBody()).stream()
-                .map(row -> String.valueOf(((Map<?, ?>) row).get("id"))).collect(Collectors.joining("\n"))));
-        from(http + "/get").to("sql:SELECT packet FROM ready WHERE id = :#id?outputType=SelectOne");
-        from(http + "/done").to("sql:UPDATE ready SET done = 1 WHERE id = :#id").setBody(constant("done"));
+        from("direct:receipt").setHeader("id", CamelServer::id).process(CamelPackets::receipt)
+            .to("change:INSERT INTO ready (id, organ, kind, document_id, packet, done) VALUES (:#id, :#sender, 'status', :#documentId, :#${body}, 0)");
     }
 
     private static Object id() {
         return UUID.randomUUID().toString();
     }
 
-    private static void parse(Exchange exchange) throws Exception {
-        byte[] packet = exchange.getMessage().getBody(byte[].class);
-        Document tree = Signatures.tree(packet);
-        exchange.getMessage().setHeader("documentId", text(tree, "DocumentId"));
-        exchange.getMessage().setHeader("sender", text(tree, "OrganId"));
-        exchange.getMessage().setHeader("recipients", recipients(tree));
-        exchange.getMessage().setHeader("packet", packet);
-    }
-
-    private static List<String> recipients(Document tree) {
-        var to = tree.getElementsByTagNameNS("*", "To");
-        return java.util.stream.IntStream.range(0, to.getLength())
-            .mapToObj(i -> ((org.w3c.dom.Element) to.item(i)).getElementsByTagNameNS("*", "OrganId").item(0).getTextContent()).toList();
-    }
-
-    private static void mail(Exchange exchange) throws Exception {
-        byte[] packet = exchange.getMessage().getBody(byte[].class);
-        Document tree = Signatures.tree(packet);
-        AttachmentMessage mail = exchange.getMessage(AttachmentMessage.class);
-        mail.addAttachment(text(tree, "AttachmentName"), new DataHandler(new ByteArrayDataSource(content(tree), "application/pdf")));
-        mail.addAttachment("goi-tin.edxml", new DataHandler(new ByteArrayDataSource(packet, "application/xml")));
-        mail.setHeader("Subject", text(tree, "Subject"));
-        mail.setBody("Văn bản " + text(tree, "CodeNumber") + "/" + text(tree, "CodeNotation") + ": " + text(tree, "Subject"));
-    }
-
-    private static void file(Exchange exchange) throws Exception {
-        Document tree = Signatures.tree(exchange.getMessage().getBody(byte[].class));
-        exchange.getMessage().setHeader("reportId", UUID.randomUUID().toString());
-        exchange.getMessage().setHeader("report", "{\"documentId\":\"" + text(tree, "DocumentId") + "\",\"subject\":\"" + text(tree, "Subject")
-            + "\",\"attachments\":[{\"number\":1,\"name\":\"" + text(tree, "AttachmentName") + "\"}]}");
-        exchange.getMessage().setBody(content(tree));
-    }
-
-    private static String text(Document tree, String name) {
-        return tree.getElementsByTagNameNS("*", name).item(0).getTextContent();
-    }
-
-    private static byte[] content(Document tree) {
-        return Base64.getMimeDecoder().decode(text(tree, "ContentTransferEncoded").getBytes(StandardCharsets.US_ASCII));
-    }
-
-    /** One connection: SQLite has one writer, and several would only wait for each other. */
-    private static DataSource database() throws SQLException, IOException {
+    private static SqlComponent sql(int connections, String... tables) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -151,13 +112,15 @@ public final class CamelServer extends RouteBuilder {
         source.setUrl("jdbc:sqlite:camel.db");
         HikariConfig pool = new HikariConfig();
         pool.setDataSource(source);
-        pool.setMaximumPoolSize(1);
+        pool.setMaximumPoolSize(connections);
         DataSource database = new HikariDataSource(pool);
         try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
-            for (String table : TABLES) {
+            for (String table : tables) {
                 statement.execute(table);
             }
         }
-        return database;
+        SqlComponent component = new SqlComponent();
+        component.setDataSource(database);
+        return component;
     }
 }

@@ -10,10 +10,14 @@ interface Contestant extends Closeable {
     String name();
 
     /** How many recipients a document has here. */
-    int recipients();
+    default int recipients() {
+        return Load.RECIPIENTS.size();
+    }
 
     /** How many receipts come back for a document. */
-    int receipts();
+    default int receipts() {
+        return recipients();
+    }
 
     /** Starts it, and whatever stands around it; what is delivered is told to the track. Returns when it is up. */
     void start(Track track) throws Exception;
@@ -21,6 +25,6 @@ interface Contestant extends Closeable {
     /** Its process. */
     Server server();
 
-    /** Sends a document; returns when it was accepted. Called by one thread a sender. */
-    void send(int sender, byte[] packet) throws IOException;
+    /** Sends a document, as its sender; returns when it was accepted. Called by one thread a sender. */
+    void send(int document, byte[] packet) throws IOException;
 }

@@ -1,77 +1,64 @@
 package vn.lienthong.bench.engine;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import vn.lienthong.bench.Bench;
+import vn.lienthong.bench.Table;
 
 /**
- * The same documents, carried by each contestant alone: {@code engine [--long] [NAME...]}. Every contestant is a process of
+ * The same documents, carried by each contestant alone: {@code engine [--long | --quick] [NAME...]}. Every contestant is a process of
  * its own with the same options of the virtual machine, its data on the same disk; the senders and the recipients are this
  * process, whose CPU is not counted.
  */
 public final class EngineBench {
-    private static final Race SHORT = new Race(800, 3, 400, 120, 10);
-    private static final Race LONG = new Race(3000, 5, 1000, 600, 20);
+    private static final Race QUICK = new Race(new WarmUp(40, 2, 60, 5), 1, 80, 20, 10);
+    private static final Race SHORT = new Race(new WarmUp(200, 12, 150, 5), 3, 400, 120, 10);
+    private static final Race LONG = new Race(new WarmUp(500, 24, 900, 3), 5, 1000, 600, 20);
     private static final List<String> ALL = List.of("floor", "ours", "camel");
 
     private EngineBench() {
     }
 
     /** See {@code ./dev bench}. */
-    public static void main(String[] args) throws Exception {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        Path work = Path.of(System.getProperty("bench.work", "target/bench")).toAbsolutePath();
-        Path assembly = Path.of(System.getProperty("bench.assembly"));
-        Race race = race(List.of(args));
-        List<String> names = Stream.of(args).filter(a -> !a.startsWith("--")).toList();
-        Load load = Load.of(work, race.documents());
+    public static void run(List<String> args, Table table) throws Exception {
+        Race race = args.contains("--long") ? LONG : args.contains("--quick") ? QUICK : SHORT;
+        List<String> names = args.stream().filter(a -> !a.startsWith("--")).toList();
+        Load load = Load.of(Bench.work(), race.documents());
         List<Result> results = new ArrayList<>();
         for (String name : names.isEmpty() ? ALL : names) {
-            Path folder = work.resolve(name);
-            remove(folder);
+            Path folder = Bench.fresh(name);
             try {
-                results.add(race.run(contestant(name, folder, work, assembly), load));
-            } catch (java.util.concurrent.ExecutionException | IllegalStateException e) {
+                results.add(race.run(contestant(name, folder), load));
+            } catch (ExecutionException | IllegalStateException | IOException e) {
                 // The others' figures stand all the same.
                 System.err.println(name + " did not come to its end: " + e);
+                table.add("| " + name + " | did not come to its end: " + e.getMessage() + " |");
             }
+            table.set("engine", Stream.concat(Stream.of(Result.head()), results.stream().map(Result::line)).toList());
         }
-        out.println(Result.head());
-        results.forEach(r -> out.println(r.line()));
-        System.exit(0);
+        ratios(results).ifPresent(table::add);
     }
 
-    private static Race race(List<String> args) {
-        String own = System.getProperty("bench.race");
-        if (own != null) {
-            int[] n = Stream.of(own.split(",")).mapToInt(Integer::parseInt).toArray();
-            return new Race(n[0], n[1], n[2], n[3], n[4]);
-        }
-        return args.contains("--long") ? LONG : SHORT;
+    private static Optional<String> ratios(List<Result> results) {
+        Optional<Result> ours = results.stream().filter(r -> r.name().equals(Ours.NAME)).findFirst();
+        List<String> beside = results.stream().filter(r -> !r.name().equals(Ours.NAME)).flatMap(r -> ours.stream().map(o -> String.format(Locale.ROOT,
+            "%.2f times the CPU of %s and %.2f times its documents/s", o.median(Result.Round::cpuMillisPerDelivery) / r.median(Result.Round::cpuMillisPerDelivery),
+            r.name(), o.median(Result.Round::documentsASecond) / r.median(Result.Round::documentsASecond)))).toList();
+        return beside.isEmpty() ? Optional.empty() : Optional.of(Ours.NAME + ": " + String.join("; ", beside));
     }
 
-    private static Contestant contestant(String name, Path folder, Path work, Path assembly) throws IOException, InterruptedException {
+    private static Contestant contestant(String name, Path folder) throws IOException, InterruptedException {
         return switch (name) {
-            case "ours" -> new Ours(assembly, folder, System.getProperty("bench.options", ""));
-            case "floor" -> new Floor(folder, work);
+            case "ours" -> new Ours(Bench.assembly(), folder, System.getProperty("bench.options", ""));
+            case "floor" -> new Floor(folder, Bench.work());
             case "camel" -> new PlainCamel(folder);
             default -> throw new IllegalArgumentException("No contestant " + name + "; there are " + ALL);
         };
-    }
-
-    static void remove(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        }
     }
 }

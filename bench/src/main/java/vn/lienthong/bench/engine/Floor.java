@@ -52,7 +52,7 @@ final class Floor implements Contestant {
     }
 
     @Override
-    public void send(int sender, byte[] packet) throws IOException {
+    public void send(int document, byte[] packet) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + child.port() + "/floor").toURL().openConnection();
         connection.setRequestMethod("POST");
         connection.setDoOutput(true);
@@ -69,7 +69,7 @@ final class Floor implements Contestant {
                 throw new IOException("The floor answered " + answer);
             }
         }
-        track.delivered(Load.which(new String(packet, StandardCharsets.ISO_8859_1)), 0);
+        track.delivered(document, 0);
     }
 
     private static byte[] body(byte[] packet) throws IOException {

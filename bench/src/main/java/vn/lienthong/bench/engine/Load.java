@@ -68,14 +68,9 @@ public final class Load {
         return "H37.2" + number;
     }
 
-    /** How many there are. */
-    int count() {
-        return packets.length;
-    }
-
-    /** A document's packet. */
+    /** A document's packet; where more are asked for than there are, the first come again. */
     byte[] packet(int document) {
-        return packets[document];
+        return packets[document % packets.length];
     }
 
     /** Which document a packet, a mail or a report is, by the name of its file; -1 if it names none. */

@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.lienthong.simulators.platform.Await;
@@ -16,31 +14,27 @@ import vn.lienthong.simulators.platform.Instance;
 import vn.lienthong.simulators.platform.Ports;
 import vn.lienthong.simulators.story.PlatformView;
 
-/** The real assembly: eight document systems that send and fetch their receipts, one that fetches, a mailbox, a REST endpoint. */
+/** The real assembly, with a link for each of the agencies. */
 final class Ours implements Contestant {
-    private static final String SECRET = "bench-secret-0001";
+    static final String NAME = "Liên Thông";
     private static final String OPERATOR = "bench";
     private static final Duration BOOT = Duration.ofSeconds(180);
-    private static final int SYSTEMS = Load.SENDERS + 1;
+    private static final int LINKS = Load.SENDERS + 3;
 
     private final Path home;
     private final String options;
-    private final List<Axis> senders = new ArrayList<>();
-    private final List<AutoCloseable> around = new ArrayList<>();
+    private Partners partners;
     private Instance platform;
     private Console console;
 
     /**
-     * @param assembly the packed distribution, or an unpacked one's folder to go on with
-     * @param options  options of the virtual machine
+     * @param assembly the packed distribution
+     * @param home     where it is unpacked, over what lies there
+     * @param options  options of the virtual machine, after those of {@code bin/setenv}
      */
     Ours(Path assembly, Path home, String options) throws IOException, InterruptedException {
         this.home = home;
         this.options = options;
-        unpack(assembly, home);
-    }
-
-    static void unpack(Path assembly, Path home) throws IOException, InterruptedException {
         Files.createDirectories(home);
         if (new ProcessBuilder("tar", "-xzf", assembly.toString(), "-C", home.toString(), "--strip-components=1").start().waitFor() != 0) {
             throw new IOException("The assembly " + assembly + " cannot be unpacked");
@@ -49,65 +43,45 @@ final class Ours implements Contestant {
 
     @Override
     public String name() {
-        return "Liên Thông";
-    }
-
-    @Override
-    public int recipients() {
-        return Load.RECIPIENTS.size();
-    }
-
-    @Override
-    public int receipts() {
-        return Load.RECIPIENTS.size();
+        return NAME;
     }
 
     @Override
     public void start(Track track) throws Exception {
-        SmtpSink mails = new SmtpSink(mail -> track.delivered(Load.which(mail), 1));
-        RestSink reports = new RestSink(report -> track.delivered(Load.which(report), 2));
-        around.add(mails);
-        around.add(reports);
+        partners = new Partners(track);
         int http = Ports.free();
         int ssh = Ports.free();
-        configure(http, ssh, mails.port(), reports.address());
+        configure();
         platform = new Instance(home, Map.of());
         platform.set("org.ops4j.pax.web.cfg", Map.of("org.osgi.service.http.port", String.valueOf(http)));
         platform.set("org.apache.karaf.shell.cfg", Map.of("sshPort", String.valueOf(ssh)));
-        platform.set("users.properties", Map.of(OPERATOR, SECRET + ",_g_:admingroup"));
+        platform.set("users.properties", Map.of(OPERATOR, Partners.SECRET + ",_g_:admingroup"));
         platform.start();
-        console = new Console(ssh, OPERATOR, SECRET);
+        console = new Console(ssh, OPERATOR, Partners.SECRET);
         PlatformView view = new PlatformView(console);
-        Await.until("all links are up", BOOT, () -> Ports.open(ssh) && view.allLinksUp(SYSTEMS + 2), up -> up);
-        String endpoint = "http://127.0.0.1:" + http + "/vxp";
-        for (int i = 0; i < Load.SENDERS; i++) {
-            senders.add(new Axis(endpoint, "BENCH-" + i, SECRET));
-        }
-        Pollers pollers = new Pollers(track);
-        around.add(pollers);
-        pollers.documents(new Axis(endpoint, "BENCH-FETCH", SECRET));
-        pollers.receipts(senders);
+        Await.until("all links are up", BOOT, () -> Ports.open(ssh) && view.allLinksUp(LINKS), up -> up);
+        partners.meet("http://127.0.0.1:" + http + "/vxp");
     }
 
-    private void configure(int http, int ssh, int smtp, String rest) throws IOException {
+    private void configure() throws IOException {
         Path etc = home.resolve("etc");
         for (int i = 0; i < Load.SENDERS; i++) {
-            system(etc, "gui-" + i, Load.sender(i), "Sở số " + (i + 1) + " tỉnh Lạng Sơn", "BENCH-" + i);
+            system(etc, "gui-" + i, Load.sender(i), "Sở số " + (i + 1) + " tỉnh Lạng Sơn", Partners.system(i));
         }
-        system(etc, "nhan", "H37.13", "Sở Tài chính tỉnh Lạng Sơn", "BENCH-FETCH");
+        system(etc, "nhan", "H37.13", "Sở Tài chính tỉnh Lạng Sơn", Partners.FETCHES);
         write(etc.resolve("vn.lienthong.agency~h37.cfg"), "id = H37", "name = Ủy ban nhân dân tỉnh Lạng Sơn", "kind = province");
         write(etc.resolve("vn.lienthong.mailbox~thu.cfg"), "organId = H37.12", "name = Sở Khoa học và Công nghệ tỉnh Lạng Sơn", "parent = H37",
             "kind = department", "address = so@langson.example", "from = lienthong@langson.example", "smtpHost = 127.0.0.1",
-            "smtpPort = " + smtp, "smtpSecurity = none");
-        write(etc.resolve("vn.lienthong.ministry~bo.cfg"), "organId = G06", "name = Bộ Khoa học và Công nghệ", "endpoint = " + rest,
-            "protocol = rest", "carries = DOCUMENT;REPORT", "user = lienthong", "password = " + SECRET);
+            "smtpPort = " + partners.smtp(), "smtpSecurity = none");
+        write(etc.resolve("vn.lienthong.ministry~bo.cfg"), "organId = G06", "name = Bộ Khoa học và Công nghệ", "endpoint = " + partners.rest(),
+            "protocol = rest", "carries = DOCUMENT;REPORT", "user = lienthong", "password = " + Partners.SECRET);
         Files.writeString(home.resolve("bin/setenv"), "\nexport EXTRA_JAVA_OPTS=\"${EXTRA_JAVA_OPTS} " + options + " -Xlog:gc:file=" + gcLog() + "\"\n",
             StandardOpenOption.APPEND);
     }
 
     private static void system(Path etc, String name, String organId, String title, String systemId) throws IOException {
         write(etc.resolve("vn.lienthong.ioffice~" + name + ".cfg"), "organId = " + organId, "name = " + title, "parent = H37", "kind = department",
-            "systemId = " + systemId, "secret = " + SECRET);
+            "systemId = " + systemId, "secret = " + Partners.SECRET);
     }
 
     private static void write(Path file, String... lines) throws IOException {
@@ -133,18 +107,14 @@ final class Ours implements Contestant {
     }
 
     @Override
-    public void send(int sender, byte[] packet) throws IOException {
-        senders.get(sender).send(Load.sender(sender), packet);
+    public void send(int document, byte[] packet) throws IOException {
+        partners.send(document, packet);
     }
 
     @Override
-    public void close() {
-        for (AutoCloseable thing : around) {
-            try {
-                thing.close();
-            } catch (Exception e) {
-                throw new IllegalStateException("Something around the platform did not end", e);
-            }
+    public void close() throws IOException {
+        if (partners != null) {
+            partners.close();
         }
         if (console != null) {
             console.close();

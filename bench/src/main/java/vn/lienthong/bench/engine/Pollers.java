@@ -26,7 +26,7 @@ final class Pollers implements AutoCloseable {
     }
 
     /** Fetches documents: lists them, and takes four at a time. */
-    void documents(Mailbag system) {
+    void documents(Axis system) {
         poll("bench-documents", () -> {
             List<String> ready = system.list("edoc");
             List<Future<?>> taken = new ArrayList<>();
@@ -45,7 +45,7 @@ final class Pollers implements AutoCloseable {
     }
 
     /** Fetches receipts, each sender its own. */
-    void receipts(List<? extends Mailbag> systems) {
+    void receipts(List<Axis> systems) {
         systems.forEach(system -> poll("bench-receipts", () -> fetch(system, "status", this::receipt)));
     }
 
@@ -59,7 +59,7 @@ final class Pollers implements AutoCloseable {
         }
     }
 
-    private static int fetch(Mailbag system, String kind, java.util.function.Consumer<String> taken) throws IOException {
+    private static int fetch(Axis system, String kind, java.util.function.Consumer<String> taken) throws IOException {
         List<String> ready = system.list(kind);
         for (String docId : ready) {
             taken.accept(system.get(docId));
