@@ -16,6 +16,8 @@ public final class HeadReader {
     private static final Pattern NUMBER = Pattern.compile("^\\W{0,3}s[oố]\\s{0,2}[:.;]?\\s{0,3}(?=[\\d/\\-–]|$|\\W)");
     /** "/TTr-VP" on a line of its own below "Số:". */
     private static final Pattern UNNUMBERED = Pattern.compile("[/-]\\s?\\p{Lu}[\\p{L}]{1,8}(?:[-/&]\\p{Lu}[\\p{L}]{1,9}){0,4}");
+    /** Titles that no agency's name begins with ("DỰ ÁN …" and "ĐỀ ÁN …" may be one): they may stand first. */
+    private static final Pattern FIRST = Pattern.compile("CHỈ THỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|THÔNG BÁO|CÔNG ĐIỆN|KẾ HOẠCH|GIẤY MỜI|HƯỚNG DẪN|KẾT LUẬN|TỜ TRÌNH");
     private static final Pattern ABOUT = Pattern.compile("^\\W{0,3}(?:v/v|ve viec|v\\.v)\\b");
     private static final Pattern URGENCY = Pattern.compile("(?<![\\p{L}])(HỎA TỐC HẸN GIỜ|HOẢ TỐC HẸN GIỜ|HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)(?![\\p{L}])");
     private static final Pattern STOP = Pattern.compile("^\\W{0,3}(?:kinh gu?i|kinh goi|can cu|thuc hien (?:cong van|quyet dinh|ke hoach)|so\\s{0,2}:|noi nhan).*");
@@ -55,7 +57,7 @@ public final class HeadReader {
             if (about < 0 && (ABOUT.matcher(bare).find() || bare.startsWith("(v/v"))) {
                 about = i;
             }
-            String found = title < 0 && notation != null | i > 0 | pieces.size() == 1 ? Titles.type(piece) : null;
+            String found = title < 0 && (notation != null || i > 0 || pieces.size() == 1 || FIRST.matcher(piece).lookingAt()) ? Titles.type(piece) : null;
             if (found != null && !(about >= 0 && about == i - 1 && !Ends.upper(piece))) {
                 title = i;
                 type = found;

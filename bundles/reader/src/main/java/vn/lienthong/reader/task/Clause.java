@@ -41,9 +41,10 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
     private static final Pattern PLACE_BEFORE = Pattern.compile("(?<![\\p{L}])(?:địa bàn|tại|ở|của|thuộc|với|cho|về|trong|theo)\\s$");
     private static final Pattern LABEL_WORD = Pattern.compile("^(?:\\W{0,3})(?:lưu ý|ghi chú|chú ý|chú thích[^:]{0,20}|riêng)\\s?:\\s?");
     private static final Pattern ITEM = Pattern.compile("\\W{0,3}[a-eđ1-9]\\)\\s?");
+    private static final Pattern LINK = Pattern.compile("\\W{0,3}(?:vì vậy|vì thế|do đó|do vậy|theo đó|như vậy|trên cơ sở đó|để kịp thời thực hiện|cụ thể),?\\s");
     private static final Pattern NO_VERB = Pattern.compile("\\G\\s(?:của|số(?=\\s?[\\d:])|này|về việc|được|là|do|kèm|đính kèm)(?![\\p{L}])");
     private static final Pattern FUTURE = Pattern.compile("\\G\\s?(?:sẽ|đã|đang|chưa|vừa|mới|có sự|trân trọng|rất mong|nhận được|không thể|tổ chức hội nghị|cảm ơn|xin|kính mời)(?![\\p{L}])");
-    private static final Pattern SOME = Pattern.compile("((?:các |những )?(?:đơn vị|cơ quan|địa phương|trường|cá nhân|tổ chức|cơ sở|doanh nghiệp|phòng))(?: nào| còn lại)? (?:nào|chưa|không|còn|có)(?![\\p{L}])");
+    private static final Pattern SOME = Pattern.compile("(?:đối với |riêng )?((?:các |những )?(?:đơn vị|cơ quan|địa phương|trường|cá nhân|tổ chức|cơ sở|doanh nghiệp|phòng)(?:, (?:đơn vị|tổ chức|địa phương|cá nhân))?)(?: nào| còn lại)? (?:nào|chưa|không|còn|có)(?![\\p{L}])");
     private static final Pattern DUTY = Pattern.compile("\\G[\\s,]{0,2}(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải|cần|được giao)(?![\\p{L}])");
 
 
@@ -59,14 +60,14 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
         if (heading != null) {
             return heading;
         }
+        Clause some = some(s, from);
+        if (some != null) {
+            return some;
+        }
         int about = Request.topic(s, from);
         Clause of = about > from && Parties.head(s, about) > 0 ? direct(s, about, null) : null;
         if (of != null && of.kind == Kind.SUBJECT) {
             return of;
-        }
-        Clause some = some(s, from);
-        if (some != null) {
-            return some;
         }
         Clause direct = condition ? null : direct(s, from, null);
         if (direct != null && direct.kind == Kind.VERB && ADVERBIAL.matcher(s.lower()).region(from, s.length()).lookingAt()) {
@@ -112,7 +113,7 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
         Matcher m = then < 0 ? null : SOME.matcher(s.lower()).region(from, then);
         int action = m == null || !m.lookingAt() ? s.length() : Parties.skip(s, then + 4);
         boolean acts = action < s.length() && (Verbs.at(s, action) || Request.of(s, action) != null);
-        return acts ? new Clause(Kind.SUBJECT, List.of(s.raw().substring(from, m.end(1))), action, s.raw().substring(from, then)) : null;
+        return acts ? new Clause(Kind.SUBJECT, List.of(s.raw().substring(m.start(1), m.end(1))), action, s.raw().substring(from, then)) : null;
     }
 
     /** A topic, a comma, then who acts: "Các phòng khám ngoài giờ, Phòng Y tế tổng hợp báo cáo". */
@@ -180,6 +181,8 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
         int from = label.lookingAt() ? label.end() : 0;
         Matcher item = ITEM.matcher(s.lower()).region(from, s.length());
         from = item.lookingAt() ? item.end() : from;
+        Matcher link = LINK.matcher(s.lower()).region(from, s.length());
+        from = link.lookingAt() ? link.end() : from;
         while (from < s.length() && !Character.isLetterOrDigit(s.raw().charAt(from))) {
             from++;
         }

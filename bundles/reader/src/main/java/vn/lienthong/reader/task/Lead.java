@@ -56,7 +56,7 @@ final class Lead {
 
     /** Whether a sentence that names nobody opens a list: "… có ý kiến chỉ đạo như sau:". */
     static boolean opens(Text s) {
-        return s.bare().matches(".*\\b(?:sau|sau day|gom|nhu sau)\\W*|.*(?:thong bao|y kien|chi dao|ket luan|yeu cau|de nghi|quyet dinh)\\W*");
+        return !Phrases.TROUBLE.bare(s).find() && (s.bare().matches(".*\\b(?:sau|sau day|gom|nhu sau)\\W*|.*(?:thong bao|y kien|chi dao|ket luan|yeu cau|de nghi|quyet dinh)\\W*"));
     }
 
     private static int others(String words) {

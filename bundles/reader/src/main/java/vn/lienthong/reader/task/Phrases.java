@@ -68,6 +68,12 @@ final class Phrases {
     /** "đánh giá …; rà soát …, gửi báo cáo về Sở X trước ngày": the report is of both. */
     static final Cue REPORTED_ON = Cue.of("\\b(?:danh gia|ra soat|thong ke|tong hop|khao sat|kiem ke|tong ket|so ket)\\b");
     static final Pattern REPORTS_ALL = Pattern.compile("[,;] (?:tong hop,? )?(?:gui|bao cao)(?: bao cao| ket qua| van ban)* (?:ve|cho|len) .{0,70}$");
+    /** "Về báo cáo tháng …, gửi về … trước ngày 28": under a name, a thing that is to be sent by a time. */
+    static final Cue HANDS_BACK = Cue.of("\\b(?:gui|nop|goi) (?:bao cao |ket qua |ho so )?(?:ve|cho|qua|truoc)\\b");
+    /** Tells that something is said now: what follows are not the agency's own plans. */
+    static final Cue SPEAKS = Cue.of("\\b(?:thong bao|chi dao|chi thi|ket luan|huong dan)\\b[^.;]{0,160}(?:nhu sau|sau day|cu the)\\W*$");
+    /** Tells of what is wrong: the items below are findings. */
+    static final Cue TROUBLE = Cue.of("\\b(?:bat cap|ton tai|han che|thieu sot|vi pham|sai pham|vuong mac|chua dung quy dinh|ket qua dat duoc)\\b");
     /** "triển khai các nội dung trên và báo cáo": speaks of all that was asked for above. */
     static final Cue ALL_ABOVE = Cue.of("\\b(?:cac )?(?:noi dung|nhiem vu|cong viec|yeu cau) (?:neu )?tren\\b");
     /** "thực hiện trước ngày …" and no more. */

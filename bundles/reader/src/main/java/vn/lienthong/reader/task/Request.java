@@ -18,6 +18,8 @@ final class Request {
     private static final Pattern TOPIC = Pattern.compile("(?:riêng )?đối với |riêng |những |với ");
     private static final Pattern ONCE = Pattern.compile("(?<![\\p{L}])(?:(?:đã )?có|đã ban hành|ban hành|đã gửi|đã có) (?:công văn|văn bản|thông báo|kế hoạch|chỉ thị|công điện|giấy mời|tờ trình)(?: số|(?= \\d))|trong đó(?: có)? (?=yêu cầu|đề nghị|giao)");
 
+    private static final Pattern TIME = Pattern.compile("(?:trong (?:thời hạn|vòng|\\d)|trước (?:ngày|\\d)|chậm nhất|đến (?:ngày|hết))(?![\\p{L}])");
+
     private static final int NOUN_AT_MOST = 32;
 
     private Request() {
@@ -36,10 +38,10 @@ final class Request {
             if (name || within || told(s, from, m.start()) || NOUN_BEFORE.matcher(s.lower()).region(Math.max(0, m.start() - NOUN_AT_MOST), m.start()).find()) {
                 continue;
             }
-            int next = Parties.skip(s, m.end() - 1);
+            int next = timed(s, Parties.skip(s, m.end() - 1));
             Parties who = Parties.at(s, next);
             who = who != null ? who : Parties.unknown(s, next);
-            if (who != null && next - m.end() < 2) {
+            if (who != null && (next - m.end() < 2 || next > Parties.skip(s, m.end() - 1))) {
                 int action = Parties.skip(s, who.end());
                 boolean empty = s.raw().substring(Math.min(action, s.length())).isBlank();
                 if (empty || Verbs.at(s, action) || who.end() < s.length() && s.raw().charAt(who.end()) == ':' || lower(s, action)) {
@@ -69,6 +71,12 @@ final class Request {
             }
         }
         return true;
+    }
+
+    /** "yêu cầu trong 3 ngày, đơn vị …": index behind a time that stands before who is asked. */
+    private static int timed(Text s, int at) {
+        int comma = TIME.matcher(s.lower()).region(at, s.length()).lookingAt() ? s.raw().indexOf(',', at) : -1;
+        return comma < 0 || comma - at > 60 ? at : Parties.skip(s, comma);
     }
 
     /** Index behind "riêng", "đối với" at the beginning of a sentence. */

@@ -103,7 +103,8 @@ final class TaskReader {
         Marker.Kind kind = p.marker() == null ? null : p.marker().kind();
         Marker.Kind below = next.marker() == null ? null : next.marker().kind();
         boolean title = p.raw().length() < 120 && !p.raw().endsWith(".") && !p.raw().endsWith(";") && !p.raw().endsWith(",");
-        return kind != null && title && (below == null || below.compareTo(kind) > 0);
+        boolean name = kind != null && !title && p.raw().length() < 120 && p.raw().endsWith(".") && below != null && below.compareTo(kind) > 0 && Clause.of(p.text()).kind() == Clause.Kind.LABEL;
+        return kind != null && (title || name) && (below == null || below.compareTo(kind) > 0);
     }
 
     private void sentences(Paragraph p, Marker.Kind kind, boolean parent, boolean last, boolean below) {
@@ -112,6 +113,7 @@ final class TaskReader {
         List<String> named = List.of();
         List<String> with = List.of();
         List<int[]> pieces = Pieces.of(p.text(), limits);
+        boolean speaks = Phrases.SPEAKS.bare(p.text()).find() && !Phrases.TROUBLE.bare(p.text()).find();
         for (int n = 0; n < pieces.size(); n++) {
             int[] piece = pieces.get(n);
             Text s = p.text().part(piece[0], piece[1]);
@@ -120,6 +122,9 @@ final class TaskReader {
             Clause clause = Clause.of(s);
             boolean due = own.stream().anyMatch(Limit::binds);
             if (clause.kind() == Clause.Kind.REQUEST && !above.assignees().isEmpty() && STAFF.matcher(s.lower()).lookingAt()) {
+                clause = new Clause(Clause.Kind.VERB, List.of(), 0, null);
+            }
+            if (clause.kind() == Clause.Kind.NONE && due && kind != null && !above.assignees().isEmpty() && Phrases.HANDS_BACK.bare(s).find()) {
                 clause = new Clause(Clause.Kind.VERB, List.of(), 0, null);
             }
             if (clause.kind() == Clause.Kind.NONE && (due || own.stream().anyMatch(l -> l.role() == Limit.Role.AFTER))) {
@@ -131,6 +136,9 @@ final class TaskReader {
                     named = clause.assignees();
                     outline.start();
                 }
+                continue;
+            }
+            if (speaks && clause.kind() == Clause.Kind.SUBJECT && Phrases.SPEAKS.bare(s).find()) {
                 continue;
             }
             List<String> assignees = clause.assignees();
@@ -174,6 +182,9 @@ final class TaskReader {
             }
         }
         outline.named(kind, named, with);
+        if (speaks) {
+            outline.start();
+        }
     }
 
     /** Whether a clause is a demand where it stands. */
@@ -196,7 +207,7 @@ final class TaskReader {
     }
 
     private boolean courtesy(Text s, boolean due, boolean last, Clause clause) {
-        if (!last && s.raw().endsWith(":")) {
+        if (s.raw().endsWith(":") && (!last || clause.kind() == Clause.Kind.REQUEST)) {
             return false;
         }
         boolean closing = Phrases.closes(s) || Phrases.IF_TROUBLE.bare(s).matches();

@@ -10,8 +10,8 @@ import vn.lienthong.reader.text.Text;
 /** Where a verb that hands out work begins, and where it only completes a noun or a name. */
 final class Verbs {
 
-    private static final Cue NAME_VERB = Cue.of("(?:ban|hội đồng|tổ|đoàn|chi cục|cục|phòng|trung tâm|viện|bộ phận|quỹ|ủy ban|nhà thầu|công ty|hội|cơ quan|tổ công tác|trường|văn phòng|nhóm)\\s"
-            + "(quản lý|kiểm tra|kiểm soát|thanh tra|giám sát|thẩm định|thẩm tra|đánh giá|xét|nghiệm thu|đào tạo|nghiên cứu|phát triển|bảo vệ|ứng phó|xử lý|chỉ đạo|tư vấn|giải phóng|điều hành|tuyển|bồi dưỡng|hỗ trợ|đấu thầu|ứng dụng|khai thác|chăm sóc|đầu tư|tuyên truyền|xây dựng|thống kê|soạn thảo|giúp việc|điều phối|tuyển dụng|thi hành|phát động|tiếp nhận|truyền thông|đăng ký|tiếp công dân|coi thi|chấm thi|ra đề|xúc tiến|giới thiệu|điều tra|phân tích|huấn luyện|kiểm kê|vận động|in sao|phúc khảo|tuần tra|bình chọn|cấp phát|vận hành|thi công)(?![\\p{L}])(?! (?:và|phương án|kế hoạch|báo cáo|hồ sơ|danh sách|công tác|việc|tình hình))");
+    private static final Cue NAME_VERB = Cue.of("(?:ban|hội đồng|tổ|đoàn|chi cục|cục|phòng|trung tâm|viện|bộ phận|quỹ|ủy ban|nhà thầu|công ty|hội|cơ quan|tổ công tác|trường|văn phòng|nhóm|nhà)\\s"
+            + "(quản lý|kiểm tra|kiểm soát|thanh tra|giám sát|thẩm định|thẩm tra|đánh giá|xét|nghiệm thu|đào tạo|nghiên cứu|phát triển|bảo vệ|ứng phó|xử lý|chỉ đạo|tư vấn|giải phóng|điều hành|tuyển|bồi dưỡng|hỗ trợ|đấu thầu|ứng dụng|khai thác|chăm sóc|đầu tư|tuyên truyền|xây dựng|thống kê|soạn thảo|giúp việc|điều phối|tuyển dụng|thi hành|phát động|tiếp nhận|truyền thông|đăng ký|tiếp công dân|coi thi|chấm thi|ra đề|xúc tiến|giới thiệu|điều tra|phân tích|huấn luyện|kiểm kê|vận động|in sao|phúc khảo|tuần tra|bình chọn|cấp phát|vận hành|thi công|phân phối|sản xuất|cung cấp)(?![\\p{L}])(?! (?:và|phương án|kế hoạch|báo cáo|hồ sơ|danh sách|công tác|việc|tình hình))");
     /** "Ban Quản lý dự án | đầu tư xây dựng …": what a project is for completes the name of its board. */
     private static final Pattern PROJECT = Pattern.compile("(?:ban quản lý|ban qlda|bqlda|ban điều hành)(?: các| dự án| khu vực| chuyên ngành| đầu tư| xây dựng| phát triển| cải tạo| nâng cấp| và)*\\s$");
     /** Verbs that are the second syllable of nouns, and the first syllables of these. */
@@ -51,7 +51,7 @@ final class Verbs {
         Hits m = NAME_VERB.lower(text).within(Math.max(member, i - 24), Math.min(text.length(), i + 40));
         while (m.find()) {
             if (m.start(1) == i) {
-                return m.group().startsWith("nhà thầu") || text.lower().substring(member, m.start()).matches("(?:(?:các|những|mỗi|từng|lãnh đạo|thành viên)\\s)*");
+                return m.group().startsWith("nhà ") || text.lower().substring(member, m.start()).matches("(?:(?:các|những|mỗi|từng|lãnh đạo|thành viên)\\s)*");
             }
             if (m.start() > i) {
                 return false;

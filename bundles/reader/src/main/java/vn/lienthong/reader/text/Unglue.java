@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 final class Unglue {
 
     private static final int LONG = 240;
+    /** Above this, a line that holds both the national heading and the number is no line of a two-column head. */
+    private static final int SHORT = 120;
     private static final Pattern PARTS = Pattern.compile(
             "(?<=\\S)(?=CỘNG H[OÒ][AÀ] XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập ?[-–]|Nơi nhận ?:|- Như trên|- Lưu ?:?)"
             + "|(?<=[^\\s(])(?=Số ?: ?|V/v )|(?<=[\\p{L}.)])(?=Kính g[ửở]i ?:)"
@@ -13,14 +15,20 @@ final class Unglue {
             + "|(?<=[;:.])(?=- ?\\p{Lu})|(?<=\\./\\.)(?=.)|(?<=\\p{Ll}[.;:])(?=\\p{Lu})"
             + "|(?<=\\p{Lu})(?=PHÓ (?:CHÁNH|CHỦ|GIÁM|BÍ|TRƯỞNG|CỤC|TỔNG))|(?<=\\p{Lu}{4})(?=\\p{Lu}\\p{Ll})"
             + "|(?<=\\S) (?=CỘNG H[OÒ][AÀ] XÃ HỘI|Độc lập ?[-–]|Số ?: ?[\\d/]|V/v |Kính g[ửở]i ?:|Nơi nhận ?:)|(?<=[Hh]ạnh phúc) "
+            + "|(?<=[\\p{Ll}.;]) (?=(?:Căn cứ|Thực hiện) \\p{Lu})"
             + "|(?<= {4})(?=\\p{Lu}[\\p{Ll}]++ ?[\\p{L} ]{0,24}, ngày)|(?<=\\d{4})(?=V/v)|(?<=\\d)(?=[A-ZĐ]\\. ?[A-ZĐ]{4})");
 
     private Unglue() {
     }
 
+    private static boolean within(String text, String word, int from, int end) {
+        int at = text.indexOf(word, from);
+        return at >= 0 && at < end;
+    }
+
     /** The text with such lines broken; only lines too long to be lines are touched. */
     static String unglue(String text) {
-        if (text.length() < LONG) {
+        if (text.length() < SHORT) {
             return text;
         }
         var out = new StringBuilder(text.length() + 64);
@@ -28,7 +36,8 @@ final class Unglue {
         while (from <= text.length()) {
             int end = text.indexOf('\n', from);
             end = end < 0 ? text.length() : end;
-            if (end - from <= LONG) {
+            boolean both = end - from > SHORT && within(text, "CỘNG H", from, end) && within(text, "Số:", from, end);
+            if (end - from <= LONG && !both) {
                 out.append(text, from, Math.min(text.length(), end + 1));
                 from = end + 1;
                 continue;

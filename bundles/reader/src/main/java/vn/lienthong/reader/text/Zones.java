@@ -28,7 +28,7 @@ record Zones(int addressees, int body, int tail) {
     private static final Pattern ASKS = Pattern.compile("\\b(?:yeu cau|de nghi|thong bao|co y kien|chi dao|huong dan|giao nhiem vu|trien khai|bao cao|to chuc|kinh moi|tran trong)\\b");
     private static final int HEAD_AT_MOST = 80;
     /** A first line as long as this is no line of a head. */
-    private static final int FRAGMENT = 140;
+    private static final int FRAGMENT = 110;
 
     static Zones of(List<Line> lines) {
         int to = kinhGui(lines);

@@ -91,6 +91,43 @@ class TaskPhrasesTest {
     }
 
     @Test
+    void aRequestMayNameSeveralBehindItsColon() {
+        assertThat(tasks("Phó Giám đốc Sở đề nghị: Phòng Ngân sách phối hợp Văn phòng lập dự toán; Phòng Giá sớm thành lập tổ khảo sát.")).extracting(t -> t.assignees().get(0))
+                .containsExactly("Phòng Ngân sách", "Phòng Giá");
+        assertThat(one("Sở yêu cầu trong 3 ngày, các đơn vị cung cấp hàng gửi thông báo thu hồi tới nơi bán.").assignees()).containsExactly("các đơn vị cung cấp hàng");
+    }
+
+    @Test
+    void aScheduleNeedsNoHead() {
+        List<Task> tasks = tasks("Kế hoạch dự kiến như sau:\n1. | Các khoa gửi danh sách đề tài về Phòng | 25/3/2025 |\n2. | Họp hội đồng xét chọn | 2-8/4/2025 |\n3. | Nộp dự toán chi tiết | 15/4/2025 |");
+        assertThat(tasks).extracting(t -> t.deadline().value()).containsExactly("2025-03-25", "2025-04-02/2025-04-08", "2025-04-15");
+        assertThat(tasks.get(0).assignees()).containsExactly("Các khoa");
+    }
+
+    @Test
+    void aNoticeHandsOutWorkBelowItsOpening() {
+        assertThat(tasks("Giám đốc Sở thông báo việc nghỉ Tết và treo cờ như sau:\n1. Công chức, viên chức được nghỉ từ ngày 27/01/2025.\n2. Cán bộ, công chức và người lao động treo cờ Tổ quốc tại nơi ở.\n3. Văn phòng Sở bố trí lịch trực."))
+                .extracting(Task::action).containsExactly("treo cờ Tổ quốc tại nơi ở", "bố trí lịch trực");
+        assertThat(tasks("Qua kiểm tra còn một số bất cập như sau:\n- Ký hợp đồng không đúng quy định.\n- Giao chỉ tiêu chưa sát.")).isEmpty();
+    }
+
+    @Test
+    void aReportOfBothHasOneDay() {
+        assertThat(tasks("Giao Phòng Giá đánh giá tình hình kê khai; rà soát danh mục, gửi báo cáo về Văn phòng trước ngày 28/3/2025.")).singleElement().satisfies(t -> assertThat(t.deadline().value()).isEqualTo("2025-03-28"));
+    }
+
+    @Test
+    void anAgencySendsItsOwnPeople() {
+        assertThat(one("Giám đốc Sở yêu cầu:\n1. Các phòng chuyên môn:\n- Phân công chuyên viên tham gia coi thi.")).satisfies(t -> assertThat(t.assignees()).containsExactly("Các phòng chuyên môn"));
+    }
+
+    @Test
+    void aThingToBeSentByATimeIsATaskBelowAName() {
+        assertThat(tasks("Sở yêu cầu các đơn vị thực hiện:\n- Về báo cáo tháng, gửi về Sở trước ngày 28 hàng tháng.\n- Về báo cáo năm, gửi về Sở trước ngày 10/01 năm sau.")).extracting(t -> t.deadline().value())
+                .containsExactly("FREQ=MONTHLY;BYMONTHDAY=28", "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=10");
+    }
+
+    @Test
     void whomASentenceIsAboutMayAct() {
         assertThat(tasks("Sở Tài chính đề nghị các đơn vị lập báo cáo tài sản.\nĐối với UBND các huyện tổng hợp chung cả các xã.").get(1).assignees()).containsExactly("UBND các huyện");
     }
