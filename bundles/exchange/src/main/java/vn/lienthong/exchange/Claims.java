@@ -1,5 +1,6 @@
 package vn.lienthong.exchange;
 
+import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,9 @@ final class Claims {
 
     /** Evidence of an open attempt that only asks whether the partner has it. */
     static final String ASKING = "asking";
+
+    /** This process and its machine, so that an operator sees whose a claim is that stands still. */
+    private static final String SELF = ManagementFactory.getRuntimeMXBean().getName();
 
     private final Directory directory;
     private final Clock clock;
@@ -60,7 +64,7 @@ final class Claims {
         }
         StoredDocument document = due.documentId() == null ? null : session.documents().find(due.documentId()).orElseThrow();
         boolean asking = due.state() == Delivery.State.UNKNOWN;
-        if (!asking && stopped(session, due, document) || !session.deliveries().claim(deliveryId, now, now.plus(lease))) {
+        if (!asking && stopped(session, due, document) || !session.deliveries().claim(deliveryId, now, SELF, now.plus(lease))) {
             return Claimed.NOTHING;
         }
         int number = session.deliveries().attempts(deliveryId).size() + 1;
@@ -89,7 +93,7 @@ final class Claims {
     private static Shipment toAsk(Shipment s) {
         Delivery d = s.delivery();
         Delivery asked = new Delivery(d.id(), d.documentId(), d.cargo(), d.subjectId(), d.recipientId(), d.channel(), d.partner(),
-                Delivery.State.UNKNOWN, d.priority(), d.attempts(), null, d.claimedUntil(), d.externalId(), d.detail(), d.receipt(),
+                Delivery.State.UNKNOWN, d.priority(), d.attempts(), null, d.claimedBy(), d.claimedUntil(), d.externalId(), d.detail(), d.receipt(),
                 d.createdAt(), null);
         return new Shipment(asked, s.document(), s.packet(), s.sender(), s.recipient(), s.obligations());
     }

@@ -75,6 +75,6 @@ final class Rows {
                                 String externalId, String detail, String receipt, Instant settledAt) {
         return new Delivery(d.id(), d.documentId(), d.cargo(), d.subjectId(), d.recipientId(), channel, partner, state, d.priority(),
                 attempts,
-                dueAt, claimedUntil, externalId, detail, receipt, d.createdAt(), settledAt);
+                dueAt, claimedUntil == null ? null : d.claimedBy(), claimedUntil, externalId, detail, receipt, d.createdAt(), settledAt);
     }
 }

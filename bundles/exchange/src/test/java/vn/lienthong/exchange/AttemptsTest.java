@@ -71,6 +71,13 @@ class AttemptsTest {
     }
 
     @Test
+    void aClaimSaysByWhichProcess() {
+        assertThat(house.claimed(mail).delivery().claimedBy()).startsWith(ProcessHandle.current().pid() + "@");
+        house.outbox.settle(mail.id(), 1, new Outcome.Postponed("451 busy", null));
+        assertThat(house.again(mail).claimedBy()).isNull();
+    }
+
+    @Test
     void whatWasUnderWayWhenThePlatformEndedIsDueAtItsNextStart() {
         house.claimed(mail);
         StoredOutbox next = house.restarted();

@@ -44,7 +44,7 @@ public final class DeliveriesCommand extends LtCommand {
         Table table = new Table("id", "cargo", "organ", "link", "state", "receipt", "attempts", "due", "detail");
         rows.forEach(d -> table.row(d.id(), texts().get("cargo." + d.cargo()), d.recipientId(),
                 d.channel() == null ? null : d.channel() + ":" + d.partner(), texts().state(d.state()), d.receipt(), d.attempts(),
-                when(d.dueAt()), d.detail()));
+                when(d.dueAt()), d.claimedBy() == null ? d.detail() : texts().get("claimed", d.claimedBy(), when(d.claimedUntil()))));
         print(rows, table);
         return null;
     }

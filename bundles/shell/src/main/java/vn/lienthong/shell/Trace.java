@@ -20,7 +20,8 @@ record Trace(String id, String notation, String date, String type, String subjec
              List<Finding> findings, List<Hop> deliveries, List<Receipt> statuses, List<Owed> obligations, List<Journal.Entry> journal) {
 
     record Hop(String id, String cargo, String subjectId, String recipientId, String recipient, String channel, String partner,
-               String state, String receipt, String externalId, String detail, Instant createdAt, Instant dueAt, Instant settledAt,
+               String state, String receipt, String externalId, String detail, Instant createdAt, Instant dueAt,
+               String claimedBy, Instant claimedUntil, Instant settledAt,
                List<Delivery.Attempt> attempts) {
     }
 
@@ -48,8 +49,8 @@ record Trace(String id, String notation, String date, String type, String subjec
 
     private static Hop hop(Session s, Directory directory, Delivery x) {
         return new Hop(x.id(), x.cargo().name(), x.subjectId(), x.recipientId(), name(directory, x.recipientId()), x.channel(),
-                x.partner(), x.state().name(), x.receipt(), x.externalId(), x.detail(), x.createdAt(), x.dueAt(), x.settledAt(),
-                s.deliveries().attempts(x.id()));
+                x.partner(), x.state().name(), x.receipt(), x.externalId(), x.detail(), x.createdAt(), x.dueAt(),
+                x.claimedBy(), x.claimedUntil(), x.settledAt(), s.deliveries().attempts(x.id()));
     }
 
     private static Receipt receipt(StatusRecord r) {

@@ -51,6 +51,7 @@ public final class TraceCommand extends LtCommand {
                 + h.channel() + ":" + h.partner() + "  " + texts.get("state." + h.state())
                 + (h.receipt() == null ? "" : "  " + texts.get("trace.receipt", h.receipt()))
                 + "  " + when(h.settledAt() == null ? h.createdAt() : h.settledAt())
+                + (h.claimedBy() == null ? "" : "  " + texts.get("claimed", h.claimedBy(), when(h.claimedUntil())))
                 + (h.detail() == null ? "" : "  (" + h.detail() + ")")));
         t.statuses().forEach(r -> out.println("  ✓ " + r.code() + " " + orDash(r.meaning()) + "  " + r.fromId() + " → " + r.toId()
                 + "  " + when(r.at()) + (r.description() == null ? "" : "  " + r.description())));

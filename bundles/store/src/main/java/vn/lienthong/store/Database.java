@@ -14,9 +14,11 @@ import org.sqlite.SQLiteDataSource;
  * @param begin       begins the writer's transaction; nobody else writes until it ends
  * @param readerSetup makes a connection read only, each of its transactions one snapshot
  * @param rowNumber   type of a key that counts rows; SQLite keeps rows in the order of INTEGER, without an index beside them
+ * @param remote      whether the answer to a commit may be lost on its way
  * @param demands     what the server must answer for a commit to be durable; the store does not start otherwise
  */
-record Database(DataSource source, String begin, String readerSetup, String rowNumber, Map<String, String> demands) {
+record Database(DataSource source, String begin, String readerSetup, String rowNumber, boolean remote,
+                Map<String, String> demands) {
 
     private static final int BUSY_MILLIS = 10_000;
     private static final int CONNECT_SECONDS = 10;
@@ -34,7 +36,7 @@ record Database(DataSource source, String begin, String readerSetup, String rowN
         // What an earlier writer left in the log may be seen without being on the disk yet: the checkpoint makes it durable
         // before anything is answered on its strength.
         // Deferred transactions that read and then write fail with SQLITE_BUSY_SNAPSHOT, hence IMMEDIATE.
-        return new Database(source, "BEGIN IMMEDIATE", "PRAGMA query_only = 1", "INTEGER",
+        return new Database(source, "BEGIN IMMEDIATE", "PRAGMA query_only = 1", "INTEGER", false,
                 Map.of("PRAGMA journal_mode", "wal", "PRAGMA synchronous", "2",
                         "PRAGMA busy_timeout", Integer.toString(BUSY_MILLIS), "PRAGMA wal_checkpoint(TRUNCATE)", "0"));
     }
@@ -53,7 +55,7 @@ record Database(DataSource source, String begin, String readerSetup, String rowN
         source.setApplicationName("lienthong");
         // The advisory lock keeps a second instance on the same database from writing in between: numbers have no gaps.
         return new Database(source, "BEGIN; SET LOCAL synchronous_commit = on; SELECT pg_advisory_xact_lock(7465301)",
-                "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY", "BIGINT",
+                "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY", "BIGINT", true,
                 Map.of("SHOW fsync", "on"));
     }
 }

@@ -22,11 +22,11 @@ final class JdbcDeliveries implements Deliveries {
     public boolean add(Delivery d) {
         return sql.change("""
                 INSERT INTO delivery (number, id, document_id, cargo, subject_id, recipient_id, channel, partner, state,
-                  priority, attempts, due_at, claimed_until, external_id, detail, receipt, created_at, settled_at)
-                VALUES ((SELECT COALESCE(MAX(number), 0) + 1 FROM delivery), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  priority, attempts, due_at, claimed_by, claimed_until, external_id, detail, receipt, created_at, settled_at)
+                VALUES ((SELECT COALESCE(MAX(number), 0) + 1 FROM delivery), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT DO NOTHING""",
                 d.id(), d.documentId(), d.cargo(), d.subjectId(), d.recipientId(), d.channel(), d.partner(), d.state(),
-                d.priority(), d.attempts(), d.dueAt(), d.claimedUntil(), d.externalId(), d.detail(), d.receipt(),
+                d.priority(), d.attempts(), d.dueAt(), d.claimedBy(), d.claimedUntil(), d.externalId(), d.detail(), d.receipt(),
                 d.createdAt(), d.settledAt()) == 1;
     }
 
@@ -34,9 +34,9 @@ final class JdbcDeliveries implements Deliveries {
     public void update(Delivery d) {
         int rows = sql.change("""
                 UPDATE delivery SET channel = ?, partner = ?, state = ?, priority = ?, attempts = ?, due_at = ?,
-                  claimed_until = ?, external_id = ?, detail = ?, receipt = ?, settled_at = ?
+                  claimed_by = ?, claimed_until = ?, external_id = ?, detail = ?, receipt = ?, settled_at = ?
                 WHERE id = ?""",
-                d.channel(), d.partner(), d.state(), d.priority(), d.attempts(), d.dueAt(), d.claimedUntil(),
+                d.channel(), d.partner(), d.state(), d.priority(), d.attempts(), d.dueAt(), d.claimedBy(), d.claimedUntil(),
                 d.externalId(), d.detail(), d.receipt(), d.settledAt(), d.id());
         if (rows == 0) {
             throw new IllegalArgumentException("There is no delivery " + d.id() + " to update");
@@ -44,10 +44,10 @@ final class JdbcDeliveries implements Deliveries {
     }
 
     @Override
-    public boolean claim(String id, Instant now, Instant until) {
+    public boolean claim(String id, Instant now, String by, Instant until) {
         return sql.change("""
-                UPDATE delivery SET state = 'CLAIMED', due_at = NULL, claimed_until = ?
-                WHERE id = ? AND state IN ('DUE', 'UNKNOWN') AND due_at <= ?""", until, id, now) == 1;
+                UPDATE delivery SET state = 'CLAIMED', due_at = NULL, claimed_by = ?, claimed_until = ?
+                WHERE id = ? AND state IN ('DUE', 'UNKNOWN') AND due_at <= ?""", by, until, id, now) == 1;
     }
 
     @Override
@@ -179,7 +179,7 @@ final class JdbcDeliveries implements Deliveries {
         return new Delivery(row.text("id"), row.text("document_id"), row.constant("cargo", Cargo.class), row.text("subject_id"),
                 row.text("recipient_id"), row.text("channel"), row.text("partner"),
                 row.constant("state", Delivery.State.class), row.small("priority"), row.small("attempts"),
-                row.instant("due_at"), row.instant("claimed_until"), row.text("external_id"), row.text("detail"),
+                row.instant("due_at"), row.text("claimed_by"), row.instant("claimed_until"), row.text("external_id"), row.text("detail"),
                 row.text("receipt"), row.instant("created_at"), row.instant("settled_at"));
     }
 }

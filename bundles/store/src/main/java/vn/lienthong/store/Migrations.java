@@ -26,7 +26,8 @@ final class Migrations {
             "0003-indexes-in-the-order-of-lists",
             "0004-seals-under-the-journal",
             "0005-contents-needed",
-            "0006-due-by-partner");
+            "0006-due-by-partner",
+            "0007-who-claims");
 
     private final Database database;
     private final Clock clock;

@@ -1,12 +1,13 @@
 package vn.lienthong.store;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lienthong.api.store.Store.StoreFailure;
@@ -17,21 +18,20 @@ final class Writer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int GROUP = 64;
     private static final int LIMIT = 1024;
-    private static final int VALID_SECONDS = 5;
+    private static final Duration BACK = Duration.ofSeconds(60);
+    private static final Duration AGAIN_AFTER = Duration.ofMillis(250);
 
-    private final Database database;
+    private final WriterConnection connection;
     private final Clock clock;
     private final BlockingQueue<Unit<?>> waiting = new ArrayBlockingQueue<>(LIMIT);
     private final Unit<Void> end = new Unit<>(session -> null);
     private final Thread thread = new Thread(this::work, "lienthong-writer");
     private boolean closed;
-    private Sql sql;
 
     /** Connects and starts. */
     Writer(Database database, Clock clock) {
-        this.database = database;
+        this.connection = new WriterConnection(database);
         this.clock = clock;
-        this.sql = connect();
         thread.start();
     }
 
@@ -105,101 +105,79 @@ final class Writer implements AutoCloseable {
                 LOG.debug("Only closing the store ends the writer: an interrupt does not");
             }
         }
-        disconnect();
+        connection.close();
     }
 
     private void carryOut(List<Unit<?>> group) {
         try {
-            try {
-                begin();
-                each(group);
-            } catch (StoreFailure e) {
-                if (!lost(e)) {
-                    throw e;
-                }
-                LOG.warn("The writer's connection broke before the commit, {} units of work are carried out again: {}", group.size(), e.getMessage());
-                disconnect();
-                begin();
-                each(group);
+            if (!made(group) && !made(group)) {
+                throw new StoreFailure("The connection broke twice", null);
             }
-            sql.run("COMMIT");
+        } catch (Doubt e) {
+            fail(group, new StoreFailure(e.getMessage(), e));
+            return;
         } catch (RuntimeException | Error e) {
-            LOG.error("A transaction of {} units of work was lost; the next one gets a new connection", group.size(), e);
-            disconnect();
-            var failure = new StoreFailure("The transaction could not be made durable, nothing of it was kept: " + e.getMessage(), e);
-            group.forEach(unit -> unit.lost(failure));
+            connection.close();
+            fail(group, new StoreFailure("The transaction could not be made durable, nothing of it was kept: " + e.getMessage(), e));
             return;
         }
         group.forEach(Unit::committed);
     }
 
-    private void each(List<Unit<?>> group) {
+    private static void fail(List<Unit<?>> group, StoreFailure failure) {
+        LOG.error("A transaction of {} units of work was lost; the next one gets a new connection", group.size(), failure);
+        group.forEach(unit -> unit.lost(failure));
+    }
+
+    /** One transaction. False if the connection broke and nothing of it was kept, so that it may be carried out again. */
+    private boolean made(List<Unit<?>> group) {
+        String mark = null;
+        try {
+            Sql sql = connection.begin();
+            each(group, sql);
+            mark = connection.mark();
+            sql.run("COMMIT");
+            return true;
+        } catch (StoreFailure e) {
+            if (!connection.lost(e)) {
+                throw e;
+            }
+            LOG.warn("The writer's connection broke {}, {} units of work: {}", mark == null ? "before the commit" : "at the commit", group.size(),
+                    e.getMessage());
+            connection.close();
+            return mark != null && kept(mark);
+        }
+    }
+
+    /** Asked as soon as the server is back; who waits for the transaction waits for that too. */
+    private boolean kept(String mark) {
+        long end = System.nanoTime() + BACK.toNanos();
+        Optional<Boolean> kept = connection.kept(mark);
+        while (kept.isEmpty()) {
+            if (System.nanoTime() - end > 0) {
+                throw new Doubt();
+            }
+            // A unit of work may have left an interrupt, with which there would be no pause.
+            Thread.interrupted();
+            LockSupport.parkNanos(AGAIN_AFTER.toNanos());
+            kept = connection.kept(mark);
+        }
+        LOG.info("The transaction whose commit was not answered was {}", kept.get() ? "kept" : "not kept");
+        return kept.get();
+    }
+
+    private void each(List<Unit<?>> group, Sql sql) {
         for (Unit<?> unit : group) {
             unit.carryOut(sql, clock);
         }
     }
 
-    /** Whether the connection is gone, and with it what was not committed; nothing of it can be there. */
-    private boolean lost(StoreFailure failure) {
-        try {
-            return failure.getCause() instanceof SQLException && sql != null && !sql.connection().isValid(VALID_SECONDS);
-        } catch (SQLException e) {
-            return false;
-        }
-    }
+    /** Nobody could be asked. */
+    private static final class Doubt extends RuntimeException {
+        private static final long serialVersionUID = 1L;
 
-    /** Begins; on a connection that broke while idle, once more with a new one. */
-    private void begin() {
-        if (sql != null) {
-            try {
-                sql.run(database.begin());
-                return;
-            } catch (StoreFailure e) {
-                LOG.warn("The writer's connection is gone, connecting again: {}", e.getMessage());
-                disconnect();
-            }
-        }
-        sql = connect();
-        sql.run(database.begin());
-    }
-
-    /** A connection that keeps what it commits; refuses one that would not. */
-    private Sql connect() {
-        Connection connection = null;
-        try {
-            connection = database.source().getConnection();
-            var fresh = new Sql(connection);
-            database.demands().forEach((question, answer) -> {
-                String given = fresh.answer(question);
-                if (!answer.equals(given)) {
-                    throw new IllegalStateException("The store needs '" + question + "' to answer " + answer
-                            + " or a power cut loses what was accepted; it answers " + given);
-                }
-            });
-            return fresh;
-        } catch (SQLException | RuntimeException e) {
-            close(connection);
-            throw e instanceof IllegalStateException refusal ? refusal
-                    : new StoreFailure("The database cannot be reached: " + e.getMessage(), e);
-        }
-    }
-
-    /** Closing a connection rolls its open transaction back. */
-    private void disconnect() {
-        if (sql != null) {
-            sql.close();
-            close(sql.connection());
-            sql = null;
-        }
-    }
-
-    private static void close(Connection connection) {
-        try {
-            if (connection != null) {
-                connection.close();
-            }
-        } catch (SQLException e) {
-            LOG.debug("A broken connection could not be closed", e);
+        Doubt() {
+            super("The connection broke at the commit and the database does not come back: whether the transaction was kept is not known");
         }
     }
 }

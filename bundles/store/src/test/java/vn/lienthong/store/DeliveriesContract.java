@@ -41,13 +41,14 @@ abstract class DeliveriesContract extends StoreTest {
         Delivery delivery = Rows.delivery(document, "H99.12", Delivery.State.DUE);
         write(s -> s.deliveries().add(delivery));
         var until = Rows.NOW.plusSeconds(60);
-        assertThat(store.<Boolean>write(s -> s.deliveries().claim(delivery.id(), Rows.NOW.minusSeconds(1), until))).isFalse();
-        assertThat(store.<Boolean>write(s -> s.deliveries().claim(delivery.id(), Rows.NOW, until))).isTrue();
-        assertThat(store.<Boolean>write(s -> s.deliveries().claim(delivery.id(), Rows.NOW, until))).isFalse();
+        assertThat(store.<Boolean>write(s -> s.deliveries().claim(delivery.id(), Rows.NOW.minusSeconds(1), "4711@h95", until))).isFalse();
+        assertThat(store.<Boolean>write(s -> s.deliveries().claim(delivery.id(), Rows.NOW, "4711@h95", until))).isTrue();
+        assertThat(store.<Boolean>write(s -> s.deliveries().claim(delivery.id(), Rows.NOW, "4711@h95", until))).isFalse();
         Delivery claimed = store.read(s -> s.deliveries().find(delivery.id())).orElseThrow();
         assertThat(claimed.state()).isEqualTo(Delivery.State.CLAIMED);
         assertThat(claimed.dueAt()).isNull();
         assertThat(claimed.claimedUntil()).isEqualTo(until);
+        assertThat(claimed.claimedBy()).isEqualTo("4711@h95");
         assertThat(list(s -> s.deliveries().expired(until.minusNanos(1000), 5))).isEmpty();
         assertThat(list(s -> s.deliveries().expired(until, 5))).containsExactly(claimed);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 import vn.lienthong.api.store.Store.StoreFailure;
 
 /** What only a server can go wrong with. */
@@ -36,6 +37,24 @@ class PostgresTest extends StoreTest {
         assertThatCode(() -> store.<Boolean>read(s -> s.seen().contains("a", "1"))).satisfiesAnyOf(
                 failure -> assertThat(failure).isNull(), failure -> assertThat(failure).isInstanceOf(StoreFailure.class));
         assertThat(store.<Boolean>read(s -> s.seen().contains("a", "1"))).isTrue();
+    }
+
+    @Test
+    void looksUpWhatBecameOfACommitThatWasNotAnswered() throws Exception {
+        for (boolean kept : new boolean[] {true, false}) {
+            try (var wire = new CuttingWire((PGSimpleDataSource) database.source(), kept);
+                    var there = new JdbcStore(wire.database(), 1, 10, clock)) {
+                var rounds = new AtomicInteger();
+                wire.cutAtNextCommit();
+                assertThat(there.<Boolean>write(s -> {
+                    rounds.incrementAndGet();
+                    return s.seen().add("commit", "" + kept);
+                })).isTrue();
+                assertThat(wire.cut()).isTrue();
+                assertThat(rounds).as("kept: " + kept).hasValue(kept ? 1 : 2);
+            }
+            assertThat(store.<Boolean>read(s -> s.seen().contains("commit", "" + kept))).isTrue();
+        }
     }
 
     private void cutConnections() {

@@ -28,7 +28,7 @@ class SqliteTest extends StoreTest {
     void refusesToStartWhereACommitWouldNotLast() {
         store.close();
         Database sound = kind().fresh(folder);
-        var weak = new Database(sound.source(), sound.begin(), sound.readerSetup(), sound.rowNumber(), Map.of("PRAGMA synchronous", "3"));
+        var weak = new Database(sound.source(), sound.begin(), sound.readerSetup(), sound.rowNumber(), false, Map.of("PRAGMA synchronous", "3"));
         assertThatThrownBy(() -> new JdbcStore(weak, 1, 1, clock)).isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("PRAGMA synchronous");
     }

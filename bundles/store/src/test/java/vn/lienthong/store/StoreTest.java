@@ -21,7 +21,7 @@ abstract class StoreTest {
     JdbcStore store;
     @TempDir
     Path folder;
-    private Database database;
+    Database database;
 
     abstract TestDatabase kind();
 

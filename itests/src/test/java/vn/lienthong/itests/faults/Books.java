@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What the database says, read by our own SQL without any code of the platform. */
 final class Books {
@@ -51,6 +53,12 @@ final class Books {
     return list("SELECT * FROM journal ORDER BY number", r -> new Entry(r.getLong("number"), r.getLong("at"), r.getString("kind"),
         r.getString("subject_id"), r.getString("document_id"), r.getString("actor"), r.getString("detail"), r.getString("previous"),
         r.getString("hash")));
+  }
+
+  /** Folders that were taken over at a share, as far as the platform has dealt with them. */
+  Set<String> takenOver(String partner) throws SQLException {
+    return new HashSet<>(list("SELECT entry FROM seen WHERE scope = 'dropfolder." + partner + "' AND entry LIKE '%/ma-giao-nhan.txt#%'",
+        r -> r.getString(1).replaceFirst("/ma-giao-nhan\\.txt#.*", "")));
   }
 
   /** What is still under way: documents not dispatched, deliveries neither settled nor left to a person; empty when all is quiet. */

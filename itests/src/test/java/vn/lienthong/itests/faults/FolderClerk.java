@@ -23,6 +23,7 @@ final class FolderClerk {
   private final Path folder;
   private final Path elsewhere;
   private final Map<Path, String> seen = new HashMap<>();
+  private volatile boolean polite;
   private Random random = new Random(0);
 
   FolderClerk(Cast.Member member, Ledger ledger, Path folder) throws IOException {
@@ -43,6 +44,12 @@ final class FolderClerk {
 
   void begin(Random dice) {
     random = dice;
+    polite = false;
+  }
+
+  /** From now on it takes nothing more over. */
+  void behave() {
+    polite = true;
   }
 
   /** The share is not mounted for a while, or is again. */
@@ -68,7 +75,7 @@ final class FolderClerk {
   void work() throws IOException {
     for (Path document : list(folder.resolve("den"))) {
       look(document);
-      if (random.nextInt(100) < 30) {
+      if (!polite && random.nextInt(100) < 30) {
         Files.move(document, folder.resolve("da-nhan").resolve(document.getFileName()));
       }
     }
@@ -84,6 +91,11 @@ final class FolderClerk {
   /** Whether everything that was to go out has been taken. */
   boolean outIsEmpty() throws IOException {
     return list(folder.resolve("di")).isEmpty();
+  }
+
+  /** Names of the folders that were taken over: of each the platform tells the sender. */
+  List<String> takenOver() throws IOException {
+    return list(folder.resolve("da-nhan")).stream().map(p -> p.getFileName().toString()).toList();
   }
 
   /** All folders of documents, wherever they lie now. */

@@ -61,7 +61,7 @@ final class Machine implements Closeable {
     set("users.properties", Map.of(OPERATOR, PASSWORD + ",_g_:admingroup"));
     // Many files come and go, many attempts fail: looked for and repeated more often than people need.
     set("custom.properties", Map.of("felix.fileinstall.poll", "250"));
-    set("vn.lienthong.exchange.cfg", Map.of("firstRetrySeconds", "1", "lastRetrySeconds", "3", "leaseSeconds", "10", "firstProbeSeconds", "1",
+    set("vn.lienthong.exchange.cfg", Map.of("firstRetrySeconds", "1", "lastRetrySeconds", "3", "attemptSeconds", "60", "firstProbeSeconds", "1",
         "lastProbeSeconds", "3"));
     set("vn.lienthong.flow.cfg", Map.of("sweepSeconds", "1"));
     set("vn.lienthong.store.cfg", Map.of("minimumFreeMegabytes", "40"));

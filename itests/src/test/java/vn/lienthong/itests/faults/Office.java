@@ -40,6 +40,7 @@ final class Office implements Closeable {
   private final Queue<Owed> statuses = new ConcurrentLinkedQueue<>();
   private volatile boolean polite;
   private volatile boolean away;
+  private volatile boolean inHand;
   private Random random = new Random(0);
 
   private record Owed(String says, byte[] packet) {}
@@ -137,9 +138,9 @@ final class Office implements Closeable {
     }
   }
 
-  /** Whether all statuses of its own have been told. */
+  /** Whether nothing is in its hands of which it would have to tell, and all statuses of its own have been told. */
   boolean owesNothing() {
-    return statuses.isEmpty();
+    return statuses.isEmpty() && !inHand;
   }
 
   private boolean tell(Owed status) throws IOException {
@@ -162,7 +163,12 @@ final class Office implements Closeable {
     ids.forEach(ledger::offered);
     for (String id : ids) {
       if (!away && !chance(10)) {
-        take(id);
+        inHand = true;
+        try {
+          take(id);
+        } finally {
+          inHand = false;
+        }
       }
     }
   }

@@ -18,11 +18,11 @@ import vn.lienthong.itests.faults.Office.Wire;
 
 /** One round: everybody acts, the fault strikes, all is mended, and in the end everything is quiet. */
 final class Round {
-  private static final Duration SENT = Duration.ofSeconds(180);
+  private static final Duration SENT = Duration.ofSeconds(300);
   private static final Duration CALM = Duration.ofMillis(1500);
   /** First digit of the numbers of documents in the even stream. */
   private static final String STREAM = "9";
-  private static final Duration QUIET = Duration.ofSeconds(120);
+  private static final Duration QUIET = Duration.ofSeconds(300);
 
   private final Stage stage;
   private final Plan plan;
@@ -178,6 +178,7 @@ final class Round {
     }
     stage.awaitUp();
     stage.offices.values().forEach(Office::behave);
+    stage.clerks.forEach(FolderClerk::behave);
   }
 
   private static void finish(Future<?> sender) throws Exception {
@@ -199,7 +200,7 @@ final class Round {
     }
     boolean sent = stage.mail.inboxesAreEmpty();
     for (FolderClerk clerk : stage.clerks) {
-      sent &= clerk.outIsEmpty();
+      sent &= clerk.outIsEmpty() && stage.books.takenOver(clerk.member().partner()).containsAll(clerk.takenOver());
     }
     for (Office office : stage.offices.values()) {
       sent &= office.owesNothing();

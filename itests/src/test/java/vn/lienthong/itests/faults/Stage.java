@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 /** The platform with everybody around it. One stage serves many rounds. */
 final class Stage implements Closeable {
-  private static final Duration UP = Duration.ofSeconds(240);
+  private static final Duration UP = Duration.ofSeconds(600);
 
   final Ledger ledger = new Ledger();
   final Machine machine;

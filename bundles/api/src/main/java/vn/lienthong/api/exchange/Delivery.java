@@ -18,6 +18,7 @@ import java.time.Instant;
  * @param priority       0 normal to 4 hỏa tốc hẹn giờ
  * @param attempts       how often it was tried
  * @param dueAt          not before; null unless {@link State#DUE}, or {@link State#UNKNOWN} and the partner can be asked then
+ * @param claimedBy      who is sending it, "process@machine"; null unless {@link State#CLAIMED}
  * @param claimedUntil   end of the lease; null unless {@link State#CLAIMED}
  * @param externalId     identifier in the partner's world (Message-ID, receipt number), or null
  * @param detail         last evidence or reason, or null
@@ -26,8 +27,16 @@ import java.time.Instant;
  * @param settledAt      when it came to its end, or null
  */
 public record Delivery(String id, String documentId, Cargo cargo, String subjectId, String recipientId, String channel,
-                       String partner, State state, int priority, int attempts, Instant dueAt, Instant claimedUntil,
+                       String partner, State state, int priority, int attempts, Instant dueAt, String claimedBy, Instant claimedUntil,
                        String externalId, String detail, String receipt, Instant createdAt, Instant settledAt) {
+
+    /** One that nobody has claimed, or of which it does not matter who. */
+    public Delivery(String id, String documentId, Cargo cargo, String subjectId, String recipientId, String channel, String partner,
+                    State state, int priority, int attempts, Instant dueAt, Instant claimedUntil, String externalId, String detail,
+                    String receipt, Instant createdAt, Instant settledAt) {
+        this(id, documentId, cargo, subjectId, recipientId, channel, partner, state, priority, attempts, dueAt, null, claimedUntil,
+                externalId, detail, receipt, createdAt, settledAt);
+    }
 
     /** Where a delivery stands. */
     public enum State {

@@ -15,8 +15,14 @@ public interface Deliveries {
     /** Replaces everything that may change of a delivery. */
     void update(Delivery delivery);
 
-    /** Claims a delivery to send or to ask about (state DUE or UNKNOWN, dueAt not after now); false if it was not there to claim. */
-    boolean claim(String id, Instant now, Instant until);
+    /**
+     * Claims a delivery to send or to ask about (state DUE or UNKNOWN, dueAt not after now).
+     *
+     * @param by    who claims it, {@link Delivery#claimedBy()}
+     * @param until end of the lease
+     * @return false if it was not there to claim
+     */
+    boolean claim(String id, Instant now, String by, Instant until);
 
     Optional<Delivery> find(String id);
 
