@@ -5,12 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.lienthong.bench.engine.EngineBench;
+import vn.lienthong.bench.engine.Result;
+import vn.lienthong.bench.scale.ScaleBench;
 
 /** The benchmarks by their names; see {@code ./dev bench}. Without a name all that belong to the engine. */
 public final class Bench {
-    private static final List<String> ALL = List.of("engine");
+    private static final List<String> ALL = List.of("engine", "scale");
 
     private Bench() {
     }
@@ -18,22 +21,20 @@ public final class Bench {
     public static void main(String[] args) throws Exception {
         Table table = new Table(work().resolve("table.md"));
         List<String> names = args.length == 0 ? ALL : List.of(args[0]);
+        Optional<Result> ours = Optional.empty();
         for (String name : names) {
-            run(name, args.length == 0 ? List.of() : List.of(args).subList(1, args.length), table);
+            List<String> rest = args.length == 0 ? List.of() : List.of(args).subList(1, args.length);
+            switch (name) {
+                case "engine" -> ours = EngineBench.run(rest, table);
+                case "scale" -> ScaleBench.run(rest, ours, table);
+                case "store" -> StoreBench.main(rest.toArray(String[]::new));
+                case "reader" -> ReaderBench.main(rest.toArray(String[]::new));
+                default -> throw new IllegalArgumentException("No benchmark " + name + "; there are engine, scale, store, reader");
+            }
         }
         table.print();
         // Threads of a contestant that did not come to its end must not keep the process.
         System.exit(0);
-    }
-
-    private static void run(String name, List<String> rest, Table table) throws Exception {
-        switch (name) {
-            case "engine" -> EngineBench.run(rest, table);
-            case "store" -> StoreBench.main(rest.toArray(String[]::new));
-            case "scale" -> ScaleBench.main(rest.toArray(String[]::new));
-            case "reader" -> ReaderBench.main(rest.toArray(String[]::new));
-            default -> throw new IllegalArgumentException("No benchmark " + name + "; there are engine, store, scale, reader");
-        }
     }
 
     /** The folder in which everything is kept. */

@@ -25,9 +25,9 @@ public final class EngineBench {
     private EngineBench() {
     }
 
-    /** See {@code ./dev bench}. */
-    public static void run(List<String> args, Table table) throws Exception {
-        Race race = args.contains("--long") ? LONG : args.contains("--quick") ? QUICK : SHORT;
+    /** See {@code ./dev bench}; returns what ours did, if it took part. */
+    public static Optional<Result> run(List<String> args, Table table) throws Exception {
+        Race race = race(args);
         List<String> names = args.stream().filter(a -> !a.startsWith("--")).toList();
         Load load = Load.of(Bench.work(), race.documents());
         List<Result> results = new ArrayList<>();
@@ -42,15 +42,27 @@ public final class EngineBench {
             }
             table.set("engine", Stream.concat(Stream.of(Result.head()), results.stream().map(Result::line)).toList());
         }
-        ratios(results).ifPresent(table::add);
+        Optional<Result> ours = results.stream().filter(r -> r.name().equals(Ours.NAME)).findFirst();
+        ours.flatMap(o -> ratios(o, results)).ifPresent(table::add);
+        return ours;
     }
 
-    private static Optional<String> ratios(List<Result> results) {
-        Optional<Result> ours = results.stream().filter(r -> r.name().equals(Ours.NAME)).findFirst();
-        List<String> beside = results.stream().filter(r -> !r.name().equals(Ours.NAME)).flatMap(r -> ours.stream().map(o -> String.format(Locale.ROOT,
-            "%.2f times the CPU of %s and %.2f times its documents/s", o.median(Result.Round::cpuMillisPerDelivery) / r.median(Result.Round::cpuMillisPerDelivery),
-            r.name(), o.median(Result.Round::documentsASecond) / r.median(Result.Round::documentsASecond)))).toList();
-        return beside.isEmpty() ? Optional.empty() : Optional.of(Ours.NAME + ": " + String.join("; ", beside));
+    /** Ours in a home that has a past, as a row of its own and beside ours without. */
+    public static void among(String past, Path home, Optional<Result> few, boolean quick, Table table) throws Exception {
+        Race race = race(quick ? List.of("--quick") : List.of());
+        Result result = race.run(new Ours(Bench.assembly(), home, System.getProperty("bench.options", "")), Load.of(Bench.work(), race.documents()));
+        table.set("scale", List.of(Result.head(), result.named(Ours.NAME + " among " + past).line()));
+        few.ifPresent(f -> table.add(String.format(Locale.ROOT, "A document among %s costs %.2f times the CPU of one among its like", past, result.timesTheCpuOf(f))));
+    }
+
+    private static Race race(List<String> args) {
+        return args.contains("--long") ? LONG : args.contains("--quick") ? QUICK : SHORT;
+    }
+
+    private static Optional<String> ratios(Result ours, List<Result> all) {
+        List<String> beside = all.stream().filter(r -> r != ours).map(r -> String.format(Locale.ROOT, "%.2f times the CPU of %s and %.2f times its documents/s",
+            ours.timesTheCpuOf(r), r.name(), ours.median(Result.Round::documentsASecond) / r.median(Result.Round::documentsASecond))).toList();
+        return beside.isEmpty() ? Optional.empty() : Optional.of(ours.name() + ": " + String.join("; ", beside));
     }
 
     private static Contestant contestant(String name, Path folder) throws IOException, InterruptedException {

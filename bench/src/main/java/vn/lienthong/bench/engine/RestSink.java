@@ -9,11 +9,12 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** A REST endpoint as the Ministry's: files are put first, then the report that names them, which is answered with a receipt. */
 final class RestSink implements Closeable {
-    private static final byte[] RECEIPT = "{\"receiptNumber\":\"1\",\"receivedAt\":\"2026-03-02T08:00:00\",\"state\":\"RECEIVED\"}".getBytes(StandardCharsets.US_ASCII);
+    private final AtomicLong received = new AtomicLong();
     private final HttpServer server;
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private final Consumer<String> reports;
@@ -39,9 +40,11 @@ final class RestSink implements Closeable {
                 reports.accept(new String(body, StandardCharsets.UTF_8));
             }
             exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(file ? 201 : 200, file ? -1 : RECEIPT.length);
+            byte[] receipt = ("{\"receiptNumber\":\"" + received.incrementAndGet() + "\",\"receivedAt\":\"2026-03-02T08:00:00\",\"state\":\"RECEIVED\"}")
+                .getBytes(StandardCharsets.US_ASCII);
+            exchange.sendResponseHeaders(file ? 201 : 200, file ? -1 : receipt.length);
             if (!file) {
-                exchange.getResponseBody().write(RECEIPT);
+                exchange.getResponseBody().write(receipt);
             }
         }
     }

@@ -16,16 +16,24 @@ import java.util.stream.Collectors;
  * @param p99     99th percentile
  * @param doubles deliveries that came twice
  */
-record Result(String name, WarmUp.End warmUp, List<Round> rounds, double p50, double p99, int doubles) {
+public record Result(String name, WarmUp.End warmUp, List<Round> rounds, double p50, double p99, int doubles) {
 
     /** One round at full speed. */
-    record Round(double documentsASecond, double cpuMillisPerDelivery, double peakHeap, double kilobytesPerDocument) {
+    public record Round(double documentsASecond, double cpuMillisPerDelivery, double peakHeap, double kilobytesPerDocument) {
     }
 
     double median(ToDoubleFunction<Round> figure) {
         double[] sorted = rounds.stream().mapToDouble(figure).toArray();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];
+    }
+
+    double timesTheCpuOf(Result other) {
+        return median(Round::cpuMillisPerDelivery) / other.median(Round::cpuMillisPerDelivery);
+    }
+
+    Result named(String other) {
+        return new Result(other, warmUp, rounds, p50, p99, doubles);
     }
 
     static String head() {

@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
  * @param seconds seconds at most
  * @param percent how far the averages may be apart
  */
-record WarmUp(int block, int blocks, int seconds, double percent) {
+public record WarmUp(int block, int blocks, int seconds, double percent) {
     private static final int AVERAGED = 3;
 
     /**
@@ -23,7 +23,7 @@ record WarmUp(int block, int blocks, int seconds, double percent) {
      * @param settled whether the costs had settled
      * @param costs   CPU milliseconds per delivery, block by block
      */
-    record End(boolean settled, List<Double> costs) {
+    public record End(boolean settled, List<Double> costs) {
         @Override
         public String toString() {
             StringBuilder text = new StringBuilder(settled ? "settled after" : "still moving after");
