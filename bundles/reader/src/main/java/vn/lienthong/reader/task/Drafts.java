@@ -76,11 +76,15 @@ final class Drafts {
 
     /** "Các đơn vị gửi ý kiến về … trước ngày": what the same people were asked for above is handed in, and nothing more is asked. */
     private boolean handedOver(Text s, Limit due, Clause clause) {
-        boolean who = (clause.kind() == Clause.Kind.SUBJECT || clause.kind() == Clause.Kind.REQUEST) && clause.assignees().size() == 1 && Phrases.ANYBODY.matcher(Fold.bare(clause.assignees().get(0))).matches();
-        List<Draft> open = who && clause.action() < s.length() ? open() : List.of();
-        String action = open.isEmpty() ? "" : s.bare().substring(clause.action());
+        boolean who = (clause.kind() == Clause.Kind.SUBJECT || clause.kind() == Clause.Kind.REQUEST) && clause.action() < s.length() && !clause.assignees().isEmpty();
+        List<Draft> open = who ? open() : List.of();
+        boolean anybody = clause.assignees().size() == 1 && Phrases.ANYBODY.matcher(Fold.bare(clause.assignees().get(0))).matches();
+        if (open.isEmpty() || !anybody && !alike(open.get(0).assignees, clause.assignees())) {
+            return false;
+        }
+        String action = s.bare().substring(clause.action());
         boolean bare = Phrases.JUST_DONE.matcher(action).lookingAt();
-        boolean same = !open.isEmpty() && open.stream().allMatch(d -> d.assignees.equals(open.get(0).assignees) || bare)
+        boolean same = open.stream().allMatch(d -> d.assignees.equals(open.get(0).assignees) || bare)
                 && open.stream().allMatch(d -> bare || d.kind == Clause.Kind.REQUEST && Phrases.ASKS_PAPER.bare(Text.of(d.action)).find());
         if (!same || !bare && !Phrases.HANDS_OVER.matcher(action).lookingAt()) {
             return false;
@@ -88,6 +92,10 @@ final class Drafts {
         open.forEach(d -> d.share(due.deadline()));
         open.get(open.size() - 1).delivered(s.raw());
         return true;
+    }
+
+    private static boolean alike(List<String> first, List<String> second) {
+        return Fold.bare(String.join(",", first)).equals(Fold.bare(String.join(",", second)));
     }
 
     /** Where the words begin behind a few signs. */

@@ -13,6 +13,11 @@ final class Due {
     private static final Pattern HORIZON = Pattern.compile("^ va \\d{1,2} nam.*");
     private static final Pattern PLAN = Pattern.compile(".*\\b(?:xay dung|lap|bo tri|to chuc|trien khai|ban hanh|co) .{0,90}ke hoach [^;.]{0,120}$");
 
+    /** "Thực hiện nhiệm vụ … báo cáo Thủ tướng trong tháng 01, Bộ đề nghị …": a time of the reason for asking. */
+    private static final Pattern PREAMBLE = Pattern.compile("\\W{0,3}(?:thuc hien|can cu|theo|thi hanh|tiep theo|xet|phuc dap)\\b");
+    private static final int EARLY = 40;
+    private static final int ASKING = 30;
+
     private Due() {
     }
 
@@ -20,6 +25,9 @@ final class Due {
         Limit best = null;
         boolean later = own.stream().anyMatch(l -> l.binds() && at(s, l) >= clause.action());
         for (Limit l : own) {
+            if (clause.kind() == Clause.Kind.REQUEST && at(s, l) > EARLY && at(s, l) < clause.action() - ASKING && PREAMBLE.matcher(s.bare()).lookingAt()) {
+                continue;
+            }
             if (later && clause.kind() == Clause.Kind.REQUEST && inside(s, l) && at(s, l) < clause.action()) {
                 continue;
             }

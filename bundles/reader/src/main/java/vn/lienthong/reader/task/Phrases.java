@@ -86,12 +86,14 @@ final class Phrases {
     static final Cue LEADS = Cue.of("(?:(?:don vi|co quan|to chuc|bo phan|ca nhan)\\s)?(chu tri|thuc hien|phu trach|dau moi|tham muu|phoi hop)(?: thuc hien| tham muu| chinh)?\\s?:\\s?");
     /** A line of a plan that says when: "Thời gian thực hiện: …". */
     static final Cue SCHEDULE = Cue.of("(?:thoi gian|thoi han|tien do|han|thoi diem)(?: (?:thuc hien|hoan thanh|du kien|trien khai|to chuc|dao tao|gui|nop|bao cao|ket thuc|xong)){0,6}\\s?[:：].*");
+    /** A time for signing up or handing in, told by itself: "Đăng ký chính thức: …", "Thời gian nhận hồ sơ: …". */
+    static final Cue REGISTERS = Cue.of("^\\W{0,3}(?:thoi gian |thoi han |han )?(?:dang ky|nop|gui|nhan ho so|tiep nhan ho so|nhan bai|tiep nhan)\\b[^:.]{0,60}:");
     /** The time of doing, not that of an event: "Thời gian hoàn thành", "Thời hạn thực hiện". */
     static final Pattern WHEN_DONE = Pattern.compile("(?:thoi gian|thoi han|tien do|han|thoi diem) (?:thuc hien|hoan thanh|trien khai|du kien|gui|nop|bao cao|xong|ket thuc)|(?:thoi han|tien do|han)\\b");
     /** A time for handing in. */
     static final Cue HANDING = Cue.of("^(?:thoi gian|thoi han|han|thoi diem)[^:]{0,40}(?:gui|nop|bao cao|dang ky|hoan thanh|tra loi|tiep nhan)");
     /** Sends somebody to a meeting. */
-    static final Cue ATTENDS = Cue.of(".*\\b(?:cu|bo tri|phan cong|sap xep)\\b.{0,80}\\b(?:du|tham du|tham gia|du hop|ve du)\\b.*");
+    static final Cue ATTENDS = Cue.of(".*\\b(?:cu|bo tri|phan cong|sap xep)\\b.{0,80}\\b(?<!moi )(?:du|tham du|tham gia|du hop|ve du)\\b.*");
     /** Too late is as good as a deadline: "hồ sơ gửi sau ngày … sẽ không được xét". */
     static final Cue REFUSED = Cue.of(".*(?:se )?khong (?:duoc|giai quyet|xem xet|tiep nhan|nhan|tong hop|chiu trach nhiem).*");
     /** Hands in, and to whom; the thing handed in was named before. */

@@ -77,6 +77,19 @@ final class PlanItems {
         return heading != null || !said.isEmpty();
     }
 
+    /** "Đăng ký chính thức: đến hết ngày 19/3": in rules of a contest or a course the only thing that is owed. */
+    boolean registers(Paragraph p, List<Limit> limits) {
+        Limit when = Phrases.REGISTERS.bare(p.text()).find() ? limits.stream().filter(l -> l.binds() && l.role() == Limit.Role.LIMIT).findFirst().orElse(null) : null;
+        if (when == null || outline.started() || p.marker() == null) {
+            return false;
+        }
+        String words = Ends.cut(p.raw(), ".;");
+        var draft = new Draft(new Clause(Clause.Kind.VERB, List.of(), 0, null), outline.top().assignees(), List.of(), words, p.raw(), p.start(), p.end(), true);
+        draft.deadline = when.deadline();
+        drafts.add(draft);
+        return true;
+    }
+
     /** "Đơn vị chủ trì: Sở A" below a heading: the heading is a task, and this says whose. */
     boolean leads(Paragraph p) {
         Hits m = Phrases.LEADS.bare(p.text());

@@ -62,7 +62,7 @@ final class TaskReader {
             return;
         }
         boolean parent = next != null && !next.row() && opens(p, next);
-        if (Phrases.SCHEDULE.bare(p.text()).matches() && plan.schedule(p, timed.limits(p)) || plan.leads(p)) {
+        if (Phrases.SCHEDULE.bare(p.text()).matches() && plan.schedule(p, timed.limits(p)) || plan.registers(p, timed.limits(p)) || plan.leads(p)) {
             return;
         }
         Sections.Mode section = Sections.of(p);

@@ -15,6 +15,8 @@ public final class Limits {
     private static final Pattern TOGETHER = Pattern.compile("\\s?(?:,|va|-)\\s?(?:ca )?(?:ngay\\s?)?");
     private static final Pattern REPORTED = Pattern.compile("(?:thoi gian|ky|so lieu|thoi diem|giai doan)(?: lay)?(?: so lieu)? ?(?:bao cao|so lieu|thong ke|tong hop)[^.;]{0,20}$|so lieu[^.;]{0,30}$|ky bao cao[^.;]{0,20}$");
 
+    /** "báo cáo kết quả thực hiện đến ngày …": how far the report reaches, not when it is due. */
+    private static final Pattern REACHES = Pattern.compile("\\b(?:ket qua|tinh hinh|so lieu|thong ke|so luong|thuc trang|tong so)\\b(?:(?! (?:ve (?:so|bo|phong|ubnd|uy ban|ban|cuc|vp|van phong)|gui|nop|nhan|dang ky|keo dai|tu|han|thoi|hoan|duy tri|tiep tuc|truoc|cham)\\b)[^,.;:]){0,120}\\bden(?: het)?(?: thoi diem)?(?: ngay)?\\s?$");
     private static final Pattern DONE = Pattern.compile("(?:xong|hoan thanh|ngay|nhat) ?$");
     /** What is kept up for a time and not reported on: "áp dụng giãn cách … kể từ … đến hết …". */
     private static final Pattern IN_FORCE = Pattern.compile("\\b(?:ap dung|tam dung|tam ngung|dung hoat dong|cam |gian cach|nghi hoc|phong toa|treo co|ra quan|cao diem)[^.;]{0,110}$");
@@ -81,14 +83,14 @@ public final class Limits {
         if (m.grain() != Moment.Grain.DAY || next.grain() != Moment.Grain.DAY || next.date().isBefore(m.date())) {
             return false;
         }
-        boolean from = fit == null || fit.rule().role() == Limit.Role.SPAN || fit.rule().role() == Limit.Role.PERIOD || fit.rule().role() == Limit.Role.AS_OF;
-        return from && (TO.matcher(between).matches() || fit == null && next.date().equals(m.date().plusDays(1)) && TOGETHER.matcher(between).matches());
+        boolean from = fit == null || text.bare().startsWith("trong", fit.start()) || fit.rule().role() == Limit.Role.SPAN || fit.rule().role() == Limit.Role.PERIOD || fit.rule().role() == Limit.Role.AS_OF;
+        return from && (TO.matcher(between).matches() || (fit == null || text.bare().startsWith("trong", fit.start())) && next.date().equals(m.date().plusDays(1)) && TOGETHER.matcher(between).matches());
     }
 
     private void interval(Moment m, Moment next, Bounds.Fit fit, int start) {
         int before = Math.max(0, start - 48);
         boolean rule = fit != null && IN_FORCE.matcher(text.bare()).region(Math.max(0, start - 120), start).find();
-        boolean period = !rule && fit != null && fit.rule().role() != Limit.Role.SPAN
+        boolean period = !rule && fit != null && fit.rule().role() != Limit.Role.SPAN && fit.rule().role() != Limit.Role.LIMIT
                 || REPORTED.matcher(text.bare()).region(before, start).find();
         String value = m.date() + "/" + next.date();
         var deadline = new Deadline("date", value, "interval", text.raw().substring(start, next.end()).strip());
@@ -101,6 +103,11 @@ public final class Limits {
         } else if (fit.rule().role() == Limit.Role.SPAN) {
             add(start, m.end(), m, "from", m.grain() == Moment.Grain.DAY && m.time() != null ? Limit.Role.POINT : Limit.Role.SPAN);
         } else {
+            if (fit.rule().role() == Limit.Role.LIMIT && text.bare().startsWith("den", fit.start()) && m.grain() == Moment.Grain.DAY
+                    && REACHES.matcher(text.bare()).region(Math.max(0, m.start() - 160), m.start()).find()) {
+                add(start, m.end(), m, "as-of", Limit.Role.AS_OF);
+                return;
+            }
             boolean inQuarter = m.grain() != Moment.Grain.DAY && fit.rule().role() == Limit.Role.LIMIT && text.bare().startsWith("trong", fit.start()) && fit.start() > 0
                     && !DONE.matcher(text.bare()).region(Math.max(0, fit.start() - 16), fit.start()).find();
             add(start, m.end(), m, fit.rule().bound(), inQuarter ? Limit.Role.POINT : fit.rule().role());

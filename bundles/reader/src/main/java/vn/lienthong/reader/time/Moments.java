@@ -17,18 +17,20 @@ public final class Moments {
     // 18/6/2025 · 08/ 12 /2017 · 31-01-2026 · 5.6.2026
     private static final Cue NUMERIC = Cue.of("(?<![\\d/.,-])(\\d{1,2})\\s?([/.-])\\s?(\\d\\s?\\d?)\\s?\\2\\s?((?:19|20)\\d{2})(?![\\d])");
     // ngày 12 tháng 4 năm 2012 · ngày 28 tháng 12 năm nay · ngày 5 tháng 6 · ngày thứ hai, 26 tháng 11
-    private static final Cue WORDS = Cue.of("ngay:?\\s?(thu \\w{2,3},?\\s|chu nhat,?\\s)?(\\d{1,2})[\\s,]{1,2}thang\\s?(\\d{1,2})(?:[\\s,]{1,3}nam\\s?((?:19|20)\\d{2}|nay\\b|sau\\b))?");
+    private static final Cue WORDS = Cue.of("ngay:?\\s?(thu \\w{2,3},?\\s|chu nhat,?\\s|\\d{1,2}\\s?(?:,|-|–|va|den)\\s?)?(\\d{1,2})[\\s,]{1,2}thang\\s?(\\d{1,2})(?:[\\s,]{1,3}nam\\s?((?:19|20)\\d{2}|nay\\b|sau\\b))?");
     // 28/12 (only where the words around say that it is a day)
     private static final Cue SHORT = Cue.of("(?:ngay|truoc|den|tu|het|va|sang|chieu|hom|,|thu \\w{2,3}|chu nhat),?\\s\\(?(\\d{1,2})/(\\d{1,2})(?!\\d|/|%|\\.\\d|\\s?(?:/|nam))");
     // 26, 27/12/2011: the first of two days that share month and year
     private static final Pattern SHARED = Pattern.compile("(?:ngay|tu|sang|chieu)\\s(\\d{1,2})\\s?(?:,|-|va|den)\\s?(?:ngay\\s)?$");
     // tháng 5/2026 · tháng 10 năm 2025
     private static final Cue MONTH = Cue.of("thang\\s?(\\d{1,2})\\s?(?:/|-|nam|,\\s?nam)\\s?((?:19|20)\\d{2})(?!\\d)");
+    // hoàn thành trong tháng 6 · xong trong quý IV (of the document's year)
+    private static final Cue BARE = Cue.of("(?:hoan thanh|xong|trinh|cham nhat|truoc|trong|den het)(?: trong| vao| la| het| cuoi| truoc){0,2} (?:thang (\\d{1,2})|quy (iv|i{1,3}|[1-4]))(?!\\d|[a-z]|\\s?[/-]|,? ?nam|\\s(?:thang|nam))");
     // quý II/2026 · quý 3 năm 2025
     private static final Cue QUARTER = Cue.of("quy\\s(iv|i{1,3}|[1-4])\\s?(?:/|-|nam|,\\s?nam)\\s?((?:19|20)\\d{2})(?!\\d)");
     // 11h00, · 14 giờ 00 phút, ngày · 8h30-10h00 ngày · 17 giờ (thứ Sáu), ngày
     private static final Pattern HOUR_BEFORE = Pattern.compile(
-            "(?<!\\d)(\\d{1,2})\\s?(?:gio|h|g|:)\\s?(\\d{2})?\\s?(?:phut|'|’|p)?(?:\\s?(?:-|den)\\s?\\d{1,2}\\s?(?:gio|h|:)\\s?\\d{0,2}\\s?(?:phut)?)?"
+            "(?<!\\d)(\\d{1,2})\\s?(?:gio|h|g|:)\\s?(\\d{2})?\\s?(?:phut|'|’|p)?(?:\\s?(?:-|–|den)\\s?\\d{1,2}\\s?(?:gio|h|g|:)\\s?\\d{0,2}\\s?(?:phut)?)?"
             + "[\\s,]{0,3}(?:(?:buoi )?(?:sang|chieu|toi)[\\s,]{0,3})?(?:\\(?thu \\w{2,3}\\)?[\\s,]{0,3}|chu nhat[\\s,]{0,3})?(?:cua )?(?:ngay\\s?)?$");
     // ngày 19/5/2026, trước 11h00 · … lúc 8 giờ
     private static final Pattern HOUR_AFTER = Pattern.compile("[\\s,(]{1,3}(?:luc|truoc|vao luc|vao hoi|tu)\\s(\\d{1,2})\\s?(?:gio|h|g|:)\\s?(\\d{2})?(?:\\s?phut)?");
@@ -63,7 +65,7 @@ public final class Moments {
     }
 
     private void scan(String s) {
-        if (!digit(s)) {
+        if (!digit(s) && !s.contains("quy i")) {
             return;
         }
         boolean slash = s.indexOf('/') >= 0;
@@ -90,9 +92,28 @@ public final class Moments {
         }
         boolean quarter = s.contains("quy");
         for (Hits m = QUARTER.bare(text); quarter && m.find();) {
-            String q = m.group(1);
-            whole(m, 3 * (q.equals("iv") ? 4 : q.charAt(0) == 'i' ? q.length() : q.charAt(0) - '0') - 2, Moment.Grain.QUARTER);
+            whole(m, 3 * quarter(m.group(1)) - 2, Moment.Grain.QUARTER);
         }
+        for (Hits m = BARE.bare(text); (month || quarter) && m.find();) {
+            bare(m);
+        }
+    }
+
+    /** A month or a quarter without a year, where the words before it say that something is to be done in it. */
+    private void bare(Hits m) {
+        boolean quarter = m.group(1) == null;
+        int month = quarter ? 3 * quarter(m.group(2)) - 2 : number(m, 1);
+        int last = quarter ? month + 2 : month;
+        int y = month < 1 || month > 12 ? 0 : written == null ? 0 : written.getYear() + (last < written.getMonthValue() ? 1 : 0);
+        int at = m.start(quarter ? 2 : 1) - (quarter ? "quy ".length() : "thang ".length());
+        LocalDate date = y == 0 ? null : Moment.date(y, month, 1);
+        if (date != null && free(at, m.end())) {
+            found.add(new Moment(at, m.end(), date, null, quarter ? Moment.Grain.QUARTER : Moment.Grain.MONTH, 0, false));
+        }
+    }
+
+    private static int quarter(String q) {
+        return q.equals("iv") ? 4 : q.charAt(0) == 'i' ? q.length() : q.charAt(0) - '0';
     }
 
     private static boolean digit(String s) {

@@ -128,6 +128,25 @@ class TaskPhrasesTest {
     }
 
     @Test
+    void howFarAReportReachesIsNoDeadline() {
+        assertThat(one("Sở đề nghị UBND các huyện báo cáo kết quả thực hiện Chiến lược đến ngày 31/12/2024 và cung cấp số liệu.\nĐề nghị UBND các huyện gửi báo cáo về Sở trước ngày 30/3/2025.").deadline().value()).isEqualTo("2025-03-30");
+        assertThat(one("Thực hiện Công văn số 12/UBND-TH về việc theo dõi, báo cáo UBND tỉnh trong tháng 01 năm 2025, Sở đề nghị các đơn vị khẩn trương báo cáo việc bán nhà ở.").deadline()).isNull();
+    }
+
+    @Test
+    void aMonthOrQuarterWithoutAYearIsOfTheDocumentsYear() {
+        assertThat(one("Giao Phòng Giá xây dựng đề án; hoàn thành trong Quý IV.").deadline().value()).isEqualTo("2025-Q4");
+        assertThat(one("Giao Phòng Giá xây dựng đề án, trình UBND tỉnh trong tháng 6.").deadline().value()).isEqualTo("2025-06");
+        assertThat(one("Trong tháng 2, Phòng Giá đã tổ chức 5 lớp. Đề nghị các đơn vị báo cáo kết quả thực hiện trong quý I về Sở.").deadline()).isNull();
+        assertThat(one("Đề nghị các đơn vị nộp phiếu tại Sở trong ngày 10, 11 tháng 3 năm 2025.").deadline().value()).isEqualTo("2025-03-10/2025-03-11");
+    }
+
+    @Test
+    void rulesOfAContestOweTheirEntries() {
+        assertThat(tasks("I. THỜI GIAN\n- Đăng ký chính thức: Đến hết ngày 19/3/2025.\n- Khai mạc: 8 giờ 00 ngày 24/3/2025.")).extracting(t -> t.deadline().value()).containsExactly("2025-03-19");
+    }
+
+    @Test
     void whomASentenceIsAboutMayAct() {
         assertThat(tasks("Sở Tài chính đề nghị các đơn vị lập báo cáo tài sản.\nĐối với UBND các huyện tổng hợp chung cả các xã.").get(1).assignees()).containsExactly("UBND các huyện");
     }
