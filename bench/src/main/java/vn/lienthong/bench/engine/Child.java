@@ -22,17 +22,21 @@ final class Child implements Closeable {
     private final int port;
 
     Child(Path folder, Class<?> main, String... args) throws IOException {
+        this(folder, System.getProperty("java.class.path"), main.getName(), args);
+    }
+
+    Child(Path folder, String classPath, String main, String... args) throws IOException {
         Files.createDirectories(folder);
         gcLog = folder.resolve("gc.log");
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(OPTIONS);
-        command.addAll(List.of("-Xlog:gc:file=" + gcLog, "-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of("-Xlog:gc:file=" + gcLog, "-cp", classPath, main));
         command.addAll(List.of(args));
         process = new ProcessBuilder(command).directory(folder.toFile()).redirectError(folder.resolve("err.log").toFile()).start();
         BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String line = lines.readLine();
         if (line == null || !line.matches("\\d+")) {
-            throw new IOException(main.getSimpleName() + " does not start: " + line + "; see " + folder.resolve("err.log"));
+            throw new IOException(main + " does not start: " + line + "; see " + folder.resolve("err.log"));
         }
         port = Integer.parseInt(line);
     }

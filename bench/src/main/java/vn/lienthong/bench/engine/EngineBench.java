@@ -20,7 +20,7 @@ public final class EngineBench {
     private static final Race QUICK = new Race(new WarmUp(40, 2, 60, 5), 1, 80, 20, 10);
     private static final Race SHORT = new Race(new WarmUp(200, 12, 150, 5), 3, 400, 120, 10);
     private static final Race LONG = new Race(new WarmUp(500, 24, 900, 3), 5, 1000, 600, 20);
-    private static final List<String> ALL = List.of("floor", "ours", "camel");
+    private static final List<String> ALL = List.of("floor", "ours", "camel", "phase4");
 
     private EngineBench() {
     }
@@ -70,6 +70,7 @@ public final class EngineBench {
             case "ours" -> new Ours(Bench.assembly(), folder, System.getProperty("bench.options", ""));
             case "floor" -> new Floor(folder, Bench.work());
             case "camel" -> new PlainCamel(folder);
+            case "phase4" -> new Phase4(folder, Bench.work());
             default -> throw new IllegalArgumentException("No contestant " + name + "; there are " + ALL);
         };
     }

@@ -42,9 +42,14 @@ public record Result(String name, WarmUp.End warmUp, List<Round> rounds, double 
 
     /** A row of the table: medians of the rounds. */
     String line() {
-        return String.format(Locale.ROOT, "| %s | %.1f | %.1f (%s) | %.0f ms | %.0f ms | %.0f MB | %.0f | %s |", name, median(Round::documentsASecond),
+        return String.format(Locale.ROOT, "| %s | %.1f | %.1f (%s) | %s | %s | %.0f MB | %.0f | %s |", name, median(Round::documentsASecond),
             median(Round::cpuMillisPerDelivery), rounds.stream().map(r -> String.format(Locale.ROOT, "%.1f", r.cpuMillisPerDelivery())).collect(Collectors.joining(", ")),
-            p50, p99, rounds.stream().mapToDouble(Round::peakHeap).max().orElse(0), median(Round::kilobytesPerDocument),
+            millis(p50), millis(p99), rounds.stream().mapToDouble(Round::peakHeap).max().orElse(0), median(Round::kilobytesPerDocument),
             warmUp + (doubles > 0 ? "; " + doubles + " doubles" : ""));
+    }
+
+    /** Where a delivery is there with the answer there is nothing to measure. */
+    private static String millis(double time) {
+        return time < 1 ? "–" : String.format(Locale.ROOT, "%.0f ms", time);
     }
 }
