@@ -42,6 +42,7 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
     private static final Pattern LABEL_WORD = Pattern.compile("^(?:\\W{0,3})(?:lưu ý|ghi chú|chú ý|chú thích[^:]{0,20}|riêng)\\s?:\\s?");
     private static final Pattern ITEM = Pattern.compile("\\W{0,3}[a-eđ1-9]\\)\\s?");
     private static final Pattern LINK = Pattern.compile("\\W{0,3}(?:vì vậy|vì thế|do đó|do vậy|theo đó|như vậy|trên cơ sở đó|để kịp thời thực hiện|cụ thể),?\\s");
+    private static final Pattern CITES = Pattern.compile("căn cứ (?:vào )?(?:các )?(?:tiết|điểm|khoản|điều|luật|nghị định|thông tư|quyết định số|công văn số)(?![\\p{L}])");
     private static final Pattern NO_VERB = Pattern.compile("\\G\\s(?:của|số(?=\\s?[\\d:])|này|về việc|được|là|do|kèm|đính kèm)(?![\\p{L}])");
     private static final Pattern FUTURE = Pattern.compile("\\G\\s?(?:sẽ|đã|đang|chưa|vừa|mới|có sự|trân trọng|rất mong|nhận được|không thể|tổ chức hội nghị|cảm ơn|xin|kính mời)(?![\\p{L}])");
     private static final Pattern SOME = Pattern.compile("(?:đối với |riêng )?((?:các |những )?(?:đơn vị|cơ quan|địa phương|trường|cá nhân|tổ chức|cơ sở|doanh nghiệp|phòng)(?:, (?:đơn vị|tổ chức|địa phương|cá nhân))?)(?: nào| còn lại)? (?:nào|chưa|không|còn|có)(?![\\p{L}])");
@@ -202,7 +203,8 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
                 return new Clause(Kind.LABEL, who.names(), s.length(), condition);
             }
             String first = who.names().get(0);
-            if (first.length() > 12 && Ends.upper(first)) {
+            String last = who.names().get(who.names().size() - 1);
+            if (first.length() > 12 && Ends.upper(first) || !s.has("các", index) && (last.endsWith(" được") || last.endsWith(" chỉ"))) {
                 return null;
             }
             if (s.raw().charAt(end) == ':' || rest.startsWith(":")) {
@@ -229,6 +231,9 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
             return behind < 0 ? null : new Clause(Kind.SUBJECT, who.names(), behind, condition);
         }
         String verb = Lexicon.VERBS.at(s, index);
+        if (verb != null && verb.equals("căn cứ") && CITES.matcher(s.lower()).region(index, s.length()).lookingAt()) {
+            return null;
+        }
         boolean noun = verb != null && !verb.startsWith("là ") && NO_VERB.matcher(s.lower()).region(index + verb.length(), s.length()).lookingAt();
         return verb != null && !noun ? new Clause(Kind.VERB, List.of(), index, condition) : null;
     }

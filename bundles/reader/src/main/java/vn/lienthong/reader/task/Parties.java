@@ -36,6 +36,8 @@ record Parties(int start, int end, List<String> names) {
             "chính quyền", "kho", "cảng", "chợ", "thư viện", "quân sự", "biên phòng", "siêu thị", "cửa hàng", "khách sạn", "nhà hàng", "nhà máy", "kiểm lâm", "dân quân", "khu dân cư", "câu lạc bộ", "người lao động", "người dân", "nhân dân", "hộ kinh doanh", "chủ hộ", "huyện", "quận", "thị xã", "thành phố", "phường", "xã", "thị trấn", "đặc khu");
     /** "cán bộ, công chức, viên chức …": people in general, where several kinds are named. */
     private static final Pattern STAFF = Pattern.compile("(?:cán bộ, công chức|cán bộ, viên chức|cán bộ, giáo viên|cán bộ, giảng viên|công chức, viên chức|công chức, người lao động|viên chức, người lao động|cán bộ, đảng viên)(?![\\p{L}])");
+    /** "Cục Thuế có công văn số 12 …": what it has written is no part of its name. */
+    private static final Pattern HAS = Pattern.compile("(?:đã )?có (?:công văn|văn bản|thông báo|báo cáo|tờ trình|kế hoạch|quyết định) (?:số|\\d)");
     private static final Pattern ACRONYM = Pattern.compile("(?:TTYT|BQL|BCĐ|VPUB|UBND|HĐND|TTPVHCC|CA|BCH|BHXH|MTTQ|LĐLĐ|BVĐK|SYT|SGDĐT|SKHCN|SNV|STC|SNN|STP|PGD|TTKT|TTDL|HĐKHCN|HĐTĐ|TTGD|TTVH|UBMTTQ|UBKT|THPT|THCS|HTX|BGH|BTC|BGĐ|BGK)[A-ZĐ&]{0,8}(?![\\p{L}\\d/-])");
     private static final Cue PAIR = Cue.of("phòng, chống|khám, chữa|khám bệnh, chữa bệnh|nông, lâm|nuôi, trồng|nước, môi|mua, bán|tàng, trữ");
     private static final int LONGEST = 420;
@@ -195,7 +197,7 @@ record Parties(int start, int end, List<String> names) {
     }
 
     private static boolean stop(Text text, int i) {
-        return text.wordStart(i) && (text.has("để", i) || text.has("có thể", i) || text.has("do", i) || text.has("là", i) || text.has("trước", i) || text.has("đã", i) || text.has("sẽ", i) || text.has("chưa", i) || text.has("xin", i) || text.has("kính", i) || text.has("mong", i) || text.has("nào", i) || text.has("không", i) || text.has("cũng", i) || text.has("đang", i) || text.has("nhằm", i) || text.has("về việc", i) || text.has("chậm", i)
+        return HAS.matcher(text.lower()).region(i, text.length()).lookingAt() || text.wordStart(i) && (text.has("để", i) || text.has("có thể", i) || text.has("do", i) || text.has("là", i) || text.has("trước", i) || text.has("đã", i) || text.has("sẽ", i) || text.has("chưa", i) || text.has("xin", i) || text.has("kính", i) || text.has("mong", i) || text.has("nào", i) || text.has("không", i) || text.has("cũng", i) || text.has("đang", i) || text.has("nhằm", i) || text.has("về việc", i) || text.has("chậm", i)
                 || text.has("theo", i) || text.has("bằng", i) || text.has("qua", i) || text.has("từ ngày", i) || text.has("đến hết", i) || text.has("hạn", i) || text.has("vào", i) || text.has("như sau", i) || text.has("tại", i));
     }
 

@@ -20,6 +20,9 @@ final class Request {
 
     private static final Pattern TIME = Pattern.compile("(?:trong (?:thời hạn|vòng|\\d)|trước (?:ngày|\\d)|chậm nhất|đến (?:ngày|hết))(?![\\p{L}])");
 
+    private static final Cue SENT = Cue.of("(?<![\\p{L}])(?:xin gửi|sao gửi|gửi kèm|gửi|chuyển) [^.;:]{3,140}? (?:đến|tới|cho|lấy ý kiến) (?=(?:quý|các|bộ|sở|ubnd|ủy ban|thủ trưởng|những) )");
+    private static final Pattern ANSWER = Pattern.compile("[\\s,]{1,2}(?:để )?(?=(?:nghiên cứu|góp ý|cho ý kiến|có ý kiến|tham gia ý kiến|tham gia góp ý|đóng góp ý kiến)(?![\\p{L}]))");
+
     private static final int NOUN_AT_MOST = 32;
 
     private Request() {
@@ -27,9 +30,11 @@ final class Request {
 
     /** A request in this sentence from the index on, or null. */
     static Clause of(Text s, int from) {
-        if (!REQUEST.possible(s)) {
-            return null;
-        }
+        Clause asked = REQUEST.possible(s) ? asked(s, from) : null;
+        return asked != null ? asked : sent(s);
+    }
+
+    private static Clause asked(Text s, int from) {
         boolean verbal = from < s.length() && Parties.head(s, from) < 0 && Lexicon.VERBS.at(s, from) != null;
         Hits m = REQUEST.lower(s);
         for (int at = from; m.find(at); at = m.end()) {
@@ -71,6 +76,17 @@ final class Request {
             }
         }
         return true;
+    }
+
+    /** "Văn phòng xin gửi dự thảo đến quý cơ quan để nghiên cứu, có ý kiến …": what is sent is to be answered. */
+    private static Clause sent(Text s) {
+        Hits m = SENT.lower(s);
+        if (!m.find()) {
+            return null;
+        }
+        Parties who = Parties.at(s, m.end());
+        Matcher to = who == null ? null : ANSWER.matcher(s.lower()).region(Math.min(who.end(), s.length()), s.length());
+        return to != null && to.lookingAt() ? new Clause(Clause.Kind.REQUEST, who.names(), to.end(), null) : null;
     }
 
     /** "yêu cầu trong 3 ngày, đơn vị …": index behind a time that stands before who is asked. */

@@ -26,6 +26,7 @@ record Zones(int addressees, int body, int tail) {
     private static final Pattern NUMBERED = Pattern.compile("\\d\\. ");
     /** Whoever is addressed is not asked or told in the same line. */
     private static final Pattern ASKS = Pattern.compile("\\b(?:yeu cau|de nghi|thong bao|co y kien|chi dao|huong dan|giao nhiem vu|trien khai|bao cao|to chuc|kinh moi|tran trong)\\b");
+    private static final Pattern SAYS = Pattern.compile("\\b(?:co y kien|de nghi|yeu cau|nhu sau)\\b");
     private static final int HEAD_AT_MOST = 80;
     /** A first line as long as this is no line of a head. */
     private static final int FRAGMENT = 110;
@@ -60,6 +61,9 @@ record Zones(int addressees, int body, int tail) {
                     || NUMBERED.matcher(bare).lookingAt() && (before.endsWith(":") || before.endsWith(";"));
             boolean open = before.endsWith(";") || before.endsWith(",") || before.endsWith(":") || before.endsWith(" và");
             if (item && !open && before.endsWith(".") && bare.length() > 120) {
+                return i;
+            }
+            if (!item && line.length() > FRAGMENT && Character.isUpperCase(line.charAt(0)) && SAYS.matcher(bare).find()) {
                 return i;
             }
             if (!item && !open && line.length() > 50 && Character.isUpperCase(line.charAt(0)) && ASKS.matcher(bare).find()) {

@@ -147,6 +147,21 @@ class TaskPhrasesTest {
     }
 
     @Test
+    void whatIsSentForAnOpinionIsToBeAnswered() {
+        assertThat(one("Để có đủ căn cứ, Văn phòng xin gửi bản chụp đề án đến quý cơ quan để nghiên cứu và có ý kiến về các kiến nghị, gửi về Văn phòng trước ngày 16 tháng 3 năm 2025.")).satisfies(t -> {
+            assertThat(t.assignees()).containsExactly("quý cơ quan");
+            assertThat(t.deadline().value()).isEqualTo("2025-03-16");
+        });
+        assertThat(one("Giao Phòng Giá gửi hồ sơ cho các đơn vị để nghiên cứu, hoàn chỉnh trước ngày 20/3/2025.").assignees()).containsExactly("Phòng Giá");
+    }
+
+    @Test
+    void whatIsAllowedOrWasSaidIsNotAsked() {
+        assertThat(tasks("Sở có ý kiến như sau:\n1. Đồng ý Phòng Giá tổ chức hội nghị.\n2. Tổng công ty được thay thế hóa đơn bằng bảng kê.\n3. Cục Thuế có công văn số 39/CT-TTHT hướng dẫn các đơn vị lập bảng kê.")).isEmpty();
+        assertThat(one("Giao Sở Ngoại giao và Phòng Đối ngoại nghiên cứu báo cáo trước ngày 20/3/2025.").assignees()).containsExactly("Sở Ngoại giao", "Phòng Đối ngoại");
+    }
+
+    @Test
     void whomASentenceIsAboutMayAct() {
         assertThat(tasks("Sở Tài chính đề nghị các đơn vị lập báo cáo tài sản.\nĐối với UBND các huyện tổng hợp chung cả các xã.").get(1).assignees()).containsExactly("UBND các huyện");
     }
