@@ -114,8 +114,9 @@ final class Faults {
 
   private static Fault partnersAway(Random dice) {
     boolean mail = dice.nextBoolean();
+    boolean killed = dice.nextInt(3) == 0;
     Cast.Member office = Cast.by("ioffice").get(dice.nextInt(Cast.by("ioffice").size()));
-    return new Fault((mail ? "mail server" : "shares") + " and " + office + " away", Moment.any(dice), stage -> {
+    return new Fault((mail ? "mail server" : "shares") + " and " + office + " away" + (killed ? " while it is killed and starts" : ""), Moment.any(dice), stage -> {
       stage.offices.get(office).away(true);
       if (mail) {
         stage.mail.away(true);
@@ -123,6 +124,11 @@ final class Faults {
         for (FolderClerk clerk : stage.clerks) {
           clerk.away(true);
         }
+      }
+      if (killed) {
+        stage.machine.kill();
+        stage.machine.start();
+        stage.awaitUp();
       }
       hold(Duration.ofMillis(3000));
     });

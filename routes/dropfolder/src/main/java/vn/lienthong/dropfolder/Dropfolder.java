@@ -13,6 +13,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.lienthong.api.directory.ChannelRef;
 import vn.lienthong.api.directory.Directory;
 import vn.lienthong.api.exchange.Intake;
@@ -31,6 +33,8 @@ import vn.lienthong.routing.words.PartnerStart;
     configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = Dropfolder.Config.class, factory = true)
 public final class Dropfolder {
+    private static final Logger LOG = LoggerFactory.getLogger(Dropfolder.class);
+
     private final HostedLink hosted;
 
     /** One partner's file. */
@@ -79,9 +83,9 @@ public final class Dropfolder {
                       @Reference Blobs blobs, @Reference Directory directory, @Reference Clock clock, Config config, Map<String, Object> properties) {
         hosted = PartnerStart.of(store, properties, () -> {
             LinkSpec spec = spec(config, PartnerFile.partner(properties));
-            Layout layout = layout(PartnerFile.required("folder", config.folder()));
             Partner partner = new Partner(spec.partner(), spec.organId(), config.maxFileMegabytes() * 1024L * 1024L, directory);
             Memory memory = new Memory(store, spec.name());
+            Layout layout = layout(PartnerFile.required("folder", config.folder()), memory);
             return host.open(spec,
                 Outbound.route(spec, outbox, new FolderSender(layout, memory, blobs, clock)),
                 new FolderRoutes(spec, layout, new Submission(partner, layout, blobs, intake),
@@ -103,12 +107,27 @@ public final class Dropfolder {
         hosted.close();
     }
 
-    private static Layout layout(String folder) {
+    /**
+     * Makes the folders when the partner is new. Later a share may be mounted after the platform has started: nothing is
+     * made under its mount point, and the partner starts all the same.
+     */
+    private static Layout layout(String folder, Memory memory) {
         Layout layout = new Layout(Path.of(folder).toAbsolutePath().normalize());
+        String made = "laid-out:" + layout.root();
+        boolean known = memory.contains(made);
         try {
-            layout.create();
+            if (!known) {
+                layout.create();
+                memory.add(made);
+            } else if (!layout.ready()) {
+                LOG.warn("{}: nothing of ours is in {}: is the share mounted?", memory.scope(), layout.root());
+            }
             return layout;
         } catch (IOException e) {
+            if (known) {
+                LOG.warn("{}: {} cannot be reached now: {}", memory.scope(), layout.root(), e.getClass().getSimpleName());
+                return layout;
+            }
             throw new UncheckedIOException("không tạo được thư mục dưới " + layout.root() + ", hãy kiểm tra 'folder' và quyền / the folders cannot be made, check 'folder' and its permissions", e);
         }
     }

@@ -95,7 +95,7 @@ final class FolderSender implements Sender {
     private void arrive(Shipment shipment, Path target) throws IOException {
         Path aside = layout.tam().resolve(FileNames.safe(shipment.delivery().id()));
         AtomicFiles.delete(aside);
-        Files.createDirectories(aside);
+        Files.createDirectory(aside);
         List<Attachment> files = ((Edoc) shipment.packet()).attachments();
         List<String> names = names(files);
         for (int i = 0; i < files.size(); i++) {

@@ -54,22 +54,30 @@ record Layout(Path root) {
 
     /** Makes all folders that are missing, the root too. */
     void create() throws IOException {
-        for (Path folder : List.of(den(), daNhan(), di(), daGui(), loi(), bienNhan(), nhacViec(), tam())) {
+        for (Path folder : all()) {
             Files.createDirectories(folder);
         }
     }
 
+    private List<Path> all() {
+        return List.of(den(), daNhan(), di(), daGui(), loi(), bienNhan(), nhacViec(), tam());
+    }
+
     /**
-     * Makes missing folders below the root, never the root: where that is gone a share is probably not mounted, and
-     * what we wrote under its mount point nobody would find.
+     * Makes anew what somebody removed of the folders, as long as others of them are there, and never the root: where
+     * nothing of ours is, a share is probably not mounted, and what we wrote under its mount point nobody would find.
      *
-     * @return whether the root is there
+     * @return whether the folders are there
      */
     boolean ready() throws IOException {
-        if (!Files.isDirectory(root)) {
+        if (all().stream().noneMatch(Files::isDirectory)) {
             return false;
         }
-        create();
+        for (Path folder : all()) {
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectory(folder);
+            }
+        }
         return true;
     }
 }

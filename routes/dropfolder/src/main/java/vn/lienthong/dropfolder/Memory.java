@@ -14,6 +14,11 @@ final class Memory extends ServiceSupport implements IdempotentRepository {
         this.scope = scope;
     }
 
+    /** Name of the link whose memory it is. */
+    String scope() {
+        return scope;
+    }
+
     @Override
     public boolean add(String key) {
         return store.write(session -> session.seen().add(scope, key));

@@ -152,6 +152,14 @@ class FolderSenderTest {
         assertThat(layout.root()).doesNotExist();
     }
 
+    @Test
+    void writesNothingUnderAMountPointWithoutItsShare() throws IOException {
+        AtomicFiles.delete(layout.root());
+        Files.createDirectory(layout.root());
+        assertThat(sender().send(shipments.reminder())).isInstanceOf(Outcome.Postponed.class);
+        assertThat(layout.root()).isEmptyDirectory();
+    }
+
     private static Path only(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> all = files.toList();
