@@ -33,8 +33,10 @@ import org.slf4j.LoggerFactory;
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"jakarta.jms.ConnectionFactory\"")
 public final class Broker {
 
-    /** Service property of the connection factory: {@code embedded} or {@code external}. */
+    /** Service property of the connection factory: {@value #EMBEDDED} or {@code external}. */
     public static final String KIND = "lienthong.broker";
+    /** The broker in this process. */
+    static final String EMBEDDED = "embedded";
 
     /**
      * Service property of the connection factories: whether connections are shared. Of all users of a shared connection JMS
@@ -127,7 +129,7 @@ public final class Broker {
 
     private void register(ConnectionFactory connections, boolean pooled) {
         registrations.add(bundles.registerService(ConnectionFactory.class, connections,
-                new Hashtable<>(Map.of(KIND, external() ? "external" : "embedded", POOLED, pooled))));
+                new Hashtable<>(Map.of(KIND, external() ? "external" : EMBEDDED, POOLED, pooled))));
     }
 
     private Source connect() {

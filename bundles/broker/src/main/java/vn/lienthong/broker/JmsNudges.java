@@ -4,6 +4,7 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSRuntimeException;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -11,7 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lienthong.api.exchange.Nudges;
 
-/** Nudges as persistent text messages that hold nothing but the row's id. */
+/**
+ * Nudges as text messages that hold nothing but the row's id. The embedded broker keeps them in memory: it ends with the
+ * platform, which sends again from its tables what was lost. An external one keeps them over its own restart, of which the
+ * platform may learn nothing.
+ */
 @Component
 public final class JmsNudges implements Nudges {
 
@@ -22,17 +27,27 @@ public final class JmsNudges implements Nudges {
     private static final int NORMAL = 4;
 
     private final ConnectionFactory connections;
+    private final int mode;
 
+    /** Called by Declarative Services, with the properties of the connection factory. */
     @Activate
-    public JmsNudges(@Reference(target = "(" + Broker.POOLED + "=true)") ConnectionFactory connections) {
+    public JmsNudges(@Reference(target = "(" + Broker.POOLED + "=true)") Map.Entry<Map<String, Object>, ConnectionFactory> connections) {
+        this(connections.getValue(), Broker.EMBEDDED.equals(connections.getKey().get(Broker.KIND)));
+    }
+
+    /**
+     * @param embedded whether the broker lives as long as this process
+     */
+    JmsNudges(ConnectionFactory connections, boolean embedded) {
         this.connections = connections;
+        this.mode = embedded ? DeliveryMode.NON_PERSISTENT : DeliveryMode.PERSISTENT;
     }
 
     @Override
     public void nudge(String queue, String id, int priority) {
         try (JMSContext session = connections.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
             session.createProducer()
-                    .setDeliveryMode(DeliveryMode.PERSISTENT)
+                    .setDeliveryMode(mode)
                     .setProperty(ROW, id)
                     .setPriority(NORMAL + Math.max(-NORMAL, Math.min(priority, NORMAL)))
                     .send(session.createQueue(queue), id);

@@ -48,16 +48,16 @@ final class Circuits {
         CLOSED
     }
 
-    /** Whether an attempt may begin now. */
-    synchronized boolean admits(ChannelRef way, Instant now) {
+    /** Whether an attempt may begin now, of a delivery. */
+    synchronized boolean admits(ChannelRef way, String deliveryId, Instant now) {
         Breaker b = breakers.get(way);
-        return b == null || !b.open || !b.nextProbe.isAfter(now) && !b.probing(now, patience);
+        return b == null || !b.open || !b.nextProbe.isAfter(now) && (!b.probing(now, patience) || deliveryId.equals(b.probe));
     }
 
     /** Whether it is open and its next probe due. */
     synchronized boolean probeDue(ChannelRef way, Instant now) {
         Breaker b = breakers.get(way);
-        return b != null && b.open && admits(way, now);
+        return b != null && b.open && !b.nextProbe.isAfter(now) && !b.probing(now, patience);
     }
 
     synchronized boolean open(ChannelRef way) {
@@ -65,18 +65,27 @@ final class Circuits {
         return b != null && b.open;
     }
 
-    /** An attempt has begun. */
-    synchronized void began(ChannelRef way, Instant now) {
+    /** An attempt begins. Said while it is claimed, so that of several at once only one is let through as a probe. */
+    synchronized void begins(ChannelRef way, String deliveryId, Instant now) {
         Breaker b = breakers.get(way);
         if (b != null && b.open) {
+            b.probe = deliveryId;
             b.probeSince = now;
         }
+    }
+
+    /** It could not be claimed after all. */
+    synchronized void letGo(String deliveryId) {
+        breakers.values().stream().filter(b -> deliveryId.equals(b.probe)).forEach(Breaker::endProbe);
     }
 
     /** An attempt has ended. */
     synchronized Change ended(ChannelRef way, String deliveryId, Outcome outcome, Instant now) {
         Breaker b = breakers.computeIfAbsent(way, any -> new Breaker());
-        b.probeSince = null;
+        // What began before the partner was paused is no probe.
+        if (b.probe == null || b.probe.equals(deliveryId)) {
+            b.endProbe();
+        }
         String failure = outcome.fold(o -> null, o -> null, Outcome.Postponed::reason, o -> null, o -> null, Outcome.Unknown::reason);
         boolean credentials = outcome instanceof Outcome.Credentials;
         if (failure == null) {
@@ -132,6 +141,7 @@ final class Circuits {
         private String reason;
         private Instant since;
         private Instant nextProbe;
+        private String probe;
         private Instant probeSince;
 
         private void fail(String deliveryId, String why, Instant now) {
@@ -148,6 +158,11 @@ final class Circuits {
             inARow = 0;
             open = false;
             reached |= arrived;
+        }
+
+        private void endProbe() {
+            probe = null;
+            probeSince = null;
         }
 
         private boolean probing(Instant now, Duration patience) {

@@ -54,7 +54,7 @@ final class Claims {
                 .filter(d -> d.state() == Delivery.State.DUE || d.state() == Delivery.State.UNKNOWN && d.dueAt() != null)
                 .filter(d -> d.channel() != null && !d.dueAt().isAfter(now))
                 .filter(d -> by == null || by.equals(new ChannelRef(d.channel(), d.partner()))).orElse(null);
-        if (due == null || !circuits.admits(new ChannelRef(due.channel(), due.partner()), now)) {
+        if (due == null || !circuits.admits(new ChannelRef(due.channel(), due.partner()), deliveryId, now)) {
             return Claimed.NOTHING;
         }
         List<ChannelRef> ways = directory.channels(due.recipientId(), due.cargo()).stream()
@@ -67,6 +67,7 @@ final class Claims {
         if (!asking && stopped(session, due, document) || !session.deliveries().claim(deliveryId, now, SELF, now.plus(lease))) {
             return Claimed.NOTHING;
         }
+        circuits.begins(new ChannelRef(due.channel(), due.partner()), deliveryId, now);
         int number = session.deliveries().attempts(deliveryId).size() + 1;
         Delivery claimed = Rows.attempt(session.deliveries().find(deliveryId).orElseThrow(), number);
         session.deliveries().update(claimed);

@@ -94,19 +94,23 @@ public final class StoredOutbox implements Outbox {
 
     @Override
     public Optional<Shipment> claim(String deliveryId) {
-        return taken(store.write(session -> claims.claim(session, deliveryId)));
+        return taken(deliveryId, session -> claims.claim(session, deliveryId));
     }
 
     @Override
     public Optional<Shipment> claim(String deliveryId, ChannelRef by, Set<Cargo> carries) {
-        return taken(store.write(session -> claims.claim(session, deliveryId, by, carries)));
+        return taken(deliveryId, session -> claims.claim(session, deliveryId, by, carries));
     }
 
-    private Optional<Shipment> taken(Claims.Claimed claimed) {
-        claimed.shipment().map(Shipment::delivery).ifPresent(d -> {
-            leases.began(d.id());
-            circuits.began(way(d), clock.instant());
-        });
+    private Optional<Shipment> taken(String deliveryId, Store.Work<Claims.Claimed> claim) {
+        Claims.Claimed claimed;
+        try {
+            claimed = store.write(claim);
+        } catch (RuntimeException e) {
+            circuits.letGo(deliveryId);
+            throw e;
+        }
+        claimed.shipment().ifPresent(s -> leases.began(deliveryId));
         Nudge.giveAll(nudges, claimed.nudges());
         return claimed.shipment();
     }

@@ -38,26 +38,40 @@ public final class Outbound {
     }
 
     /**
-     * Routes {@code channel.partner.out}: one shipment at a time.
+     * Routes {@code channel.partner.out}: one shipment at a time. As {@link #route(LinkSpec, Outbox, int, Sender)}.
+     */
+    public static RouteBuilder route(LinkSpec spec, Outbox outbox, Sender sender) {
+        return route(spec, outbox, 1, sender);
+    }
+
+    /**
+     * Routes {@code channel.partner.out}: a few shipments at a time, so that they wait for the partner and for the disk
+     * together. What must go before what is seen to when one is claimed.
      *
      * @param spec   the partner
      * @param outbox where deliveries are claimed and settled
-     * @param sender what carries one shipment; whatever it throws counts as postponed, and it is broken off at the limit
+     * @param atOnce how many shipments may be under way, at least 1
+     * @param sender what carries one shipment, in several threads where several may be under way; whatever it throws counts
+     *               as postponed, and it is broken off at the limit
      */
-    public static RouteBuilder route(LinkSpec spec, Outbox outbox, Sender sender) {
+    public static RouteBuilder route(LinkSpec spec, Outbox outbox, int atOnce, Sender sender) {
         return new RouteBuilder() {
             @Override
             public void configure() {
                 ExecutorService threads = getContext().getExecutorServiceManager().newCachedThreadPool(this, "send");
                 Outbound outbound = new Outbound(spec, outbox, new Attempts(sender, threads));
-                from(queue(spec.queue())).routeId(spec.routeId("out")).process(outbound::carry);
+                from(queue(spec.queue(), atOnce)).routeId(spec.routeId("out")).process(outbound::carry);
             }
         };
     }
 
-    /** Endpoint that takes messages off a queue one at a time, each acknowledged when its exchange succeeded. */
-    public static String queue(String name) {
-        return "sjms2:queue:" + name + "?transacted=true";
+    /**
+     * Endpoint that takes messages off a queue, each acknowledged when its exchange succeeded.
+     *
+     * @param atOnce how many are under way at a time, at least 1
+     */
+    public static String queue(String name, int atOnce) {
+        return "sjms2:queue:" + name + "?transacted=true&concurrentConsumers=" + Math.max(1, atOnce);
     }
 
     private void carry(Exchange exchange) {

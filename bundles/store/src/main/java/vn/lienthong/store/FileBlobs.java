@@ -14,8 +14,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -45,6 +47,7 @@ public final class FileBlobs implements Blobs {
     private final Map<String, Integer> held = new ConcurrentHashMap<>();
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
+    private final DurableFolders durable;
 
     /** Called by Declarative Services. */
     @Activate
@@ -57,6 +60,7 @@ public final class FileBlobs implements Blobs {
         this.folder = folder.toAbsolutePath().resolve("blobs");
         this.staging = this.folder.resolve("staging");
         this.minimumFree = minimumFreeMegabytes * MEGABYTE;
+        this.durable = new DurableFolders(this.folder);
         try {
             Folders.folder(staging);
             sweep();
@@ -123,30 +127,34 @@ public final class FileBlobs implements Blobs {
     }
 
     /**
-     * Moves a staged file to its place, durably; one that is there already stays. It is not removed before
-     * {@link #letGo}, needed or not: its document may be about to be committed.
+     * Moves staged files to their places, durably; one that is there already stays. None is removed before {@link #letGo},
+     * needed or not: its document may be about to be committed. First all contents are made durable, then all files are
+     * moved, then the folders are made durable: what is waited for is done together.
      */
-    void take(Path staged, Blob blob) throws IOException {
-        held.merge(blob.sha256(), 1, Integer::sum);
-        Path path = path(blob);
-        Path second = path.getParent();
-        if (!Files.isDirectory(second)) {
-            Folders.folder(second);
-            Folders.sync(second.getParent());
-            Folders.sync(folder);
-        }
-        if (has(blob)) {
-            // Young again: another process may look at it before the commit.
-            Files.setLastModifiedTime(path, FileTime.from(Instant.now()));
-            Files.delete(staged);
-        } else {
-            try (FileChannel channel = FileChannel.open(staged, StandardOpenOption.WRITE)) {
-                channel.force(true);
+    void take(Map<Blob, Path> staged) throws IOException {
+        staged.keySet().forEach(blob -> held.merge(blob.sha256(), 1, Integer::sum));
+        for (Map.Entry<Blob, Path> file : staged.entrySet()) {
+            if (!has(file.getKey())) {
+                try (FileChannel channel = FileChannel.open(file.getValue(), StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
             }
-            Files.move(staged, path, StandardCopyOption.ATOMIC_MOVE);
         }
-        // Also where it was there: another thread may have moved it a moment ago and not come this far.
-        Folders.sync(second);
+        Set<Path> changed = new LinkedHashSet<>();
+        for (Map.Entry<Blob, Path> file : staged.entrySet()) {
+            Path path = path(file.getKey());
+            Folders.folder(path.getParent());
+            if (has(file.getKey())) {
+                // Young again: another process may look at it before the commit.
+                Files.setLastModifiedTime(path, FileTime.from(Instant.now()));
+                Files.delete(file.getValue());
+            } else {
+                Files.move(file.getValue(), path, StandardCopyOption.ATOMIC_MOVE);
+            }
+            // Also where it was there: another thread may have moved it a moment ago and not come this far.
+            changed.add(path.getParent());
+        }
+        durable.sync(changed);
     }
 
     /** What was taken is committed, or never will be. */

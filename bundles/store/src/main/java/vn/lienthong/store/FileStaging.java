@@ -64,12 +64,9 @@ final class FileStaging implements Staging {
 
     @Override
     public void keep() throws IOException {
-        for (var entries = staged.entrySet().iterator(); entries.hasNext(); ) {
-            var entry = entries.next();
-            taken.add(entry.getKey());
-            blobs.take(entry.getValue(), entry.getKey());
-            entries.remove();
-        }
+        taken.addAll(staged.keySet());
+        blobs.take(staged);
+        staged.clear();
     }
 
     @Override

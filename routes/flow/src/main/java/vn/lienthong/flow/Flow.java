@@ -26,6 +26,9 @@ public final class Flow {
         @AttributeDefinition(description = "How often lost nudges are sent again, seconds")
         int sweepSeconds() default 5;
 
+        @AttributeDefinition(description = "How many documents are dispatched at a time")
+        int dispatchAtOnce() default 4;
+
         @AttributeDefinition(description = "How often due reminders are looked for, seconds")
         int remindSeconds() default 15;
 
@@ -38,7 +41,7 @@ public final class Flow {
     public Flow(@Reference LinkHost host, @Reference Intake intake, @Reference Outbox outbox,
                 @Reference Obligations obligations, @Reference Store store, Config config) {
         hosted = host.host("flow", new FlowRoutes(intake, outbox, obligations, new StuckDocuments(store, config.alertAfterFailures()),
-            new FlowRoutes.Schedule(config.sweepSeconds(), config.remindSeconds())));
+            new FlowRoutes.Schedule(config.dispatchAtOnce(), config.sweepSeconds(), config.remindSeconds())));
     }
 
     @Deactivate

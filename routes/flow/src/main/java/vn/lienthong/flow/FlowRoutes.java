@@ -25,8 +25,14 @@ final class FlowRoutes extends RouteBuilder {
     private final StuckDocuments stuck;
     private final Schedule schedule;
 
-    /** Periods of the timers, seconds, at least 1. */
-    record Schedule(int sweepSeconds, int remindSeconds) {
+    /**
+     * How much, how often.
+     *
+     * @param dispatchAtOnce documents that are dispatched at a time, at least 1
+     * @param sweepSeconds   period of the sweep, seconds, at least 1
+     * @param remindSeconds  period of the reminders, seconds, at least 1
+     */
+    record Schedule(int dispatchAtOnce, int sweepSeconds, int remindSeconds) {
     }
 
     FlowRoutes(Intake intake, Outbox outbox, Obligations obligations, StuckDocuments stuck, Schedule schedule) {
@@ -39,7 +45,7 @@ final class FlowRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        from(Outbound.queue(Nudges.INTAKE)).routeId(INTAKE)
+        from(Outbound.queue(Nudges.INTAKE, schedule.dispatchAtOnce())).routeId(INTAKE)
             .onException(Exception.class).process(stuck).end()
             .process(this::dispatch);
         from(timer("sweep", schedule.sweepSeconds())).routeId(SWEEP).process(tick -> sweep());

@@ -54,7 +54,7 @@ class FlowRoutesTest {
         Sjms2Component queues = new Sjms2Component();
         queues.setConnectionFactory(connections);
         context.addComponent("sjms2", queues);
-        context.addRoutes(new FlowRoutes(calls, calls, calls, new StuckDocuments(kept.store(), 3), new FlowRoutes.Schedule(1, 1)));
+        context.addRoutes(new FlowRoutes(calls, calls, calls, new StuckDocuments(kept.store(), 3), new FlowRoutes.Schedule(2, 1, 1)));
         context.start();
     }
 

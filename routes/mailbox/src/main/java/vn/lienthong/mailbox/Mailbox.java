@@ -39,7 +39,8 @@ public final class Mailbox {
             LinkSpec spec = spec(config, PartnerFile.partner(properties));
             Partner partner = partner(config, spec, directory);
             Post post = new Post(smtp(config), partner.from());
-            RoutesBuilder out = Outbound.route(spec, outbox, new MailSender(partner, new OutgoingMail(partner, blobs, clock), post));
+            RoutesBuilder out = Outbound.route(spec, outbox, config.sendAtOnce(),
+                new MailSender(partner, new OutgoingMail(partner, blobs, clock), post));
             if (config.imapHost().isBlank()) {
                 return host.open(spec, out);
             }

@@ -67,6 +67,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "Largest mail, megabytes")
     int maxMegabytes() default 25;
 
+    @AttributeDefinition(description = "How many mails may be on their way to the server at a time")
+    int sendAtOnce() default 4;
+
     @AttributeDefinition(description = "What is carried outwards: document; report; status; reminder. Empty: all")
     String carries() default "";
 

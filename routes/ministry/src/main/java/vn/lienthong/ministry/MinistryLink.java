@@ -52,6 +52,9 @@ public final class MinistryLink {
         @AttributeDefinition(description = "How long an answer may take, large files included")
         int receiveTimeoutSeconds() default 300;
 
+        @AttributeDefinition(description = "How many reports may be under way at a time")
+        int sendAtOnce() default 4;
+
         @AttributeDefinition(description = "What it may be sent: REPORT, DOCUMENT; list")
         String carries() default "REPORT";
 
@@ -82,12 +85,12 @@ public final class MinistryLink {
             case "rest" -> new RestReporting(endpoint, blobs);
             default -> throw new IllegalArgumentException("protocol phải là / must be soap or rest");
         };
-        this.link = open(host, spec, outbox);
+        this.link = open(host, spec, outbox, config.sendAtOnce());
     }
 
-    private HostedLink open(LinkHost host, LinkSpec spec, Outbox outbox) {
+    private HostedLink open(LinkHost host, LinkSpec spec, Outbox outbox, int atOnce) {
         try {
-            return host.open(spec, Outbound.route(spec, outbox, new ReportSender(reporting)));
+            return host.open(spec, Outbound.route(spec, outbox, atOnce, new ReportSender(reporting)));
         } catch (RuntimeException e) {
             reporting.close();
             throw e;
