@@ -13,11 +13,12 @@ import vn.lienthong.reader.text.Titles;
 /** Reads the head: agency, number, date, type, subject, urgency. */
 public final class HeadReader {
 
-    private static final Pattern NUMBER = Pattern.compile("^\\W{0,3}s[oố]\\s{0,2}[:.;]?\\s{0,3}(?=[\\d/\\-–]|$|\\W)");
+    private static final Pattern NUMBER = Pattern.compile("^\\W{0,3}s[oố]\\s{0,2}(?:[:.;]|(?=[\\d/\\-–…_(\\[{])|$)");
     /** "/TTr-VP" on a line of its own below "Số:". */
     private static final Pattern UNNUMBERED = Pattern.compile("[/-]\\s?\\p{Lu}[\\p{L}]{1,8}(?:[-/&]\\p{Lu}[\\p{L}]{1,9}){0,4}");
     /** Titles that no agency's name begins with ("DỰ ÁN …" and "ĐỀ ÁN …" may be one): they may stand first. */
     private static final Pattern FIRST = Pattern.compile("CHỈ THỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|THÔNG BÁO|CÔNG ĐIỆN|KẾ HOẠCH|GIẤY MỜI|HƯỚNG DẪN|KẾT LUẬN|TỜ TRÌNH");
+    private static final Pattern BURIED = Pattern.compile("(?<!\\p{L})Số ?: ?\\d{1,6} ?/");
     private static final Pattern ABOUT = Pattern.compile("^\\W{0,3}(?:v/v|ve viec|v\\.v)\\b");
     private static final Pattern URGENCY = Pattern.compile("(?<![\\p{L}])(HỎA TỐC HẸN GIỜ|HOẢ TỐC HẸN GIỜ|HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)(?![\\p{L}])");
     private static final Pattern STOP = Pattern.compile("^\\W{0,3}(?:kinh gu?i|kinh goi|can cu|thuc hien (?:cong van|quyet dinh|ke hoach)|so\\s{0,2}:|noi nhan).*");
@@ -70,6 +71,7 @@ public final class HeadReader {
         if (date == IssueDate.NONE) {
             date = elsewhere(page);
         }
+        notation = notation != null ? notation : buried(pieces, page);
         urgency = urgency != null ? urgency : addresseeStamp(page);
         String subject = subject(pieces, title, about, type);
         String shape = type != null ? type : about >= 0 && title < 0 ? "Công văn" : null;
@@ -84,6 +86,18 @@ public final class HeadReader {
         Issuer issuer = coded == null ? written : coded;
         return new Head(issuer.name(), issuer.parent(), notation == null ? null : notation.value(), notation != null && notation.numbered(),
                 date.place(), date.value(), shape, subject, urgency);
+    }
+
+    /** Extraction may put names of shapes before the number: "straight connector 2Số: 15 /UBND". */
+    private static HeadNotation buried(List<String> pieces, Page page) {
+        for (String piece : pieces) {
+            Matcher m = piece.length() < 80 ? BURIED.matcher(piece) : null;
+            HeadNotation found = m != null && m.find() ? HeadNotation.of(piece.substring(m.start()), page.notes().keySet()) : null;
+            if (found != null && found.numbered()) {
+                return found;
+            }
+        }
+        return null;
     }
 
     /** Some documents are dated over the signature, or extraction puts the date behind the addressees. */

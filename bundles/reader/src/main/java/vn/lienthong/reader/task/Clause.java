@@ -105,7 +105,19 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
                 return inner(s, from);
             }
         }
-        return named(s, from);
+        int then = TIMED.matcher(s.lower()).region(from, s.length()).lookingAt() ? behindTime(s, from) : -1;
+        return then > 0 ? new Clause(Kind.VERB, List.of(), then, null) : named(s, from);
+    }
+
+    /** "Trước 16h00 hàng ngày … đến hết ngày 31/12 thực hiện báo cáo …": the verb right behind the time. */
+    private static int behindTime(Text s, int from) {
+        int end = Math.min(s.length(), from + 140);
+        for (int i = from + 8; i < end; i++) {
+            if (s.raw().charAt(i - 1) == ' ' && Character.isDigit(s.raw().charAt(i - 2)) && Verbs.at(s, i)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** "Đơn vị nào chưa thực hiện thì khẩn trương nộp …". */

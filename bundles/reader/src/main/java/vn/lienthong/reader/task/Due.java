@@ -62,7 +62,7 @@ final class Due {
     private static int rank(Limit l) {
         return l == null ? 0 : switch (l.role()) {
             case LIMIT -> 6;
-            case RECURRING -> l.deadline().value().contains("BYMONTHDAY") || l.deadline().value().contains("BYDAY") ? 7 : 3;
+            case RECURRING -> l.deadline().value().contains("BYMONTHDAY") || l.deadline().value().contains("BYDAY") || "before".equals(l.deadline().bound()) ? 7 : 3;
             case RELATIVE -> 5;
             case SPAN -> l.deadline().bound().equals("from") ? 1 : 4;
             case AFTER -> 2;

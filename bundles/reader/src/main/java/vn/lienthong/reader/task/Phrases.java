@@ -17,7 +17,7 @@ final class Phrases {
         // dự họp đúng thành phần, tham dự đầy đủ
         Cue.of("\\b(?:du hop|tham du|du hoi nghi|den du)(?: hoi nghi| cuoc hop)?,? (?:dung|day du|dong du)"),
         // … thông báo để các cơ quan biết, thực hiện
-        Cue.of("\\bthong bao (?:de|den|toi) [^.;]{0,60}(?:biet|thuc hien|trien khai)(?:,? (?:thuc hien|phoi hop thuc hien))?\\W*$"),
+        Cue.of("\\b(?:thong bao|truyen dat)(?: y kien(?: chi dao)?)?(?: (?:neu )?tren| nay)? (?:de|den|toi) [^.;]{0,60}(?:biet|thuc hien|trien khai)(?:,? (?:thuc hien|phoi hop thuc hien))?\\W*$"),
         // thực hiện đúng tinh thần công văn này
         Cue.of("\\bthuc hien (?:theo )?(?:dung|nghiem tuc)(?: theo)? (?:tinh than|noi dung|cac noi dung|chi dao|ke hoach|cong van)\\b|\\bthuc hien che do [^.;]{0,40} dung quy dinh\\W*$"),
         // nghiêm túc thực hiện Chỉ thị này

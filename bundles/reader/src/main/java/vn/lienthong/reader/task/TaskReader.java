@@ -24,6 +24,9 @@ final class TaskReader {
     /** "Phân công cán bộ …" below the name of an agency: it sends its own people. */
     private static final Pattern STAFF = Pattern.compile("\\W{0,3}(?:phân công|giao)\\s(?:các |những )?(?:giảng viên|cán bộ|công chức|viên chức|chuyên viên|nhân viên|giáo viên|lãnh đạo|đồng chí|người)(?![\\p{L}])");
 
+    /** From this length on, words in capitals are a title and no demand. */
+    private static final int SHOUTED = 12;
+
     private final Outline outline = new Outline();
     private final Timed timed;
     private final List<String> addressed;
@@ -130,7 +133,7 @@ final class TaskReader {
             if (clause.kind() == Clause.Kind.NONE && (due || own.stream().anyMatch(l -> l.role() == Limit.Role.AFTER))) {
                 clause = Clause.withTopic(s, own.stream().filter(l -> l.binds() || l.role() == Limit.Role.AFTER).mapToInt(Limit::start).max().orElse(0) - piece[0]);
             }
-            if (Titles.is(s.raw()) && !s.raw().endsWith(":") || NATION.matcher(s.bare()).find() || drafts.delivered(s, own, clause) || courtesy(s, due, last && n == pieces.size() - 1, clause)) {
+            if (s.length() > SHOUTED && Ends.upper(s.raw()) || Titles.is(s.raw()) && !s.raw().endsWith(":") || NATION.matcher(s.bare()).find() || drafts.delivered(s, own, clause) || courtesy(s, due, last && n == pieces.size() - 1, clause)) {
                 // "đề nghị các đồng chí chủ động thực hiện; định kỳ …": a formula may still say who
                 if (clause.kind() == Clause.Kind.REQUEST && n < pieces.size() - 1) {
                     named = clause.assignees();

@@ -67,8 +67,8 @@ final class Recurrences {
         rule("each", "(?:dinh ky,? )?(?:hang|moi) tuan\\b", m -> "FREQ=WEEKLY"),
         rule("each", "(?:dinh ky,? )?(?:hang|moi) nam\\b", m -> "FREQ=YEARLY"),
         // trước 16 giờ hàng ngày · 17h00 hằng ngày
-        rule(null, "(?:truoc|cham nhat(?: la| vao)?|muon nhat(?: la| vao)?|vao|luc)(?: luc)? \\d{1,2}(?: gio|h|g)\\s?(?:\\d{2})?(?: phut)?(?:(?: va|,) (?:truoc )?\\d{1,2}(?: gio|h|g)\\s?(?:\\d{2})?)?,? (?:hang|moi) ngay\\b", m -> "FREQ=DAILY"),
-        rule(null, "(?:hang|moi) ngay,? (?:truoc|cham nhat(?: la| vao)?|vao|luc)(?: luc)? \\d{1,2}(?: gio|h|g)\\s?(?:\\d{2})?(?: phut)?", m -> "FREQ=DAILY"),
+        rule(null, "(?:truoc|cham nhat(?: la| vao)?|muon nhat(?: la| vao)?|vao|luc)(?: luc)? \\d{1,2}(?: gio|h|g)\\s?(?:\\d{2})?(?: ?phut|[’']|p)?(?:(?: va|,) (?:truoc )?\\d{1,2}(?: gio|h|g)\\s?(?:\\d{2})?)?,? (?:hang|moi) ngay\\b", m -> "FREQ=DAILY"),
+        rule(null, "(?:hang|moi) ngay,? (?:truoc|cham nhat(?: la| vao)?|vao|luc)(?: luc)? \\d{1,2}(?: gio|h|g)\\s?(?:\\d{2})?(?: ?phut|[’']|p)?", m -> "FREQ=DAILY"),
         rule("each", "(?:dinh ky,? )hang ngay\\b|bao cao hang ngay|moi ngay (?:0?\\d|mot|hai) lan", m -> "FREQ=DAILY"),
         // cuối tháng · cuối mỗi tháng
         rule("by", "\\bcuoi (?:moi |hang )?thang\\b(?! \\d)", m -> "FREQ=MONTHLY;BYMONTHDAY=-1"));

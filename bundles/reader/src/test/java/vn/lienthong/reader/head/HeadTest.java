@@ -55,6 +55,12 @@ class HeadTest {
         assertThat(r.date()).isEqualTo("2024");
     }
 
+    @Test
+    void aNumberMayStandBehindTheNameOfAShape() {
+        assertThat(read("ỦY BAN NHÂN DÂN\nTỈNH HÀ TRUNG\nstraight connector 2Số: 151 /UBND-VX\nVề việc dân số\nHà Trung, ngày 07 tháng 4 năm 2024\nKính gửi: Sở Y tế.\nGiao Sở Y tế lập kế hoạch.\n").notation()).isEqualTo("151/UBND-VX");
+        assertThat(read("Số hiệu: 64/SNV-TCBC Loại văn bản: Công văn\nSỞ NỘI VỤ\nSố: 64/SNV-TCBC\nHà Trung, ngày 07 tháng 4 năm 2024\nKính gửi: Sở Y tế.\n").notation()).isEqualTo("64/SNV-TCBC");
+    }
+
     private static Reading read(String text) {
         return Understanding.read(text, Watch.seconds(30));
     }

@@ -162,6 +162,15 @@ class TaskPhrasesTest {
     }
 
     @Test
+    void theVerbMayStandRightBehindTheTime() {
+        assertThat(one("Yêu cầu các đơn vị:\n1. Trước 16h00’ hàng ngày kể từ ngày 26/3/2025 đến hết ngày 31/3/2025 thực hiện báo cáo số thu lũy kế.")).satisfies(t -> {
+            assertThat(t.action()).startsWith("thực hiện báo cáo");
+            assertThat(t.deadline().value()).isEqualTo("FREQ=DAILY");
+        });
+        assertThat(tasks("Văn phòng UBND tỉnh truyền đạt ý kiến chỉ đạo nêu trên để Phòng Giá thực hiện.")).isEmpty();
+    }
+
+    @Test
     void whomASentenceIsAboutMayAct() {
         assertThat(tasks("Sở Tài chính đề nghị các đơn vị lập báo cáo tài sản.\nĐối với UBND các huyện tổng hợp chung cả các xã.").get(1).assignees()).containsExactly("UBND các huyện");
     }
