@@ -7,13 +7,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.lienthong.bench.engine.Big;
+import vn.lienthong.bench.engine.Boot;
 import vn.lienthong.bench.engine.EngineBench;
+import vn.lienthong.bench.engine.Gap;
 import vn.lienthong.bench.engine.Result;
 import vn.lienthong.bench.scale.ScaleBench;
 
 /** The benchmarks by their names; see {@code ./dev bench}. Without a name all that belong to the engine. */
 public final class Bench {
-    private static final List<String> ALL = List.of("engine", "scale");
+    private static final List<String> ALL = List.of("engine", "boot", "gap", "big", "scale");
 
     private Bench() {
     }
@@ -27,9 +30,12 @@ public final class Bench {
             switch (name) {
                 case "engine" -> ours = EngineBench.run(rest, table);
                 case "scale" -> ScaleBench.run(rest, ours, table);
+                case "boot" -> Boot.run(table);
+                case "gap" -> Gap.run(table);
+                case "big" -> Big.run(rest, table);
                 case "store" -> StoreBench.main(rest.toArray(String[]::new));
                 case "reader" -> ReaderBench.main(rest.toArray(String[]::new));
-                default -> throw new IllegalArgumentException("No benchmark " + name + "; there are engine, scale, store, reader");
+                default -> throw new IllegalArgumentException("No benchmark " + name + "; there are engine, boot, gap, big, scale, store, reader");
             }
         }
         table.print();

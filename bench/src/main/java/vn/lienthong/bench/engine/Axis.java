@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -68,6 +70,39 @@ final class Axis {
     }
 
     private String call(String operation, Map<String, String> parameters, byte[]... body) throws IOException {
+        HttpURLConnection connection = connection(operation, parameters);
+        int length = 0;
+        for (byte[] part : body) {
+            length += part.length;
+        }
+        connection.setFixedLengthStreamingMode(length);
+        try (OutputStream out = connection.getOutputStream()) {
+            for (byte[] part : body) {
+                out.write(part);
+            }
+        }
+        return answer(connection);
+    }
+
+    /** Sends a packet that is too large for the heap. */
+    void send(String from, Path packet, String sha256) throws IOException {
+        HttpURLConnection connection = connection("sendEdoc", Map.of("from", from, "servicetype", "eDoc", "messagetype", "edoc", "hash-file", sha256));
+        connection.setFixedLengthStreamingMode(Files.size(packet) + LINE_END.length);
+        try (OutputStream out = connection.getOutputStream()) {
+            Files.copy(packet, out);
+            out.write(LINE_END);
+        }
+        ok(answer(connection));
+    }
+
+    /** The answer of getEdoc as it comes: JSON with the packet as base64. */
+    InputStream open(String docId) throws IOException {
+        HttpURLConnection connection = connection("getEdoc", Map.of("docId", docId));
+        connection.getOutputStream().close();
+        return connection.getInputStream();
+    }
+
+    private HttpURLConnection connection(String operation, Map<String, String> parameters) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) URI.create(endpoint + "/" + operation).toURL().openConnection();
         connection.setRequestMethod("POST");
         connection.setDoOutput(true);
@@ -83,18 +118,13 @@ final class Axis {
         connection.setRequestProperty("XroadVnpt-sign-header-key", String.join(";", signed.keySet()));
         connection.setRequestProperty("XroadVnpt-sign-header", header);
         connection.setRequestProperty("XroadVnpt-hash-header", hmac(header));
-        int length = 0;
-        for (byte[] part : body) {
-            length += part.length;
-        }
-        connection.setFixedLengthStreamingMode(length);
-        try (OutputStream out = connection.getOutputStream()) {
-            for (byte[] part : body) {
-                out.write(part);
-            }
-        }
+        return connection;
+    }
+
+    private static String answer(HttpURLConnection connection) throws IOException {
         try (InputStream in = connection.getResponseCode() < 400 ? connection.getInputStream() : connection.getErrorStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+            // While the platform starts, it may answer with nothing at all.
+            return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.US_ASCII);
         }
     }
 

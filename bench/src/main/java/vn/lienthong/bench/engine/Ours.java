@@ -26,6 +26,8 @@ final class Ours implements Contestant {
     private Partners partners;
     private Instance platform;
     private Console console;
+    private String endpoint;
+    private int ssh;
 
     /**
      * @param assembly the packed distribution
@@ -48,9 +50,24 @@ final class Ours implements Contestant {
 
     @Override
     public void start(Track track) throws Exception {
+        start(track, true);
+    }
+
+    /** @param fetching whether its agencies fetch what lies ready for them */
+    void start(Track track, boolean fetching) throws Exception {
+        launch(track);
+        PlatformView view = new PlatformView(console);
+        Await.until("all links are up", BOOT, () -> Ports.open(ssh) && view.allLinksUp(LINKS), up -> up);
+        if (fetching) {
+            partners.meet(endpoint());
+        }
+    }
+
+    /** Starts it and does not wait; nobody fetches yet. */
+    void launch(Track track) throws IOException {
         partners = new Partners(track);
         int http = Ports.free();
-        int ssh = Ports.free();
+        ssh = Ports.free();
         configure();
         platform = new Instance(home, Map.of());
         platform.set("org.ops4j.pax.web.cfg", Map.of("org.osgi.service.http.port", String.valueOf(http)));
@@ -58,9 +75,21 @@ final class Ours implements Contestant {
         platform.set("users.properties", Map.of(OPERATOR, Partners.SECRET + ",_g_:admingroup"));
         platform.start();
         console = new Console(ssh, OPERATOR, Partners.SECRET);
-        PlatformView view = new PlatformView(console);
-        Await.until("all links are up", BOOT, () -> Ports.open(ssh) && view.allLinksUp(LINKS), up -> up);
-        partners.meet("http://127.0.0.1:" + http + "/vxp");
+        endpoint = "http://127.0.0.1:" + http;
+    }
+
+    /** Where it speaks the axis protocol. */
+    String endpoint() {
+        return endpoint + "/vxp";
+    }
+
+    /** Where it speaks the axis protocol by SOAP. */
+    String soap() {
+        return endpoint + "/ws/vxp";
+    }
+
+    Partners partners() {
+        return partners;
     }
 
     private void configure() throws IOException {
@@ -81,7 +110,7 @@ final class Ours implements Contestant {
 
     private static void system(Path etc, String name, String organId, String title, String systemId) throws IOException {
         write(etc.resolve("vn.lienthong.ioffice~" + name + ".cfg"), "organId = " + organId, "name = " + title, "parent = H37", "kind = department",
-            "systemId = " + systemId, "secret = " + Partners.SECRET);
+            "systemId = " + systemId, "secret = " + Partners.SECRET, "maxPacketMegabytes = 2000");
     }
 
     private static void write(Path file, String... lines) throws IOException {

@@ -45,6 +45,11 @@ final class Partners implements Closeable {
         pollers.receipts(senders);
     }
 
+    /** Who finds the door shut comes again. */
+    void patient() {
+        pollers.patient();
+    }
+
     void send(int document, byte[] packet) throws IOException {
         int sender = document % Load.SENDERS;
         senders.get(sender).send(Load.sender(sender), packet);

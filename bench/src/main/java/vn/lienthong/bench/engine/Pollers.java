@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,6 +21,7 @@ final class Pollers implements AutoCloseable {
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
     private final ExecutorService hands = Executors.newFixedThreadPool(4);
     private volatile boolean closed;
+    private volatile boolean patient;
 
     Pollers(Track track) {
         this.track = track;
@@ -72,11 +74,27 @@ final class Pollers implements AutoCloseable {
         int go() throws Exception;
     }
 
+    /** From now on, who finds the door shut comes again. */
+    void patient() {
+        patient = true;
+    }
+
+    private int tried(Round round) throws Exception {
+        try {
+            return round.go();
+        } catch (IOException | ExecutionException e) {
+            if (!patient) {
+                throw e;
+            }
+            return 0;
+        }
+    }
+
     private void poll(String name, Round round) {
         Thread thread = new Thread(() -> {
             try {
                 while (!closed) {
-                    if (round.go() == 0) {
+                    if (tried(round) == 0) {
                         LockSupport.parkNanos(PAUSE_NANOS);
                     }
                 }

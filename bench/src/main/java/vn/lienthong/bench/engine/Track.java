@@ -5,11 +5,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 
 /** When each document was accepted, and when each of its recipients had it. Safe for several threads. */
 final class Track {
-    private static final long STALL_NANOS = 30_000_000_000L;
     private final int recipients;
+    private final long stallNanos;
     private final AtomicLongArray accepted;
     private final AtomicLongArray delivered;
     private final AtomicInteger deliveries = new AtomicInteger();
@@ -18,6 +19,12 @@ final class Track {
     private final AtomicReference<Throwable> trouble = new AtomicReference<>();
 
     Track(int documents, int recipients) {
+        this(documents, recipients, 30);
+    }
+
+    /** @param stallSeconds how long nothing may move before it counts as broken */
+    Track(int documents, int recipients, int stallSeconds) {
+        this.stallNanos = stallSeconds * 1_000_000_000L;
         this.recipients = recipients;
         this.accepted = new AtomicLongArray(documents);
         this.delivered = new AtomicLongArray(documents * recipients);
@@ -54,7 +61,7 @@ final class Track {
     /**
      * Waits until there are so many deliveries and receipts.
      *
-     * @throws IllegalStateException if something broke or nothing moves for half a minute
+     * @throws IllegalStateException if something broke or nothing moves for long
      */
     void await(int manyDeliveries, int manyReceipts) {
         long moved = System.nanoTime();
@@ -65,7 +72,7 @@ final class Track {
                 last = now;
                 moved = System.nanoTime();
             }
-            if (trouble.get() != null || System.nanoTime() - moved > STALL_NANOS) {
+            if (trouble.get() != null || System.nanoTime() - moved > stallNanos) {
                 throw new IllegalStateException(deliveries + " of " + manyDeliveries + " deliveries, " + receipts + " of " + manyReceipts + " receipts",
                     trouble.get());
             }
@@ -83,6 +90,17 @@ final class Track {
         }
         Arrays.sort(millis);
         return millis;
+    }
+
+    /** The longest time in milliseconds in which a recipient got none of these documents, from its first to its last. */
+    double longestGap(int from, int to, int recipient) {
+        long[] times = IntStream.range(from, to).mapToLong(i -> delivered.get(i * recipients + recipient)).sorted().toArray();
+        return IntStream.range(1, times.length).mapToLong(i -> times[i] - times[i - 1]).max().orElse(0) / 1e6;
+    }
+
+    /** When a recipient had a document, by the clock of {@link System#nanoTime}; 0 if it has not. */
+    long when(int document, int recipient) {
+        return delivered.get(document * recipients + recipient);
     }
 
     /** The last of these documents' deliveries, by the clock of {@link System#nanoTime}. */
