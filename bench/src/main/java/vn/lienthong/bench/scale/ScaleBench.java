@@ -32,12 +32,16 @@ public final class ScaleBench {
         Path few = Bench.work().resolve("ours/data/lienthong");
         Path home = Bench.fresh("million");
         Path lots = home.resolve("data/lienthong");
-        long start = System.nanoTime();
-        long made = Past.make(few, Files.createDirectories(lots), many);
-        Files.move(few.resolve("blobs"), lots.resolve("blobs"));
-        System.err.printf(Locale.ROOT, "%,d documents made in %.0f s, %.1f GB%n", made, (System.nanoTime() - start) / 1e9, Files.size(lots.resolve("lienthong.db")) / 1e9);
-        plans(lots.resolve("lienthong.db"), table);
-        EngineBench.among(String.format(Locale.ROOT, "%,d", made), home, alone, quick, table);
+        try {
+            long start = System.nanoTime();
+            long made = Past.make(few, Files.createDirectories(lots), many);
+            Files.move(few.resolve("blobs"), lots.resolve("blobs"));
+            table.add(String.format(Locale.ROOT, "A past of %,d documents: %.1f GB, made in %.0f s", made, Files.size(lots.resolve("lienthong.db")) / 1e9, (System.nanoTime() - start) / 1e9));
+            plans(lots.resolve("lienthong.db"), table);
+            EngineBench.among(String.format(Locale.ROOT, "%,d", made), home, alone, quick, table);
+        } finally {
+            Bench.fresh("million");
+        }
     }
 
     private static void plans(Path database, Table table) throws IOException, SQLException {
