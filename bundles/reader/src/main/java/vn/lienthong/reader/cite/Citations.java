@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.lienthong.api.reading.Reading;
@@ -21,11 +20,11 @@ public final class Citations {
     private static final String TYPES = "nghị quyết liên tịch|nghị quyết|quyết định|chỉ thị|quy chế|quy định|thông cáo|thông báo kết luận|thông báo|hướng dẫn|chương trình hành động|"
             + "chương trình|kế hoạch hành động|kế hoạch|phương án|đề án|báo cáo|biên bản|tờ trình|công điện|công văn|giấy mời|nghị định|thông tư liên tịch|thông tư|thông tri|"
             + "kết luận|luật|bộ luật|pháp lệnh|văn bản|công bố";
-    private static final Pattern TYPE_BEFORE = Pattern.compile("(?<![\\p{L}])(" + TYPES + ")(?: [\\p{L}, ]{1,40})?\\s?(?:số|sô)?\\s?:?\\s?$");
+    private static final Cue TYPE_BEFORE = Cue.of("(?<![\\p{L}])(" + TYPES + ")(?: [\\p{L}, ]{1,40})?\\s?(?:số|sô)?\\s?:?\\s?$");
     // Nghị quyết 57 · Chỉ thị số 24 · quy định 269 ngày 23/09/2008
     private static final Cue BRIEF = Cue.of("(?<![\\p{L}])(nghị quyết|kết luận|chỉ thị|quy định|nghị định|thông tư|quyết định|công văn|thông báo|kế hoạch)\\s(?:số\\s)?(\\d{1,4})(?![\\d/.,%-]|\\s?[/%–]|\\s?-\\s?\\p{L}| (?:ngày|tháng|năm|người|điểm|điều|khoản|phần|giờ|đơn vị|cơ quan|trường|đồng)\\b)");
     private static final Cue BRIEF_DATED = Cue.of("(?<![\\p{L}])(nghị quyết|kết luận|chỉ thị|quy định|nghị định|thông tư|quyết định|công văn|thông báo|kế hoạch)\\s(?:số\\s)?(\\d{1,4})(?=,?\\s?ngày \\d)");
-    private static final Pattern ISSUER = Pattern.compile("^[,\\s]{0,2}(?:của|do)\\s((?:(?!về|quy định|hướng dẫn|thông báo|ban hành|v/v|phê duyệt|sửa đổi|đã|trong|tại|kèm|gửi|yêu cầu|đề nghị|nêu|được)[^,;.()\\s]++\\s?){1,14})");
+    private static final Cue ISSUER = Cue.of("[,\\s]{0,2}(?:của|do)\\s((?:(?!về|quy định|hướng dẫn|thông báo|ban hành|v/v|phê duyệt|sửa đổi|đã|trong|tại|kèm|gửi|yêu cầu|đề nghị|nêu|được)[^,;.()\\s]++\\s?){1,14})");
     private static final Pattern GAP = Pattern.compile("[,\\s(]{0,3}(?:(?:ký|ban hành)\\s)?");
     private static final int LOOK_BACK = 64;
 
@@ -39,17 +38,10 @@ public final class Citations {
         for (Notation n = Notation.next(raw, 0); n != null; n = Notation.next(raw, n.end())) {
             found.add(cite(text, footnote(n, raw, footnotes), n.end(), moments));
         }
-        if (named(text.lower())) {
-            brief(text, BRIEF_DATED, moments, found);
-            brief(text, BRIEF, moments, found);
-        }
+        brief(text, BRIEF_DATED, moments, found);
+        brief(text, BRIEF, moments, found);
         found.sort(java.util.Comparator.comparingInt(Citation::start));
         return found;
-    }
-
-    private static boolean named(String lower) {
-        return lower.contains("nghị quyết") || lower.contains("kết luận") || lower.contains("chỉ thị") || lower.contains("quy định") || lower.contains("nghị định") || lower.contains("thông tư")
-                || lower.contains("quyết định") || lower.contains("công văn") || lower.contains("thông báo") || lower.contains("kế hoạch");
     }
 
     private static Notation footnote(Notation n, String raw, Set<Integer> footnotes) {
@@ -59,10 +51,10 @@ public final class Citations {
     }
 
     private static Citation cite(Text text, Notation n, int behind, List<Moment> moments) {
-        Matcher before = TYPE_BEFORE.matcher(text.lower()).region(Math.max(0, n.start() - LOOK_BACK), n.start());
         String type = null;
         int start = n.start();
-        while (before.find()) {
+        Hits before = TYPE_BEFORE.lower(text);
+        if (before.ends(Math.max(0, n.start() - LOOK_BACK), n.start())) {
             type = text.raw().substring(before.start(1), before.end(1));
             start = before.start();
         }
@@ -81,8 +73,8 @@ public final class Citations {
     }
 
     private static String issuer(Text text, int end) {
-        Matcher m = ISSUER.matcher(text.lower()).region(end, Math.min(text.length(), end + 120));
-        return m.find() && Character.isUpperCase(text.raw().charAt(m.start(1))) ? text.raw().substring(m.start(1), m.end(1)).strip() : null;
+        Hits m = ISSUER.lower(text).within(end, Math.min(text.length(), end + 120));
+        return m.at(end) && Character.isUpperCase(text.raw().charAt(m.start(1))) ? text.raw().substring(m.start(1), m.end(1)).strip() : null;
     }
 
     private static void brief(Text text, Cue pattern, List<Moment> moments, List<Citation> found) {

@@ -43,7 +43,7 @@ public record Notation(int start, int end, String number, String value) {
     public static Notation next(String text, int from) {
         for (int i = from; i < text.length(); i++) {
             if (Character.isDigit(text.charAt(i)) && (i == 0 || open(text.charAt(i - 1)))) {
-                Notation found = at(text, i);
+                Notation found = signed(text, i) ? at(text, i) : null;
                 if (found != null && !found.number.isEmpty()) {
                     return found;
                 }
@@ -53,6 +53,19 @@ public record Notation(int start, int end, String number, String value) {
             }
         }
         return null;
+    }
+
+    /** Whether the digits from here on are followed by a slash or a hyphen, as every notation's are. */
+    private static boolean signed(String text, int from) {
+        int i = from;
+        while (i < text.length() && Character.isDigit(text.charAt(i))) {
+            i++;
+        }
+        i += i < text.length() && text.charAt(i) >= 'a' && text.charAt(i) <= 'z' ? 1 : 0;
+        for (int n = 0; n < 2 && i < text.length() && Character.isWhitespace(text.charAt(i)); n++) {
+            i++;
+        }
+        return i < text.length() && (text.charAt(i) == '/' || text.charAt(i) == '-' || text.charAt(i) == '–');
     }
 
     /** Without spaces, with plain hyphens. */

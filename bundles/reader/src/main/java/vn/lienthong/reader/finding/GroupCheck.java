@@ -10,7 +10,7 @@ import vn.lienthong.reader.text.Fold;
 /** Addressees and assignees that are no closed set: "các cơ quan liên quan" names nobody. */
 final class GroupCheck implements Check {
 
-    private static final Pattern OPEN = Pattern.compile(".*\\b(?:lien quan|co lien quan|khac|thanh phan (?:tham du|du hop)|co ten trong danh sach)\\b.*|(?:cac |nhung )?(?:co quan, don vi|don vi|co quan|dia phuong|to chuc, ca nhan|doanh nghiep)(?: khac)?");
+    private static final Pattern OPEN = Pattern.compile("\\b(?:lien quan|khac|thanh phan (?:tham du|du hop)|co ten trong danh sach)\\b|^(?:cac |nhung )?(?:co quan, don vi|don vi|co quan|dia phuong|to chuc, ca nhan|doanh nghiep)(?: khac)?$");
 
     @Override
     public void look(Seen seen, Consumer<Finding> found) {
@@ -24,7 +24,7 @@ final class GroupCheck implements Check {
         }
         names.addAll(seen.recipients());
         for (String name : names) {
-            if (OPEN.matcher(Fold.bare(name)).matches()) {
+            if (OPEN.matcher(Fold.bare(name)).find()) {
                 found.accept(new Finding(Finding.OPEN_GROUP, "info", name, "“" + name + "” không phải là một tập hợp xác định, cần người chỉ rõ.", "\"" + name + "\" is not a closed set; a person must say who is meant.", null, null));
             }
         }

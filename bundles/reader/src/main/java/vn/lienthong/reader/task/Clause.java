@@ -3,6 +3,7 @@ package vn.lienthong.reader.task;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.lienthong.reader.text.Hits;
 import vn.lienthong.reader.text.Cue;
 import vn.lienthong.reader.text.Ends;
 import vn.lienthong.reader.text.Text;
@@ -33,20 +34,20 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
 
     static final Clause NOTHING = new Clause(Kind.NONE, List.of(), 0, null);
 
-    static final Pattern CONDITION = Pattern.compile("^(?:trường hợp|nếu|khi|trong trường hợp|đối với|riêng đối với|riêng)(?![\\p{L}])");
-    private static final Pattern ADVERBIAL = Pattern.compile("^(?:để|nhằm|căn cứ|trên cơ sở|theo|thực hiện|sau khi|trong quá trình|trong thời gian|hàng|hằng|định kỳ|mỗi|cuối|đầu|kết thúc|trước|chậm nhất|từ ngày|từ nay|trong|nhận được|ngoài ra|bên cạnh đó|đồng thời|lưu ý|ghi chú|chú thích|riêng|về|hiện nay|ngay|tại|với|qua|đến|tiếp tục)(?![\\p{L}])");
+    static final Cue CONDITION = Cue.of("(?:trường hợp|nếu|khi|trong trường hợp|đối với|riêng đối với|riêng)(?![\\p{L}])");
+    private static final Cue ADVERBIAL = Cue.of("(?:để|nhằm|căn cứ|trên cơ sở|theo|thực hiện|sau khi|trong quá trình|trong thời gian|hàng|hằng|định kỳ|mỗi|cuối|đầu|kết thúc|trước|chậm nhất|từ ngày|từ nay|trong|nhận được|ngoài ra|bên cạnh đó|đồng thời|lưu ý|ghi chú|chú thích|riêng|về|hiện nay|ngay|tại|với|qua|đến|tiếp tục)(?![\\p{L}])");
     /** A time before what is to be done: "Trong thời hạn 30 ngày …, hoàn thành …". */
-    private static final Pattern TIMED = Pattern.compile("(?:trong (?:thời hạn|vòng|tháng|quý|tuần|ngày|\\d)|trước (?:ngày|tháng|\\d)|chậm nhất|muộn nhất|định kỳ|hàng (?:tháng|quý|năm|tuần|ngày)|hằng (?:tháng|quý|năm|tuần|ngày)|cuối (?:tháng|quý|năm)|từ ngày|từ nay|đến (?:ngày|hết)|ngay sau khi|sau khi)(?![\\p{L}])");
+    private static final Cue TIMED = Cue.of("(?:trong (?:thời hạn|vòng|tháng|quý|tuần|ngày|\\d)|trước (?:ngày|tháng|\\d)|chậm nhất|muộn nhất|định kỳ|hàng (?:tháng|quý|năm|tuần|ngày)|hằng (?:tháng|quý|năm|tuần|ngày)|cuối (?:tháng|quý|năm)|từ ngày|từ nay|đến (?:ngày|hết)|ngay sau khi|sau khi)(?![\\p{L}])");
     /** After these words an agency's name says where or whose, not who acts. */
-    private static final Pattern PLACE_BEFORE = Pattern.compile("(?<![\\p{L}])(?:địa bàn|tại|ở|của|thuộc|với|cho|về|trong|theo)\\s$");
-    private static final Pattern LABEL_WORD = Pattern.compile("^(?:\\W{0,3})(?:lưu ý|ghi chú|chú ý|chú thích[^:]{0,20}|riêng)\\s?:\\s?");
-    private static final Pattern ITEM = Pattern.compile("\\W{0,3}[a-eđ1-9]\\)\\s?");
-    private static final Pattern LINK = Pattern.compile("\\W{0,3}(?:vì vậy|vì thế|do đó|do vậy|theo đó|như vậy|trên cơ sở đó|để kịp thời thực hiện|cụ thể),?\\s");
-    private static final Pattern CITES = Pattern.compile("căn cứ (?:vào )?(?:các )?(?:tiết|điểm|khoản|điều|luật|nghị định|thông tư|quyết định số|công văn số)(?![\\p{L}])");
-    private static final Pattern NO_VERB = Pattern.compile("\\G\\s(?:của|số(?=\\s?[\\d:])|này|về việc|được|là|do|kèm|đính kèm)(?![\\p{L}])");
-    private static final Pattern FUTURE = Pattern.compile("\\G\\s?(?:sẽ|đã|đang|chưa|vừa|mới|có sự|trân trọng|rất mong|nhận được|không thể|tổ chức hội nghị|cảm ơn|xin|kính mời)(?![\\p{L}])");
+    private static final Cue PLACE_BEFORE = Cue.of("(?<![\\p{L}])(?:địa bàn|tại|ở|của|thuộc|với|cho|về|trong|theo)\\s$");
+    private static final Cue LABEL_WORD = Cue.of("(?:\\W{0,3})(?:lưu ý|ghi chú|chú ý|chú thích[^:]{0,20}|riêng)\\s?:\\s?");
+    private static final Cue ITEM = Cue.of("\\W{0,3}[a-eđ1-9]\\)\\s?");
+    private static final Cue LINK = Cue.of("\\W{0,3}(?:vì vậy|vì thế|do đó|do vậy|theo đó|như vậy|trên cơ sở đó|để kịp thời thực hiện|cụ thể),?\\s");
+    private static final Cue CITES = Cue.of("căn cứ (?:vào )?(?:các )?(?:tiết|điểm|khoản|điều|luật|nghị định|thông tư|quyết định số|công văn số)(?![\\p{L}])");
+    private static final Cue NO_VERB = Cue.of("\\s(?:của|số(?=\\s?[\\d:])|này|về việc|được|là|do|kèm|đính kèm)(?![\\p{L}])");
+    private static final Cue FUTURE = Cue.of("\\s?(?:sẽ|đã|đang|chưa|vừa|mới|có sự|trân trọng|rất mong|nhận được|không thể|tổ chức hội nghị|cảm ơn|xin|kính mời)(?![\\p{L}])");
     private static final Pattern SOME = Pattern.compile("(?:đối với |riêng )?((?:các |những )?(?:đơn vị|cơ quan|địa phương|trường|cá nhân|tổ chức|cơ sở|doanh nghiệp|phòng)(?:, (?:đơn vị|tổ chức|địa phương|cá nhân))?)(?: nào| còn lại)? (?:nào|chưa|không|còn|có)(?![\\p{L}])");
-    private static final Pattern DUTY = Pattern.compile("\\G[\\s,]{0,2}(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải|cần|được giao)(?![\\p{L}])");
+    private static final Cue DUTY = Cue.of("[\\s,]{0,2}(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải|cần|được giao)(?![\\p{L}])");
 
 
     /** Reads one sentence. */
@@ -56,7 +57,7 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
         if (request != null) {
             return request;
         }
-        boolean condition = CONDITION.matcher(s.lower()).region(from, s.length()).lookingAt();
+        boolean condition = CONDITION.lower(s).at(from);
         Clause heading = heading(s, from);
         if (heading != null) {
             return heading;
@@ -71,7 +72,7 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
             return of;
         }
         Clause direct = condition ? null : direct(s, from, null);
-        if (direct != null && direct.kind == Kind.VERB && ADVERBIAL.matcher(s.lower()).region(from, s.length()).lookingAt()) {
+        if (direct != null && direct.kind == Kind.VERB && ADVERBIAL.lower(s).at(from)) {
             for (int comma = s.raw().indexOf(',', from); comma > 0 && comma < from + 240; comma = s.raw().indexOf(',', comma + 1)) {
                 Clause behind = direct(s, Parties.skip(s, comma), null);
                 if (behind != null && behind.kind == Kind.SUBJECT) {
@@ -89,10 +90,10 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
                 return behind;
             }
         }
-        if (condition || ADVERBIAL.matcher(s.lower()).region(from, s.length()).lookingAt()) {
+        if (condition || ADVERBIAL.lower(s).at(from)) {
             for (int comma = s.raw().indexOf(',', from); comma > 0 && comma < from + 400; comma = s.raw().indexOf(',', comma + 1)) {
                 Clause behind = direct(s, Parties.skip(s, comma), condition ? s.raw().substring(from, comma) : null);
-                if (behind != null && (behind.kind != Kind.VERB || condition || TIMED.matcher(s.lower()).region(from, s.length()).lookingAt() && !s.has("nếu", behind.action) && !s.has("khi", behind.action))) {
+                if (behind != null && (behind.kind != Kind.VERB || condition || TIMED.lower(s).at(from) && !s.has("nếu", behind.action) && !s.has("khi", behind.action))) {
                     return behind;
                 }
             }
@@ -105,7 +106,7 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
                 return inner(s, from);
             }
         }
-        int then = TIMED.matcher(s.lower()).region(from, s.length()).lookingAt() ? behindTime(s, from) : -1;
+        int then = TIMED.lower(s).at(from) ? behindTime(s, from) : -1;
         return then > 0 ? new Clause(Kind.VERB, List.of(), then, null) : named(s, from);
     }
 
@@ -149,7 +150,7 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
         int end = due < 12 ? s.length() : Math.min(due, s.length());
         for (int i = start(s); i < end; i++) {
             if (s.wordStart(i) && Character.isLetter(s.raw().charAt(i)) && Parties.head(s, i) > 0) {
-                if (PLACE_BEFORE.matcher(s.lower()).region(Math.max(0, i - 12), i).find()) {
+                if (PLACE_BEFORE.lower(s).ends(Math.max(0, i - 12), i)) {
                     i = Math.max(i, Parties.head(s, i) - 1);
                     continue;
                 }
@@ -190,12 +191,12 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
     }
 
     private static int start(Text s) {
-        Matcher label = LABEL_WORD.matcher(s.lower());
-        int from = label.lookingAt() ? label.end() : 0;
-        Matcher item = ITEM.matcher(s.lower()).region(from, s.length());
-        from = item.lookingAt() ? item.end() : from;
-        Matcher link = LINK.matcher(s.lower()).region(from, s.length());
-        from = link.lookingAt() ? link.end() : from;
+        Hits label = LABEL_WORD.lower(s);
+        int from = label.at(0) ? label.end() : 0;
+        Hits item = ITEM.lower(s);
+        from = item.at(from) ? item.end() : from;
+        Hits link = LINK.lower(s);
+        from = link.at(from) ? link.end() : from;
         while (from < s.length() && !Character.isLetterOrDigit(s.raw().charAt(from))) {
             from++;
         }
@@ -227,11 +228,11 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
                 }
                 return new Clause(Kind.SUBJECT, who.names(), Parties.skip(s, s.raw().indexOf(':', end)), condition);
             }
-            if (FUTURE.matcher(s.lower()).region(end, s.length()).lookingAt()) {
+            if (FUTURE.lower(s).at(end)) {
                 return null;
             }
-            Matcher duty = DUTY.matcher(s.lower()).region(end, s.length());
-            boolean owes = duty.lookingAt();
+            Hits duty = DUTY.lower(s);
+            boolean owes = duty.at(end);
             if (owes && Ends.cut(s.raw().substring(duty.end()), ":.").isEmpty()) {
                 return new Clause(Kind.LABEL, who.names(), s.length(), condition);
             }
@@ -243,10 +244,10 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
             return behind < 0 ? null : new Clause(Kind.SUBJECT, who.names(), behind, condition);
         }
         String verb = Lexicon.VERBS.at(s, index);
-        if (verb != null && verb.equals("căn cứ") && CITES.matcher(s.lower()).region(index, s.length()).lookingAt()) {
+        if (verb != null && verb.equals("căn cứ") && CITES.lower(s).at(index)) {
             return null;
         }
-        boolean noun = verb != null && !verb.startsWith("là ") && NO_VERB.matcher(s.lower()).region(index + verb.length(), s.length()).lookingAt();
+        boolean noun = verb != null && !verb.startsWith("là ") && NO_VERB.lower(s).at(index + verb.length());
         return verb != null && !noun ? new Clause(Kind.VERB, List.of(), index, condition) : null;
     }
 

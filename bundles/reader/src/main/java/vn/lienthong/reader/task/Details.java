@@ -1,7 +1,5 @@
 package vn.lienthong.reader.task;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import vn.lienthong.reader.text.Cue;
 import vn.lienthong.reader.text.Ends;
 import vn.lienthong.reader.text.Hits;
@@ -18,7 +16,7 @@ import vn.lienthong.reader.text.Text;
  */
 record Details(String deliverable, String recipient, String via, String asOf, String form) {
 
-    private static final Pattern DELIVERABLE = Pattern.compile("(?:(?:dự thảo|bản|bộ|các)\\s)?(?:báo cáo|kế hoạch|tờ trình|danh sách|hồ sơ|văn bản|đề án|phương án|nghị quyết|quyết định|chương trình|dự toán|số liệu|biểu mẫu|tài liệu|ý kiến|phiếu|biên bản|nội dung tham luận|quy chế|quy định|chỉ thị)(?![\\p{L}])");
+    private static final Cue DELIVERABLE = Cue.of("(?:(?:dự thảo|bản|bộ|các)\\s)?(?:báo cáo|kế hoạch|tờ trình|danh sách|hồ sơ|văn bản|đề án|phương án|nghị quyết|quyết định|chương trình|dự toán|số liệu|biểu mẫu|tài liệu|ý kiến|phiếu|biên bản|nội dung tham luận|quy chế|quy định|chỉ thị)(?![\\p{L}])");
     private static final Cue MAKING = Cue.of("(?<![\\p{L}])(?:xây dựng|lập|soạn thảo|hoàn thiện|hoàn thành|gửi|gởi|nộp|trình|ban hành|chuẩn bị|cung cấp|tổng hợp|dự thảo|có|tham mưu)\\s(?:và\\s\\p{L}+\\s)?");
     private static final Cue TO = Cue.of("(?<![\\p{L}])(?:gửi|gởi|trình|báo cáo|nộp|gửi về|báo cáo về|về|cho|tham mưu(?: cho)?)\\s(?:kết quả\\s)?(?:về\\s|cho\\s|lên\\s)?");
     private static final Cue VIA = Cue.of("(?<![\\p{L}])(?:thông qua|qua)\\s(?!đó|trình|các năm|năm)");
@@ -31,8 +29,7 @@ record Details(String deliverable, String recipient, String via, String asOf, St
     private static String deliverable(Text s) {
         Hits making = MAKING.lower(s);
         while (making.find()) {
-            Matcher thing = DELIVERABLE.matcher(s.lower()).region(making.end(), s.length());
-            if (thing.lookingAt()) {
+            if (DELIVERABLE.lower(s).at(making.end())) {
                 return until(s, making.end());
             }
         }

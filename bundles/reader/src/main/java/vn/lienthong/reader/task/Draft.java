@@ -2,6 +2,7 @@ package vn.lienthong.reader.task;
 
 import java.util.List;
 import vn.lienthong.api.reading.Deadline;
+import vn.lienthong.reader.text.Text;
 
 /** A task while it is being put together; the walk over the body fills what stands later in the text. */
 final class Draft {
@@ -9,7 +10,11 @@ final class Draft {
     List<String> assignees;
     List<String> coordinators;
     final String action;
+    /** The words of the action with their shadows. */
+    final Text words;
     String quote;
+    /** The quote with its shadows; null where the quote has grown. */
+    Text text;
     final int start;
     final int end;
     final Clause.Kind kind;
@@ -21,13 +26,15 @@ final class Draft {
     /** Whether the deadline was stated elsewhere, for several tasks or for the thing handed in. */
     boolean shared;
 
-    Draft(Clause clause, List<String> assignees, List<String> coordinators, String action, String quote, int start, int end, boolean inherited) {
+    Draft(Clause clause, List<String> assignees, List<String> coordinators, Text words, Text text, int start, int end, boolean inherited) {
         this.kind = clause.kind();
         this.condition = clause.condition();
         this.assignees = assignees;
         this.coordinators = coordinators;
-        this.action = action;
-        this.quote = quote;
+        this.action = words.raw();
+        this.words = words;
+        this.quote = text.raw();
+        this.text = text;
         this.start = start;
         this.end = end;
         this.inherited = inherited;
@@ -36,6 +43,7 @@ final class Draft {
     /** Adds the sentence that says how it is handed in: to whom, by which way, by when. */
     void delivered(String sentence) {
         quote = quote + " … " + sentence;
+        text = null;
     }
 
     /** Gives it a deadline that was stated elsewhere, unless it has its own. */

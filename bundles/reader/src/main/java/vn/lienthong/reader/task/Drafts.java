@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import vn.lienthong.api.reading.Deadline;
 import vn.lienthong.reader.text.Fold;
+import vn.lienthong.reader.text.Ends;
 import vn.lienthong.reader.text.Hits;
 import vn.lienthong.reader.text.Marker;
 import vn.lienthong.reader.text.Paragraph;
@@ -52,7 +53,7 @@ final class Drafts {
     /** Remembers a numbered paragraph, to which others may refer. */
     void numbered(Paragraph p) {
         if (p.marker() != null && p.marker().kind() == Marker.Kind.NUMBER) {
-            numbered.putIfAbsent(p.marker().label().replaceAll("\\D", ""), p);
+            numbered.putIfAbsent(Ends.digits(p.marker().label()), p);
         }
     }
 
@@ -63,7 +64,7 @@ final class Drafts {
 
     /** "Văn bản báo cáo gửi về … trước ngày …" gives its deadline to the tasks asked for above it. */
     boolean delivered(Text s, List<Limit> own, Clause clause) {
-        boolean thing = Phrases.DELIVERY.matcher(s.bare()).region(words(s.bare()), s.length()).matches() && (clause.kind() != Clause.Kind.REQUEST || clause.assignees().isEmpty());
+        boolean thing = Phrases.DELIVERY.bare(s).at(words(s.bare())) && (clause.kind() != Clause.Kind.REQUEST || clause.assignees().isEmpty());
         Limit due = own.stream().filter(Limit::binds).findFirst().orElse(null);
         List<Draft> open = thing && due != null ? open() : List.of();
         open.forEach(d -> d.share(due.deadline()));

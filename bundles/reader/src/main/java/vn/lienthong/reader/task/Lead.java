@@ -1,6 +1,8 @@
 package vn.lienthong.reader.task;
 
 import java.util.Set;
+import java.util.regex.Pattern;
+import vn.lienthong.reader.text.Cue;
 import vn.lienthong.reader.text.Fold;
 import vn.lienthong.reader.text.Text;
 
@@ -15,9 +17,18 @@ final class Lead {
     /** Words that only without their marks look like one of these; a mark lost in recognition is forgiven for all others. */
     private static final Set<String> CONFUSED = Set.of("báo", "thông", "sơ", "năm", "bàn", "ban", "số", "sở", "quỹ", "chi", "cơ", "trình");
     /** "báo cáo theo các nội dung sau": that is the task, what follows says what to write. */
-    private static final java.util.regex.Pattern REPORTS = java.util.regex.Pattern.compile("(?:khẩn trương )?(?:báo cáo|gửi báo cáo|tổng hợp, báo cáo|cung cấp|thống kê|đánh giá|cho ý kiến|góp ý|tham gia ý kiến)(?: [\\p{L}0-9]+){0,14}");
+    private static final Pattern REPORTS = Pattern.compile("(?:khẩn trương )?(?:báo cáo|gửi báo cáo|tổng hợp, báo cáo|cung cấp|thống kê|đánh giá|cho ý kiến|góp ý|tham gia ý kiến)(?: [\\p{L}0-9]+){0,14}");
     /** "tham mưu UBND cấp huyện:" over items that say what: through whom it is done, and nothing else. */
-    private static final java.util.regex.Pattern THROUGH = java.util.regex.Pattern.compile("(?:chủ động |trực tiếp )?(?:tham mưu|chỉ đạo|giúp|đôn đốc|hướng dẫn|yêu cầu|phối hợp)(?: [\\p{L}0-9,]+){0,9}");
+    private static final Pattern THROUGH = Pattern.compile("(?:chủ động |trực tiếp )?(?:tham mưu|chỉ đạo|giúp|đôn đốc|hướng dẫn|yêu cầu|phối hợp)(?: [\\p{L}0-9,]+){0,9}");
+    private static final Pattern SIGN = Pattern.compile("[^\\p{L}0-9, ]");
+    // như sau · sau đây · các nội dung
+    private static final Pattern POINTS = Pattern.compile("(?:s[aâ]u|sau đây|dưới đây|cụ thể|nội dung|nhiệm vụ|việc|giải pháp|yêu cầu)$");
+    private static final Pattern DESCRIBES = Pattern.compile("(?:theo|với|về|gồm|bao gồm|nội dung|trong đó nêu)(?!\\p{L})");
+    private static final Pattern DOES = Pattern.compile("(?:thực hiện|triển khai|tập trung|lưu ý|làm)(?!\\p{L})");
+    // lưu ý một số việc
+    private static final Cue NOTES = Cue.of("\\bluu y\\b(?: them| thuc hien)?(?: mot so| cac| nhung)?(?: noi dung| viec| diem| van de).{0,24}$");
+    private static final Cue BELOW = Cue.of("(?:nhu|cu the|sau day)[ a-z]{0,12}sau\\W*$|sau day\\W*$");
+    private static final Cue OPENS = Cue.of("\\b(?:sau|sau day|gom|nhu sau)\\W*$|(?:thong bao|y kien|chi dao|ket luan|yeu cau|de nghi|quyet dinh)\\W*$");
     private static final int OTHER_WORDS_AT_MOST = 3;
 
     private Lead() {
@@ -25,7 +36,7 @@ final class Lead {
 
     /** Whether the words of an action only point to a list below; "theo các nội dung sau" describes a report and does not. */
     static boolean only(Text action, boolean verbsBelow) {
-        String words = action.lower().replaceAll("[^\\p{L}0-9, ]", " ").strip();
+        String words = SIGN.matcher(action.lower()).replaceAll(" ").strip();
         if (words.isEmpty()) {
             return true;
         }
@@ -35,28 +46,28 @@ final class Lead {
         if (verbsBelow && action.raw().endsWith(":") && THROUGH.matcher(words).matches()) {
             return true;
         }
-        boolean points = words.matches(".* ?(?:s[aâ]u|sau đây|dưới đây|cụ thể)$") || words.matches(".* ?(?:nội dung|nhiệm vụ|việc|giải pháp|yêu cầu)$");
+        boolean points = POINTS.matcher(words).find();
         String last = words.substring(Math.max(words.lastIndexOf(','), 0)).replace(",", "").strip();
-        boolean describes = last.matches("(?:theo|với|về|gồm|bao gồm|nội dung|trong đó nêu)(?!\\p{L}).*");
+        boolean describes = DESCRIBES.matcher(last).lookingAt();
         if (others(words) <= OTHER_WORDS_AT_MOST && !describes) {
             return points || others(words) == 0;
         }
-        return points && !describes && words.indexOf(',') > 0 && others(last) <= 1 && last.matches(".*(?:thực hiện|triển khai|tập trung|lưu ý|làm)(?!\\p{L}).*");
+        return points && !describes && words.indexOf(',') > 0 && others(last) <= 1 && DOES.matcher(last).find();
     }
 
     /** "lưu ý một số việc sau": what follows is to be noted, most of it is known duty. */
     static boolean notes(Text lead) {
-        return lead.bare().matches(".*\\bluu y\\b(?: them| thuc hien)?(?: mot so| cac| nhung)?(?: noi dung| viec| diem| van de).{0,24}");
+        return NOTES.bare(lead).find();
     }
 
     /** Whether a sentence ends with "như sau", "sau đây". */
     static boolean points(Text s) {
-        return s.bare().matches(".*(?:nhu|cu the|sau day)[ a-z]{0,12}sau\\W*|.*sau day\\W*");
+        return BELOW.bare(s).find();
     }
 
     /** Whether a sentence that names nobody opens a list: "… có ý kiến chỉ đạo như sau:". */
     static boolean opens(Text s) {
-        return !Phrases.TROUBLE.bare(s).find() && (s.bare().matches(".*\\b(?:sau|sau day|gom|nhu sau)\\W*|.*(?:thong bao|y kien|chi dao|ket luan|yeu cau|de nghi|quyet dinh)\\W*"));
+        return !Phrases.TROUBLE.bare(s).find() && OPENS.bare(s).find();
     }
 
     private static int others(String words) {

@@ -2,7 +2,6 @@ package vn.lienthong.reader.task;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.lienthong.reader.text.Cue;
 import vn.lienthong.reader.text.Ends;
@@ -19,15 +18,15 @@ import vn.lienthong.reader.text.Text;
  */
 record Parties(int start, int end, List<String> names) {
 
-    private static final Pattern QUANTIFIER = Pattern.compile("\\G(?:các ông \\(bà\\)|các ông, bà|ông \\(bà\\)|ông/bà|100%|toàn bộ|mọi|tất cả các|toàn thể các|đối với các|tất cả|toàn thể|một số|các|những|mỗi|từng|quý|lãnh đạo các|thủ trưởng các|đồng chí|đ/c)\\s");
+    private static final Cue QUANTIFIER = Cue.of("(?:các ông \\(bà\\)|các ông, bà|ông \\(bà\\)|ông/bà|100%|toàn bộ|mọi|tất cả các|toàn thể các|đối với các|tất cả|toàn thể|một số|các|những|mỗi|từng|quý|lãnh đạo các|thủ trưởng các|đồng chí|đ/c)\\s");
     /** After these words the head is another word: "hội nghị", "bộ máy", "khoa học", "trường hợp". */
-    private static final Pattern NOT_AGENCY = Pattern.compile("\\G(?:khoa học|khoa giáo|hội nghị|hội thảo|hội họp|hội nhập|hội chợ|bộ máy|bộ luật|bộ câu hỏi|bộ tiêu chí|bộ chỉ số|bộ thủ tục|bộ môn|bộ hồ sơ|bộ mặt|bộ cơ sở|tổ chức thực hiện|vụ việc|vụ án|vụ mùa|vụ xuân|vụ đông|"
+    private static final Cue NOT_AGENCY = Cue.of("(?:khoa học|khoa giáo|hội nghị|hội thảo|hội họp|hội nhập|hội chợ|bộ máy|bộ luật|bộ câu hỏi|bộ tiêu chí|bộ chỉ số|bộ thủ tục|bộ môn|bộ hồ sơ|bộ mặt|bộ cơ sở|tổ chức thực hiện|vụ việc|vụ án|vụ mùa|vụ xuân|vụ đông|"
             + "đoàn kết|đoàn viên|đoàn thể hóa|báo cáo|báo chí|đài thọ|viện dẫn|viện trợ|viện phí|trường hợp|phòng chống|phòng, chống|phòng ngừa|phòng họp|phòng cháy|sở hữu|sở dĩ|ban hành|ban đầu|ban ngày|ban đêm|"
             + "thuế giá trị|thuế suất|thuế thu nhập|ngành nghề|khối lượng|nhóm giải pháp|nhóm nhiệm vụ|nhóm việc|nhóm chỉ tiêu|bí thư thứ|cơ sở dữ liệu|cơ sở vật chất|cơ sở hạ tầng|cơ sở pháp lý|cơ sở thực tiễn|cơ sở để|cơ sở lý luận|cơ sở đó|cơ sở kết quả|cơ sở các|thông tin|tổ quốc|thành phần kinh tế|"
             + "cá nhân hóa|trưởng thành|tổ chức (?:lại|rà|triển|kiểm|hội|lễ|đánh|sơ|tổng|xây|tuyên|các|tốt|học|bộ|đoàn|\\d)|chính phủ điện tử|chính phủ số|xã hội|xã viên|thành phố thông minh|phường hội)(?![\\p{L}])");
     /** Common nouns that go on a list without beginning a new agency: "các sở, ban, ngành, đoàn thể". */
-    private static final Pattern MEMBER = Pattern.compile("\\G(?:ban|bộ|đảng bộ|chi bộ|cấp ủy|chi đoàn|ngành|đoàn thể|hội|đơn vị|cơ quan|tổ chức|địa phương|huyện|thị xã|thành phố|thị|quận|phường|xã|thị trấn|đặc khu|doanh nghiệp|cá nhân|sở|khoa|phòng|trung tâm|hội đoàn thể|báo chí|truyền thông|thông tấn|chi cục|thành đoàn|huyện đoàn|đoàn|tỉnh đoàn|thành ủy|huyện ủy|đảng ủy|trường|thôn|bản|tổ dân phố|khu phố|ấp|buôn|viện|cục|vụ|tập đoàn|tổng công ty|công ty|ngân hàng|chủ đầu tư|nhà thầu|cán bộ|công chức|viên chức|giáo viên|giảng viên|học sinh|sinh viên|hội viên|đoàn viên|đảng viên|người lao động|nhân dân|bệnh viện|trạm y tế|hợp tác xã|chính quyền|mặt trận|người dân|hộ gia đình|đại biểu|cấp|trực thuộc|tp|lực lượng vũ trang|lực lượng|trường học|nhà trường|nhà dân|nhà nước|xí nghiệp|hộ dân|cơ sở|khu dân cư|dn|nhà phân phối|nhà sản xuất|tương đương|khu vực|chuyên ngành|liên huyện|trực thuộc)(?![\\p{L}])");
-    private static final Pattern ATTRIBUTE = Pattern.compile("\\G(?:tham dự|dự họp|dự hội nghị|tham gia(?! ý kiến| góp ý| đóng góp)|giúp việc|quản lý|chủ trì|sử dụng|thực hiện|sản xuất|kinh doanh|giúp|chuyên trách|phụ trách|đào tạo|truyền thông|thông tin|quản lý nhà nước|kiểm tra|xây dựng|đăng ký|tổ chức|thanh tra|thẩm định|tham mưu|soạn thảo|tư vấn|phối hợp|đầu tư|đảm bảo|cung cấp|khám|nghiên cứu|giám sát|được|thi công|vận chuyển|vận hành|nuôi trồng|cung ứng|thu gom|tiếp nhận|trực|chế biến|mua|bán|thụ hưởng|nhận|giảng dạy|sử dụng)(?![\\p{L}])");
+    private static final Cue MEMBER = Cue.of("(?:ban|bộ|đảng bộ|chi bộ|cấp ủy|chi đoàn|ngành|đoàn thể|hội|đơn vị|cơ quan|tổ chức|địa phương|huyện|thị xã|thành phố|thị|quận|phường|xã|thị trấn|đặc khu|doanh nghiệp|cá nhân|sở|khoa|phòng|trung tâm|hội đoàn thể|báo chí|truyền thông|thông tấn|chi cục|thành đoàn|huyện đoàn|đoàn|tỉnh đoàn|thành ủy|huyện ủy|đảng ủy|trường|thôn|bản|tổ dân phố|khu phố|ấp|buôn|viện|cục|vụ|tập đoàn|tổng công ty|công ty|ngân hàng|chủ đầu tư|nhà thầu|cán bộ|công chức|viên chức|giáo viên|giảng viên|học sinh|sinh viên|hội viên|đoàn viên|đảng viên|người lao động|nhân dân|bệnh viện|trạm y tế|hợp tác xã|chính quyền|mặt trận|người dân|hộ gia đình|đại biểu|cấp|trực thuộc|tp|lực lượng vũ trang|lực lượng|trường học|nhà trường|nhà dân|nhà nước|xí nghiệp|hộ dân|cơ sở|khu dân cư|dn|nhà phân phối|nhà sản xuất|tương đương|khu vực|chuyên ngành|liên huyện|trực thuộc)(?![\\p{L}])");
+    private static final Cue ATTRIBUTE = Cue.of("(?:tham dự|dự họp|dự hội nghị|tham gia(?! ý kiến| góp ý| đóng góp)|giúp việc|quản lý|chủ trì|sử dụng|thực hiện|sản xuất|kinh doanh|giúp|chuyên trách|phụ trách|đào tạo|truyền thông|thông tin|quản lý nhà nước|kiểm tra|xây dựng|đăng ký|tổ chức|thanh tra|thẩm định|tham mưu|soạn thảo|tư vấn|phối hợp|đầu tư|đảm bảo|cung cấp|khám|nghiên cứu|giám sát|được|thi công|vận chuyển|vận hành|nuôi trồng|cung ứng|thu gom|tiếp nhận|trực|chế biến|mua|bán|thụ hưởng|nhận|giảng dạy|sử dụng)(?![\\p{L}])");
     private static final Pattern GENERIC = Pattern.compile("(?:.* )?(?:cơ quan|đơn vị|thành phần|bộ phận|tổ|cơ sở|tổ chức|cá nhân|phòng|phòng ban|ban|nhóm|cán bộ|doanh nghiệp|người|đoàn|thành viên)");
     private static final java.util.Set<String> ALWAYS_WEAK = java.util.Set.of("tổ chức", "cơ sở", "thành phần", "cá nhân", "cán bộ", "công chức", "viên chức", "đại biểu", "thành viên", "tập thể");
     private static final java.util.Set<String> WEAK = java.util.Set.of("bộ", "sở", "phòng", "ban", "hội", "đoàn", "tổ", "nhóm", "khối", "ngành", "báo", "đài", "vụ", "viện", "trường", "thuế", "hải quan", "trưởng", "thường trực", "bưu điện", "điện lực", "viễn thông", "đảng bộ",
@@ -35,10 +34,12 @@ record Parties(int start, int end, List<String> names) {
             "nhân viên", "kế toán", "văn thư", "giáo vụ", "thủ quỹ", "phụ huynh", "học sinh", "sinh viên", "học viên", "đoàn viên", "hội viên", "đảng viên", "chuyên viên", "thư ký", "bác sĩ", "điều dưỡng", "ông", "bà", "bộ môn", "thí sinh", "tác giả",
             "chính quyền", "kho", "cảng", "chợ", "thư viện", "quân sự", "biên phòng", "siêu thị", "cửa hàng", "khách sạn", "nhà hàng", "nhà máy", "kiểm lâm", "dân quân", "khu dân cư", "câu lạc bộ", "người lao động", "người dân", "nhân dân", "hộ kinh doanh", "chủ hộ", "huyện", "quận", "thị xã", "thành phố", "phường", "xã", "thị trấn", "đặc khu");
     /** "cán bộ, công chức, viên chức …": people in general, where several kinds are named. */
-    private static final Pattern STAFF = Pattern.compile("(?:cán bộ, công chức|cán bộ, viên chức|cán bộ, giáo viên|cán bộ, giảng viên|công chức, viên chức|công chức, người lao động|viên chức, người lao động|cán bộ, đảng viên)(?![\\p{L}])");
+    private static final Cue STAFF = Cue.of("(?:cán bộ, công chức|cán bộ, viên chức|cán bộ, giáo viên|cán bộ, giảng viên|công chức, viên chức|công chức, người lao động|viên chức, người lao động|cán bộ, đảng viên)(?![\\p{L}])");
     /** "Cục Thuế có công văn số 12 …": what it has written is no part of its name. */
-    private static final Pattern HAS = Pattern.compile("(?:đã )?có (?:công văn|văn bản|thông báo|báo cáo|tờ trình|kế hoạch|quyết định) (?:số|\\d)");
-    private static final Pattern ACRONYM = Pattern.compile("(?:TTYT|BQL|BCĐ|VPUB|UBND|HĐND|TTPVHCC|CA|BCH|BHXH|MTTQ|LĐLĐ|BVĐK|SYT|SGDĐT|SKHCN|SNV|STC|SNN|STP|PGD|TTKT|TTDL|HĐKHCN|HĐTĐ|TTGD|TTVH|UBMTTQ|UBKT|THPT|THCS|HTX|BGH|BTC|BGĐ|BGK)[A-ZĐ&]{0,8}(?![\\p{L}\\d/-])");
+    private static final Cue HAS = Cue.of("(?:đã )?có (?:công văn|văn bản|thông báo|báo cáo|tờ trình|kế hoạch|quyết định) (?:số|\\d)");
+    private static final Cue ACRONYM = Cue.of("(?:TTYT|BQL|BCĐ|VPUB|UBND|HĐND|TTPVHCC|CA|BCH|BHXH|MTTQ|LĐLĐ|BVĐK|SYT|SGDĐT|SKHCN|SNV|STC|SNN|STP|PGD|TTKT|TTDL|HĐKHCN|HĐTĐ|TTGD|TTVH|UBMTTQ|UBKT|THPT|THCS|HTX|BGH|BTC|BGĐ|BGK)[A-ZĐ&]{0,8}(?![\\p{L}\\d/-])");
+    /** Words behind which no name goes on. */
+    private static final Cue STOP = Cue.of("(?:để|có thể|do|là|trước|đã|sẽ|chưa|xin|kính|mong|nào|không|cũng|đang|nhằm|về việc|chậm|theo|bằng|qua|từ ngày|đến hết|hạn|vào|như sau|tại)(?![\\p{L}\\p{Nd}])");
     private static final Cue PAIR = Cue.of("phòng, chống|khám, chữa|khám bệnh, chữa bệnh|nông, lâm|nuôi, trồng|nước, môi|mua, bán|tàng, trữ");
     private static final int LONGEST = 420;
 
@@ -51,7 +52,7 @@ record Parties(int start, int end, List<String> names) {
     /** A name that the word list does not know, where the words before it say that it is one: "giao Mobifone tỉnh …". */
     static Parties unknown(Text text, int index) {
         boolean name = index < text.length() && Character.isUpperCase(text.raw().charAt(index)) && Lexicon.VERBS.at(text, index) == null
-                && !NOT_AGENCY.matcher(text.lower()).region(index, text.length()).lookingAt();
+                && !NOT_AGENCY.lower(text).at(index);
         return name ? from(text, index, wordEnd(text, index)) : null;
     }
 
@@ -89,10 +90,8 @@ record Parties(int start, int end, List<String> names) {
                     return collective(text, index, member, i, names);
                 }
                 break;
-            } else if (Verbs.at(text, i) && Verbs.inName(text, member, i)) {
-                i = last = i + Lexicon.VERBS.at(text, i).length();
             } else if (Verbs.at(text, i)) {
-                int behind = attribute(text, member, i, limit);
+                int behind = Verbs.inName(text, member, i) ? i + Lexicon.VERBS.at(text, i).length() : attribute(text, member, i, limit);
                 if (behind < 0) {
                     break;
                 }
@@ -134,14 +133,14 @@ record Parties(int start, int end, List<String> names) {
         }
         int i = index;
         for (int n = 0; n < 3 && i < text.length() && "tđmcnqlô1".indexOf(text.lower().charAt(i)) >= 0; n++) {
-            Matcher q = QUANTIFIER.matcher(text.lower()).region(Math.min(i, text.length()), text.length());
-            if (!q.lookingAt()) {
+            Hits q = QUANTIFIER.lower(text);
+            if (!q.at(i)) {
                 break;
             }
             i = q.end();
         }
         String word = Lexicon.AGENCIES.at(text, i);
-        word = word != null && NOT_AGENCY.matcher(text.lower()).region(i, text.length()).lookingAt() ? null : word;
+        word = word != null && NOT_AGENCY.lower(text).at(i) ? null : word;
         if (word != null && (i == index && weak(text, i, word) || form(text, i + word.length()))) {
             return -1;
         }
@@ -162,14 +161,14 @@ record Parties(int start, int end, List<String> names) {
 
     /** "TTYTDP tỉnh", "BQLDA": letters of an agency, told from those of a thing ("CNTT", "TTHC") by their first ones. */
     private static boolean acronym(Text text, int i) {
-        return text.wordStart(i) && ACRONYM.matcher(text.raw()).region(i, text.length()).lookingAt();
+        return text.wordStart(i) && ACRONYM.raw(text).at(i);
     }
 
     /** Words that name an agency only with "các" before them, or with a capital. */
     private static boolean weak(Text text, int i, String word) {
         if (ALWAYS_WEAK.contains(word)) {
             boolean post = (word.endsWith("bộ") || word.endsWith("chức")) && !word.startsWith("tổ") && i + word.length() + 1 < text.length() && Character.isUpperCase(text.raw().charAt(i + word.length() + 1));
-            boolean people = STAFF.matcher(text.lower()).region(i, text.length()).lookingAt();
+            boolean people = STAFF.lower(text).at(i);
             return !post && !people && !text.lower().startsWith(word + ", cá nhân", i) && !text.lower().startsWith(word + " cá nhân", i);
         }
         int after = i + word.length() + 1;
@@ -197,14 +196,13 @@ record Parties(int start, int end, List<String> names) {
     }
 
     private static boolean stop(Text text, int i) {
-        return HAS.matcher(text.lower()).region(i, text.length()).lookingAt() || text.wordStart(i) && (text.has("để", i) || text.has("có thể", i) || text.has("do", i) || text.has("là", i) || text.has("trước", i) || text.has("đã", i) || text.has("sẽ", i) || text.has("chưa", i) || text.has("xin", i) || text.has("kính", i) || text.has("mong", i) || text.has("nào", i) || text.has("không", i) || text.has("cũng", i) || text.has("đang", i) || text.has("nhằm", i) || text.has("về việc", i) || text.has("chậm", i)
-                || text.has("theo", i) || text.has("bằng", i) || text.has("qua", i) || text.has("từ ngày", i) || text.has("đến hết", i) || text.has("hạn", i) || text.has("vào", i) || text.has("như sau", i) || text.has("tại", i));
+        return HAS.lower(text).at(i) || STOP.lower(text).at(i) && text.wordStart(i);
     }
 
     /** Index behind a verb that describes the agency ("các thành phần tham dự | chuẩn bị"), or -1 where the verb is what it is to do. */
     private static int attribute(Text text, int member, int i, int limit) {
-        Matcher m = ATTRIBUTE.matcher(text.lower()).region(i, text.length());
-        if (!GENERIC.matcher(text.lower().substring(member, i).strip()).matches() || !m.lookingAt()) {
+        Hits m = ATTRIBUTE.lower(text);
+        if (!m.at(i) || !GENERIC.matcher(text.lower().substring(member, i).strip()).matches()) {
             return -1;
         }
         int words = 0;
@@ -225,14 +223,14 @@ record Parties(int start, int end, List<String> names) {
     }
 
     private static boolean goesOn(Text text, int next) {
-        return MEMBER.matcher(text.lower()).region(next, text.length()).lookingAt()
+        return MEMBER.lower(text).at(next)
                 || Character.isUpperCase(text.raw().charAt(next)) && !(Lexicon.VERBS.at(text, next) != null && text.raw().charAt(next - 1) == ':');
     }
 
     /** "các cơ quan, đơn vị": a common noun in small letters goes on the set, unless a name follows it ("phòng Đào tạo"). */
     private static boolean sameSet(Text text, int next) {
-        Matcher m = MEMBER.matcher(text.lower()).region(next, text.length());
-        if (Character.isUpperCase(text.raw().charAt(next)) || !m.lookingAt()) {
+        Hits m = MEMBER.lower(text);
+        if (Character.isUpperCase(text.raw().charAt(next)) || !m.at(next)) {
             return false;
         }
         int after = m.end() + 1;

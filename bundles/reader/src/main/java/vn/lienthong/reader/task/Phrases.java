@@ -35,15 +35,14 @@ final class Phrases {
         Cue.of("\\b(?:phan anh|thong tin|trao doi|bao cao) (?:ve|kip thoi ve|voi) [^.;]{0,80}de (?:duoc )?(?:tong hop|xem xet|huong dan|giai quyet|phoi hop)[^.;]{0,120}(?:vuong mac|phat sinh)"),
     };
     /** Where it ends with "… thực hiện" and says nothing of what. */
-    private static final Pattern CLOSING_END = Pattern.compile("thuc hien(?: tot| nghiem tuc| dung (?:quy dinh|tien do))?(?: (?:noi dung|cac noi dung|nhiem vu) (?:tren|nay|neu tren))?\\W{0,4}$");
-    private static final Pattern CLOSING_START = Pattern.compile("(?:tran trong |kinh |xin )?(?:kinh )?moi |tren day la (?!.{0,200}de nghi .{0,120}(?:truoc|cham nhat))");
+    private static final Cue CLOSING_END = Cue.of("thuc hien(?: tot| nghiem tuc| dung (?:quy dinh|tien do))?(?: (?:noi dung|cac noi dung|nhiem vu) (?:tren|nay|neu tren))?\\W{0,4}$");
+    private static final Cue CLOSING_START = Cue.of("(?:tran trong |kinh |xin )?(?:kinh )?moi |tren day la (?!.{0,200}de nghi .{0,120}(?:truoc|cham nhat))");
     private static final Cue CLOSING_REQUEST = Cue.of("\\b(?:de nghi|yeu cau|giao) [^.;]{0,90}?(?:trien khai |to chuc |chi dao,? )?thuc hien(?: tot| nghiem tuc| dung (?:quy dinh|tien do))?"
             + "(?: (?:noi dung|cac noi dung|nhiem vu) (?:tren|nay|neu tren))?\\W{0,4}$");
 
     /** Courtesies and closing formulas: nothing is owed by them. */
     static boolean closes(Text s) {
-        String bare = s.bare();
-        if (CLOSING_START.matcher(bare).lookingAt() || CLOSING_END.matcher(bare).region(Math.max(0, bare.length() - 64), bare.length()).find() && CLOSING_REQUEST.bare(s).find()) {
+        if (CLOSING_START.bare(s).lookingAt() || CLOSING_END.bare(s).ends(Math.max(0, s.length() - 64), s.length()) && CLOSING_REQUEST.bare(s).find()) {
             return true;
         }
         for (Cue closing : CLOSINGS) {
@@ -57,7 +56,7 @@ final class Phrases {
     /** In the course of things, if there is trouble, report: a courtesy of nearly every document. */
     static final Cue IF_TROUBLE = Cue.of("(?:trong )?qua trinh (?:trien khai |to chuc )?(?:trien khai |to chuc )?thuc hien.{0,40}(?:neu|kho khan|vuong mac).*|neu co (?:kho khan|vuong mac).*|.{0,20}(?:co )?kho khan, vuong mac.{0,40}(?:phan anh|lien he|thong tin).*|.{0,80}\\b(?:can cu|thuc hien)[^.;]{0,40}, (?:neu )?co (?:kho khan,? )?vuong mac.*");
     /** The thing speaks instead of its maker: "Báo cáo của đơn vị gửi về … trước ngày …". */
-    static final Pattern DELIVERY = Pattern.compile(
+    static final Cue DELIVERY = Cue.of(
             "(?:van ban bao cao|bao cao(?: (?:cua|duoc|neu tai|tai muc|theo muc|neu tren|noi tren|gui|yeu cau gui|phai gui|de nghi|bang|xin gui|de nghi gui|tong hop gui))|ket qua(?: [^,.]{0,50})? (?:gui|bao cao|de nghi)|ho so(?: [^,.]{0,60})? (?:gui|duoc gui|nop)|danh sach(?: [^,.]{0,60})? (?:gui|duoc gui|de nghi gui)|"
             + "(?:y kien|noi dung|van ban|so lieu|phieu|dang ky|thong tin|bieu mau|de xuat|file|tai lieu|bai viet|san pham)(?: [^,.]{0,80})? (?:gui|duoc gui|de nghi gui|xin gui|nop|dang ky|chuyen)|"
             + "(?:thoi gian|thoi han|han chot|han cuoi|han|thoi diem)\\b(?: [^.]{0,140})?|gui (?:ve|bao cao|ket qua|danh sach|ho so)|cac noi dung tren|viec (?:bao cao|gui|nop|hoan thanh)[^.]{0,80}) ?.*");

@@ -7,6 +7,7 @@ import vn.lienthong.reader.text.Ends;
 import vn.lienthong.reader.text.Hits;
 import vn.lienthong.reader.text.Marker;
 import vn.lienthong.reader.text.Paragraph;
+import vn.lienthong.reader.text.Text;
 import vn.lienthong.reader.time.Limit;
 
 /** Plans tell a task in several lines: a heading, who leads ("Đơn vị chủ trì: …"), when ("Thời gian thực hiện: …"). */
@@ -69,7 +70,7 @@ final class PlanItems {
         } else if (!said.isEmpty()) {
             String words = String.join(" ", said.stream().map(Paragraph::raw).toList());
             Context above = outline.top();
-            var draft = new Draft(new Clause(Clause.Kind.VERB, List.of(), 0, null), above.assignees(), above.coordinators(), words, words + " " + p.raw(),
+            var draft = new Draft(new Clause(Clause.Kind.VERB, List.of(), 0, null), above.assignees(), above.coordinators(), Text.of(words), Text.of(words + " " + p.raw()),
                     said.get(0).start(), said.get(said.size() - 1).end(), true);
             draft.deadline = when.deadline();
             drafts.add(draft);
@@ -84,7 +85,7 @@ final class PlanItems {
             return false;
         }
         String words = Ends.cut(p.raw(), ".;");
-        var draft = new Draft(new Clause(Clause.Kind.VERB, List.of(), 0, null), outline.top().assignees(), List.of(), words, p.raw(), p.start(), p.end(), true);
+        var draft = new Draft(new Clause(Clause.Kind.VERB, List.of(), 0, null), outline.top().assignees(), List.of(), Text.of(words), p.text(), p.start(), p.end(), true);
         draft.deadline = when.deadline();
         drafts.add(draft);
         return true;
@@ -120,7 +121,7 @@ final class PlanItems {
         Clause said = Clause.of(heading.text());
         boolean names = said.kind() == Clause.Kind.SUBJECT && said.action() < heading.raw().length();
         String words = Ends.cut(heading.raw().substring(names ? said.action() : 0), ".:;");
-        var draft = new Draft(new Clause(Clause.Kind.SUBJECT, List.of(), 0, null), names ? said.assignees() : List.of(), List.of(), words, heading.raw(), heading.start(), heading.end(), true);
+        var draft = new Draft(new Clause(Clause.Kind.SUBJECT, List.of(), 0, null), names ? said.assignees() : List.of(), List.of(), Text.of(words), heading.text(), heading.start(), heading.end(), true);
         drafts.add(draft);
         return draft;
     }

@@ -12,11 +12,11 @@ final class Request {
 
     private static final Cue REQUEST = Cue.of("(?<![\\p{L}])(?:(?:trân trọng |kính )?đề nghị|yêu cầu|giao nhiệm vụ cho|giao trách nhiệm cho|giao cho|giao|phân công|ủy quyền cho|(?:xin )?vui lòng):?\\s");
     /** Before these words "đề nghị" and "giao" are nouns or something that was done. */
-    private static final Pattern NOUN_BEFORE = Pattern.compile("(?:làm|có|đến|văn bản|hồ sơ|đơn|tờ trình|của|theo|xét|được|danh mục|nội dung|các|những|bàn|chuyển|đã|cấp|thẩm quyền|kiến nghị và|phiếu|tổ chức|lãnh đạo,|quan tâm,?|công tác|sự|khi|căn cứ|để|tham mưu|văn|nhằm|không|kịp thời|tăng cường|tập trung|nghiêm túc|trực tiếp|lãnh đạo)\\s$");
+    private static final Cue NOUN_BEFORE = Cue.of("(?:làm|có|đến|văn bản|hồ sơ|đơn|tờ trình|của|theo|xét|được|danh mục|nội dung|các|những|bàn|chuyển|đã|cấp|thẩm quyền|kiến nghị và|phiếu|tổ chức|lãnh đạo,|quan tâm,?|công tác|sự|khi|căn cứ|để|tham mưu|văn|nhằm|không|kịp thời|tăng cường|tập trung|nghiêm túc|trực tiếp|lãnh đạo)\\s$");
     /** What an agency is or has not done yet: "các đơn vị chưa gửi báo cáo …, đề nghị …". */
-    private static final Pattern STATE = Pattern.compile("[\\s,]{0,2}(?:chưa|không|đã|có|còn|nào|đang|được|thuộc|nằm|do)(?![\\p{L}])[^.;]{0,240}");
-    private static final Pattern TOPIC = Pattern.compile("(?:riêng )?đối với |riêng |những |với ");
-    private static final Pattern ONCE = Pattern.compile("(?<![\\p{L}])(?:(?:đã )?có|đã ban hành|ban hành|đã gửi|đã có) (?:công văn|văn bản|thông báo|kế hoạch|chỉ thị|công điện|giấy mời|tờ trình)(?: số|(?= \\d))|trong đó(?: có)? (?=yêu cầu|đề nghị|giao)");
+    private static final Cue STATE = Cue.of("[\\s,]{0,2}(?:chưa|không|đã|có|còn|nào|đang|được|thuộc|nằm|do)(?![\\p{L}])[^.;]{0,240}");
+    private static final Cue TOPIC = Cue.of("(?:riêng )?đối với |riêng |những |với ");
+    private static final Cue ONCE = Cue.of("(?<![\\p{L}])(?:(?:đã )?có|đã ban hành|ban hành|đã gửi|đã có) (?:công văn|văn bản|thông báo|kế hoạch|chỉ thị|công điện|giấy mời|tờ trình)(?: số|(?= \\d))|trong đó(?: có)? (?=yêu cầu|đề nghị|giao)");
 
     private static final Pattern TIME = Pattern.compile("(?:trong (?:thời hạn|vòng|\\d)|trước (?:ngày|\\d)|chậm nhất|đến (?:ngày|hết))(?![\\p{L}])");
 
@@ -40,7 +40,7 @@ final class Request {
         for (int at = from; m.find(at); at = m.end()) {
             boolean name = m.start() > from && Character.isUpperCase(s.raw().charAt(m.start())) && m.start() > 1 && Character.isLetter(s.raw().charAt(m.start() - 2));
             boolean within = verbal && s.lower().substring(0, m.start()).endsWith("và ");
-            if (name || within || told(s, from, m.start()) || NOUN_BEFORE.matcher(s.lower()).region(Math.max(0, m.start() - NOUN_AT_MOST), m.start()).find()) {
+            if (name || within || told(s, from, m.start()) || NOUN_BEFORE.lower(s).ends(Math.max(0, m.start() - NOUN_AT_MOST), m.start())) {
                 continue;
             }
             int next = timed(s, Parties.skip(s, m.end() - 1));
@@ -54,7 +54,7 @@ final class Request {
                 }
             } else if (who == null && (m.group().contains("đề nghị") || m.group().contains("vui lòng")) && Verbs.at(s, next)) {
                 Parties before = Parties.at(s, topic(s, from));
-                boolean near = before != null && (m.start() - before.end() < 40 || STATE.matcher(s.lower()).region(before.end(), m.start()).lookingAt());
+                boolean near = before != null && (m.start() - before.end() < 40 || STATE.lower(s).within(before.end(), m.start()).at(before.end()));
                 if (near) {
                     return new Clause(Clause.Kind.REQUEST, before.names(), next, null);
                 }
@@ -65,7 +65,7 @@ final class Request {
 
     /** "Ngày 05/9, Sở có Công văn số 812 …, trong đó yêu cầu các đơn vị …": what was asked for once is not asked for now. */
     private static boolean told(Text s, int from, int to) {
-        Matcher m = ONCE.matcher(s.lower()).region(from, to);
+        Hits m = ONCE.lower(s).within(from, to);
         if (!m.find()) {
             return false;
         }
@@ -100,8 +100,8 @@ final class Request {
         if (from >= s.length() || "rđnv".indexOf(s.lower().charAt(from)) < 0) {
             return from;
         }
-        Matcher m = TOPIC.matcher(s.lower()).region(from, s.length());
-        return m.lookingAt() ? m.end() : from;
+        Hits m = TOPIC.lower(s);
+        return m.at(from) ? m.end() : from;
     }
 
     private static boolean lower(Text s, int at) {
@@ -109,6 +109,6 @@ final class Request {
     }
 
     private static String condition(Text s, int from, int to) {
-        return Clause.CONDITION.matcher(s.lower()).region(from, to).lookingAt() ? Ends.cut(s.raw().substring(from, to), ",") : null;
+        return Clause.CONDITION.lower(s).within(from, to).at(from) ? Ends.cut(s.raw().substring(from, to), ",") : null;
     }
 }

@@ -3,6 +3,7 @@ package vn.lienthong.reader.task;
 import java.util.List;
 import java.util.regex.Pattern;
 import vn.lienthong.api.reading.Deadline;
+import vn.lienthong.reader.text.Cue;
 import vn.lienthong.reader.text.Ends;
 import vn.lienthong.reader.text.Marker;
 import vn.lienthong.reader.text.Paragraph;
@@ -16,7 +17,7 @@ import vn.lienthong.reader.time.Limit;
  */
 final class TaskReader {
 
-    private static final Pattern NATION = Pattern.compile("cong h\\S{1,2} xa hoi chu nghia|doc lap\\W{1,3}tu do");
+    private static final Cue NATION = Cue.of("cong h\\S{1,2} xa hoi chu nghia|doc lap\\W{1,3}tu do");
 
     /** "Các Sở cần …": a letter may say in its first sentence what those it is sent to must do. */
     private static final Pattern OWES = Pattern.compile("(?<![\\p{L}])(?:có trách nhiệm|phải|cần)[\\s,:]{1,2}$");
@@ -77,7 +78,7 @@ final class TaskReader {
                 return;
             }
         }
-        sentences(p, kind, parent, last, next != null && next.marker() != null && Clause.of(next.text()).kind() == Clause.Kind.VERB);
+        sentences(p, kind, parent, last, parent && next.marker() != null && Clause.of(next.text()).kind() == Clause.Kind.VERB);
         if (kind != null) {
             plan.read(p, parent);
         }
@@ -133,7 +134,7 @@ final class TaskReader {
             if (clause.kind() == Clause.Kind.NONE && (due || own.stream().anyMatch(l -> l.role() == Limit.Role.AFTER))) {
                 clause = Clause.withTopic(s, own.stream().filter(l -> l.binds() || l.role() == Limit.Role.AFTER).mapToInt(Limit::start).max().orElse(0) - piece[0]);
             }
-            if (s.length() > SHOUTED && Ends.upper(s.raw()) || Titles.is(s.raw()) && !s.raw().endsWith(":") || NATION.matcher(s.bare()).find() || drafts.delivered(s, own, clause) || courtesy(s, due, last && n == pieces.size() - 1, clause)) {
+            if (s.length() > SHOUTED && Ends.upper(s.raw()) || Titles.is(s.raw()) && !s.raw().endsWith(":") || NATION.bare(s).find() || drafts.delivered(s, own, clause) || courtesy(s, due, last && n == pieces.size() - 1, clause)) {
                 // "đề nghị các đồng chí chủ động thực hiện; định kỳ …": a formula may still say who
                 if (clause.kind() == Clause.Kind.REQUEST && n < pieces.size() - 1) {
                     named = clause.assignees();
@@ -213,15 +214,16 @@ final class TaskReader {
         if (s.raw().endsWith(":") && (!last || clause.kind() == Clause.Kind.REQUEST)) {
             return false;
         }
-        boolean closing = Phrases.closes(s) || Phrases.IF_TROUBLE.bare(s).matches();
-        return closing && !due && (clause.kind() != Clause.Kind.REQUEST || s.length() < 260 || last);
+        boolean may = !due && (clause.kind() != Clause.Kind.REQUEST || s.length() < 260 || last);
+        return may && (Phrases.closes(s) || Phrases.IF_TROUBLE.bare(s).matches());
     }
 
     private void draft(Paragraph p, int[] piece, Text s, Clause clause, List<String> assignees, List<String> coordinators, int action, List<Limit> own, boolean inherited) {
-        String words = Ends.cut(s.raw().substring(Math.min(action, s.length())), ".;,:/");
+        int from = Math.min(action, s.length());
+        String words = Ends.cut(s.raw().substring(from), ".;,:/");
         words = words.endsWith(")") && words.indexOf('(') < 0 ? words.substring(0, words.length() - 1) : words;
         if (words.length() >= 3) {
-            var draft = new Draft(clause, assignees, coordinators, words, p.raw().substring(piece[0], piece[1]), p.start() + piece[0], p.start() + piece[1], inherited);
+            var draft = new Draft(clause, assignees, coordinators, s.part(from, from + words.length()), s, p.start() + piece[0], p.start() + piece[1], inherited);
             drafts.add(draft, s, own, clause);
         }
     }

@@ -41,7 +41,7 @@ public final class Tasks {
         anaphora(drafts);
         for (Draft d : drafts) {
             alive.run();
-            if (!reports || d.kind == Clause.Kind.REQUEST && ASKED.bare(Text.of(d.quote)).find()) {
+            if (!reports || d.kind == Clause.Kind.REQUEST && ASKED.bare(quote(d)).find()) {
                 out.add(task(d));
             }
         }
@@ -56,7 +56,7 @@ public final class Tasks {
             if (main.deadline == null || main.shared || !"interval".equals(main.deadline.bound())) {
                 continue;
             }
-            lower = lower != null ? lower : drafts.stream().map(d -> Text.of(d.action).lower()).toList();
+            lower = lower != null ? lower : drafts.stream().map(d -> d.words.lower()).toList();
             String[] words = lower.get(i).split(" ", 4);
             String doing = words.length < 3 ? main.action : "việc " + words[0] + " " + words[1];
             for (int j = i + 1; j < drafts.size(); j++) {
@@ -67,9 +67,12 @@ public final class Tasks {
         }
     }
 
+    private static Text quote(Draft d) {
+        return d.text == null ? Text.of(d.quote) : d.text;
+    }
+
     private static Task task(Draft d) {
-        Text quote = Text.of(d.quote);
-        Details more = Details.of(quote, d.asOf);
+        Details more = Details.of(quote(d), d.asOf);
         return new Task(d.assignees, d.coordinators, d.action, more.deliverable(), more.recipient(), more.via(), d.condition, more.asOf(), more.form(),
                 d.deadline, d.quote, Confidence.of(d), new Reading.Span(d.start, d.end));
     }

@@ -13,12 +13,15 @@ final class Verbs {
     private static final Cue NAME_VERB = Cue.of("(?:ban|hội đồng|tổ|đoàn|chi cục|cục|phòng|trung tâm|viện|bộ phận|quỹ|ủy ban|nhà thầu|công ty|hội|cơ quan|tổ công tác|trường|văn phòng|nhóm|nhà)\\s"
             + "(quản lý|kiểm tra|kiểm soát|thanh tra|giám sát|thẩm định|thẩm tra|đánh giá|xét|nghiệm thu|đào tạo|nghiên cứu|phát triển|bảo vệ|ứng phó|xử lý|chỉ đạo|tư vấn|giải phóng|điều hành|tuyển|bồi dưỡng|hỗ trợ|đấu thầu|ứng dụng|khai thác|chăm sóc|đầu tư|tuyên truyền|xây dựng|thống kê|soạn thảo|giúp việc|điều phối|tuyển dụng|thi hành|phát động|tiếp nhận|truyền thông|đăng ký|tiếp công dân|coi thi|chấm thi|ra đề|xúc tiến|giới thiệu|điều tra|phân tích|huấn luyện|kiểm kê|vận động|in sao|phúc khảo|tuần tra|bình chọn|cấp phát|vận hành|thi công|phân phối|sản xuất|cung cấp)(?![\\p{L}])(?! (?:và|phương án|kế hoạch|báo cáo|hồ sơ|danh sách|công tác|việc|tình hình))");
     /** "Ban Quản lý dự án | đầu tư xây dựng …": what a project is for completes the name of its board. */
-    private static final Pattern PROJECT = Pattern.compile("(?:ban quản lý|ban qlda|bqlda|ban điều hành)(?: các| dự án| khu vực| chuyên ngành| đầu tư| xây dựng| phát triển| cải tạo| nâng cấp| và)*\\s$");
+    private static final Cue PROJECT = Cue.of("(?:ban quản lý|ban qlda|bqlda|ban điều hành)(?: các| dự án| khu vực| chuyên ngành| đầu tư| xây dựng| phát triển| cải tạo| nâng cấp| và)*\\s$");
     /** Verbs that are the second syllable of nouns, and the first syllables of these. */
     private static final Map<String, Set<String>> COMPOUNDS = Map.ofEntries(Map.entry("trình", Set.of("công", "chương", "quy", "giáo", "lộ", "tiến", "hành", "tờ", "quá", "phương")),
             Map.entry("lập", Set.of("công", "dân", "độc", "tự")), Map.entry("ký", Set.of("nhật", "thư", "đăng")), Map.entry("nhập", Set.of("thu", "sáp", "gia", "xuất")), Map.entry("mời", Set.of("giấy")),
             Map.entry("họp", Set.of("cuộc", "phiên", "buổi", "kỳ", "phòng")), Map.entry("cử", Set.of("bầu", "ứng", "đề", "tuyển")), Map.entry("chuyển", Set.of("lưu", "vận", "luân")),
             Map.entry("giao", Set.of("tiếp", "trực", "phối", "giám", "liên", "ngoại", "bàn", "chuyển")), Map.entry("tạo", Set.of("đào", "sáng", "cải", "khởi", "chế", "tái")));
+
+    /** Words before a name that leave it one. */
+    private static final Pattern ALL = Pattern.compile("(?:(?:các|những|mỗi|từng|lãnh đạo|thành viên)\\s)*");
 
     private Verbs() {
     }
@@ -45,13 +48,13 @@ final class Verbs {
     /** A verb that completes a name: "Ban quản lý", "Hội đồng thẩm định", "nhà thầu xây dựng". */
     static boolean inName(Text text, int member, int i) {
         boolean project = text.has("đầu tư", i) || text.has("xây dựng", i) || text.has("phát triển", i) || text.has("cải tạo", i) || text.has("nâng cấp", i);
-        if (project && PROJECT.matcher(text.lower()).region(member, i).find()) {
+        if (project && PROJECT.lower(text).ends(member, i)) {
             return true;
         }
         Hits m = NAME_VERB.lower(text).within(Math.max(member, i - 24), Math.min(text.length(), i + 40));
         while (m.find()) {
             if (m.start(1) == i) {
-                return m.group().startsWith("nhà ") || text.lower().substring(member, m.start()).matches("(?:(?:các|những|mỗi|từng|lãnh đạo|thành viên)\\s)*");
+                return m.group().startsWith("nhà ") || ALL.matcher(text.lower()).region(member, m.start()).matches();
             }
             if (m.start() > i) {
                 return false;

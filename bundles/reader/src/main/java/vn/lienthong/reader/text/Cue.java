@@ -1,5 +1,6 @@
 package vn.lienthong.reader.text;
 
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,18 +11,16 @@ import java.util.regex.Pattern;
 public final class Cue {
 
     private final Pattern pattern;
-    private final String[] words;
-    private final int[][] required;
-    private final boolean[] first;
-    private final boolean word;
+    private final String[][] words;
+    private final int[][][] required;
+    private final Start start;
 
     private Cue(Pattern pattern) {
         this.pattern = pattern;
         Required.Found found = Required.of(pattern.pattern());
-        this.words = found.words().toArray(String[]::new);
-        this.required = found.words().stream().map(Grams::of).toArray(int[][]::new);
-        this.first = found.first().tells() ? letters(found.first()) : null;
-        this.word = found.first().word();
+        this.words = found.words().stream().map(set -> set.toArray(String[]::new)).toArray(String[][]::new);
+        this.required = found.words().stream().map(set -> set.stream().map(Grams::of).toArray(int[][]::new)).toArray(int[][][]::new);
+        this.start = found.heads().tells() ? new Start(found.heads()) : null;
     }
 
     /** The cue of a regular expression, written with or without tone marks as the shadow that it is for. */
@@ -31,22 +30,22 @@ public final class Cue {
 
     /** Whether the text has the letters that a match needs. */
     public boolean possible(Text text) {
-        for (int[] word : required) {
-            if (text.grams().have(word)) {
-                return true;
+        for (int[][] set : required) {
+            if (!text.grams().haveAny(set)) {
+                return false;
             }
         }
-        return required.length == 0;
+        return true;
     }
 
     /** Whether a short stretch of a text without marks has what a match needs. */
     public boolean possible(String bare) {
-        for (String word : words) {
-            if (bare.contains(word)) {
-                return true;
+        for (String[] set : words) {
+            if (Arrays.stream(set).noneMatch(bare::contains)) {
+                return false;
             }
         }
-        return words.length == 0;
+        return true;
     }
 
     /** Matches in the text as the page has it. */
@@ -70,26 +69,26 @@ public final class Cue {
 
     /** The first index from here on where a match may begin, or the length. */
     int next(String bare, int from) {
-        if (first == null) {
-            return from;
-        }
-        for (int i = from; i < bare.length(); i++) {
-            char c = bare.charAt(i);
-            if ((c >= first.length || first[c]) && !(word && i > 0 && bare.charAt(i - 1) >= 'a' && bare.charAt(i - 1) <= 'z')) {
-                return i;
-            }
-        }
-        return bare.length();
+        return start == null ? from : start.next(bare, from);
+    }
+
+    /** Whether a match may begin at this index. */
+    boolean may(String bare, int index) {
+        return start == null || start.at(bare, index);
+    }
+
+    /** Whether a match may begin in this stretch, whatever stands before it. */
+    boolean within(String bare, int from, int to) {
+        return start == null || start.opens(bare, from) || start.next(bare, from) < to;
+    }
+
+    /** A matcher that sees nothing beyond its region. */
+    Matcher closed(String shadow) {
+        return pattern.matcher(shadow);
     }
 
     /** Whether matches are looked for letter by letter. */
     boolean stepwise() {
-        return first != null;
-    }
-
-    private static boolean[] letters(First first) {
-        var table = new boolean[128];
-        first.letters().stream().filter(c -> c < table.length).forEach(c -> table[c] = true);
-        return table;
+        return start != null;
     }
 }

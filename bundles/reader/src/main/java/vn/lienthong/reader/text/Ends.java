@@ -38,6 +38,13 @@ public final class Ends {
         return out == null ? s : out.toString();
     }
 
+    /** The digits of a string. */
+    public static String digits(String s) {
+        var out = new StringBuilder(s.length());
+        s.chars().filter(c -> c >= '0' && c <= '9').forEach(c -> out.append((char) c));
+        return out.toString();
+    }
+
     /** Whether no letter is small. */
     public static boolean upper(String s) {
         for (int i = 0; i < s.length(); i++) {

@@ -15,9 +15,9 @@ public final class Fold {
 
     /** Lower case without tone marks and accents, đ as d: "Chậm nhất" becomes "cham nhat". */
     public static String bare(CharSequence text) {
-        var out = new char[text.length()];
+        char[] out = text.toString().toCharArray();
         for (int i = 0; i < out.length; i++) {
-            char c = text.charAt(i);
+            char c = out[i];
             out[i] = c < BASE.length ? BASE[c] : c == '–' || c == '—' ? '-' : c;
         }
         return new String(out);
@@ -25,9 +25,9 @@ public final class Fold {
 
     /** Lower case with one way to place the tone mark: "Hoà", "HÒA" become "hòa"; "thuý" becomes "thúy", "quý" stays. */
     public static String lower(CharSequence text) {
-        var out = new char[text.length()];
+        char[] out = text.toString().toCharArray();
         for (int i = 0; i < out.length; i++) {
-            char c = text.charAt(i);
+            char c = out[i];
             out[i] = c < SMALL.length ? SMALL[c] : Character.toLowerCase(c);
         }
         for (int i = 1; i < out.length; i++) {

@@ -29,6 +29,16 @@ final class Grams {
         return grams;
     }
 
+    /** Whether one of these words may be there. */
+    boolean haveAny(int[][] words) {
+        for (int[] word : words) {
+            if (have(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether all of these may be there. */
     boolean have(int[] grams) {
         for (int bit : grams) {

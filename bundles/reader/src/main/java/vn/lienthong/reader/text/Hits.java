@@ -9,6 +9,7 @@ public final class Hits {
     private final Text text;
     private final String shadow;
     private Matcher matcher;
+    private boolean asked;
     private int next;
     private int end;
 
@@ -16,27 +17,29 @@ public final class Hits {
         this.cue = cue;
         this.text = text;
         this.shadow = shadow;
-        this.end = cue.possible(text) ? shadow.length() : -1;
+        this.end = shadow.length();
     }
 
     /** Looks only for matches in this part; what stands around it is seen by what looks around. */
     public Hits within(int from, int to) {
         next = from;
-        end = end < 0 ? end : to;
+        end = to;
         return this;
     }
 
     /** Goes to the next match, if there is one. */
     public boolean find() {
+        if (!asked && !possible()) {
+            next = end + 1;
+        }
         while (next <= end) {
             int at = cue.next(text.bare(), next);
             if (at > end || at == end && cue.stepwise()) {
                 break;
             }
-            matcher = matcher == null ? cue.matcher(shadow) : matcher;
-            boolean found = cue.stepwise() ? matcher.region(at, end).lookingAt() : matcher.region(at, end).find();
-            if (found) {
-                next = matcher.end() > matcher.start() ? matcher.end() : matcher.end() + 1;
+            Matcher m = matcher().region(at, end);
+            if (cue.stepwise() ? m.lookingAt() : m.find()) {
+                next = m.end() > m.start() ? m.end() : m.end() + 1;
                 return true;
             }
             if (!cue.stepwise()) {
@@ -54,14 +57,28 @@ public final class Hits {
         return find();
     }
 
+    /** Whether a match begins at this index. */
+    public boolean at(int index) {
+        return index <= end && cue.may(text.bare(), index) && matcher().region(index, end).lookingAt();
+    }
+
+    /** Whether a match that begins at the one index or behind it ends at the other; what stands around this stretch is not seen. */
+    public boolean ends(int from, int to) {
+        if (!cue.within(text.bare(), from, to)) {
+            return false;
+        }
+        matcher = cue.closed(shadow).region(from, to);
+        return matcher.find();
+    }
+
     /** Whether the whole text matches. */
     public boolean matches() {
-        return end >= 0 && whole().matches();
+        return cue.may(text.bare(), 0) && possible() && matcher().matches();
     }
 
     /** Whether a match stands at the beginning. */
     public boolean lookingAt() {
-        return end >= 0 && whole().lookingAt();
+        return at(0);
     }
 
     public int start() {
@@ -88,8 +105,15 @@ public final class Hits {
         return matcher.group(group);
     }
 
-    private Matcher whole() {
-        matcher = cue.matcher(shadow);
+    private boolean possible() {
+        asked = true;
+        return cue.possible(text);
+    }
+
+    private Matcher matcher() {
+        if (matcher == null) {
+            matcher = cue.matcher(shadow);
+        }
         return matcher;
     }
 }

@@ -15,14 +15,28 @@ public final class Known {
     /** Of these words. */
     public static Known of(Collection<String> words) {
         var known = new Known();
-        for (String word : words) {
-            int hash = 0;
-            for (int i = 0; i < word.length(); i++) {
-                hash = hash(hash, word.charAt(i));
-            }
-            known.seen[bit(hash) >> 6] |= 1L << bit(hash);
-        }
+        words.forEach(word -> known.add(hash(word)));
         return known;
+    }
+
+    /** Of the words that have these hashes. */
+    static Known ofHashes(Collection<Integer> hashes) {
+        var known = new Known();
+        hashes.forEach(known::add);
+        return known;
+    }
+
+    private void add(int hash) {
+        seen[bit(hash) >> 6] |= 1L << bit(hash);
+    }
+
+    /** The hash of a word. */
+    static int hash(String word) {
+        int hash = 0;
+        for (int i = 0; i < word.length(); i++) {
+            hash = hash(hash, word.charAt(i));
+        }
+        return hash;
     }
 
     /** The hash of a word that is one letter longer than the one of this hash; that of no letters is 0. */

@@ -14,7 +14,10 @@ public record Marker(Kind kind, String label, int length) {
     /** Kinds of marks. */
     public enum Kind { CHAPTER, ARTICLE, ROMAN, NUMBER, NUMBER_2, NUMBER_3, LETTER, BULLET, PLUS }
 
-    private record Rule(Kind kind, Pattern pattern) {
+    private record Rule(Kind kind, Pattern pattern, Start start) {
+        private Rule(Kind kind, Pattern pattern) {
+            this(kind, pattern, new Start(Required.of(pattern.pattern()).heads()));
+        }
     }
 
     private static final Rule[] RULES = {
@@ -43,6 +46,9 @@ public record Marker(Kind kind, String label, int length) {
         }
         String bare = Fold.bare(line.length() > 40 ? line.substring(0, 40) : line);
         for (Rule rule : RULES) {
+            if (!rule.start.at(bare, 0)) {
+                continue;
+            }
             var m = rule.pattern.matcher(bare);
             if (m.lookingAt() && (rule.kind != Kind.ROMAN || Character.isUpperCase(first)) && !dash(rule.kind, bare)
                     && (line.charAt(m.end() - 1 - spaces(line, m.end())) != ',' || Character.isUpperCase(line.charAt(m.end())))) {

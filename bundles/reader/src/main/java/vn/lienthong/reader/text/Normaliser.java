@@ -32,36 +32,29 @@ public final class Normaliser {
     }
 
     private static String plain(String s) {
-        var out = new StringBuilder(s.length());
-        for (int i = 0; i < s.length(); i++) {
-            char c = s.charAt(i);
-            if (c >= ' ' && c < 0x7f) {
-                out.append(c);
-                continue;
+        char[] in = s.toCharArray();
+        int to = 0;
+        for (int i = 0; i < in.length; i++) {
+            char c = in[i];
+            boolean dropped = c == '\r' && i + 1 < in.length && in[i + 1] == '\n';
+            if (c < ' ' || c >= 0x7f && !Character.isLetter(c)) {
+                switch (c) {
+                    case '\r', '\f', '\u000b', '\u0085', '\u2028', '\u2029' -> c = '\n';
+                    case '\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff' -> dropped = true;
+                    case '⁄', '∕' -> c = '/';
+                    case '‐', '‑', '−' -> c = '-';
+                    default -> c = c != '\n' && c != '\t' && blank(c) ? ' ' : c;
+                }
             }
-            switch (c) {
-                case '\r' -> {
-                    if (i + 1 == s.length() || s.charAt(i + 1) != '\n') {
-                        out.append('\n');
-                    }
-                }
-                case '\f', '\u000b', '\u0085', '\u2028', '\u2029' -> out.append('\n');
-                case '\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff' -> { }
-                case 'Ð' -> out.append('Đ');
-                case '⁄', '∕' -> out.append('/');
-                case '‐', '‑', '−' -> out.append('-');
-                default -> {
-                    if (c == '\n' || c == '\t') {
-                        out.append(c);
-                    } else if (Character.isSpaceChar(c) || Character.isISOControl(c) || c >= '\ue000' && c <= '\uf8ff') {
-                        out.append(' ');
-                    } else {
-                        out.append(c);
-                    }
-                }
+            if (!dropped) {
+                in[to++] = c == 'Ð' ? 'Đ' : c;
             }
         }
-        return out.toString();
+        return new String(in, 0, to);
+    }
+
+    private static boolean blank(char c) {
+        return Character.isSpaceChar(c) || Character.isISOControl(c) || c >= '\ue000' && c <= '\uf8ff';
     }
 
     /** Drops stars that mark emphasis; a bullet "* " at a line's start and the mark "(*)" stay. */

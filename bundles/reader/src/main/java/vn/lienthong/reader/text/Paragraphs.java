@@ -108,22 +108,21 @@ final class Paragraphs {
     }
 
     private static String squeeze(StringBuilder s) {
-        var out = new StringBuilder(s.length());
+        char[] out = s.toString().toCharArray();
+        int to = 0;
         boolean space = false;
-        for (int i = 0; i < s.length(); i++) {
-            char c = s.charAt(i);
+        for (int i = 0; i < out.length; i++) {
+            char c = out[i];
             if (c == ' ') {
-                space = out.length() > 0 || i + 1 < s.length() && s.charAt(i + 1) == '\t';
+                space = to > 0 || i + 1 < out.length && out[i + 1] == '\t';
             } else {
-                if (space && c != '\t') {
-                    out.append(' ');
-                } else if (space && out.length() == 0) {
-                    out.append(' ');
+                if (space && (c != '\t' || to == 0)) {
+                    out[to++] = ' ';
                 }
                 space = false;
-                out.append(c);
+                out[to++] = c;
             }
         }
-        return out.toString();
+        return new String(out, 0, to);
     }
 }

@@ -1,6 +1,10 @@
 package vn.lienthong.reader.text;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -11,6 +15,7 @@ final class Required {
 
     private static final int STRINGS_AT_MOST = 40;
     private static final int USEFUL = 3;
+    private static final int SETS_AT_MOST = 3;
 
     private final String regex;
     private int at;
@@ -23,27 +28,38 @@ final class Required {
      * What a part of a pattern says.
      *
      * @param exact all that it can match, or null where that is open
-     * @param must  one of these is in all that it matches, or null where nothing is known
-     * @param first how it may begin
+     * @param must  of each of these sets one is in all that it matches
+     * @param heads how it may begin
      */
-    private record Part(Set<String> exact, Set<String> must, First first) {
-        static final Part OPEN = new Part(null, null, First.ANY);
-        static final Part NOTHING = new Part(Set.of(""), null, First.NONE);
+    private record Part(Set<String> exact, List<Set<String>> must, Heads heads) {
+        static final Part OPEN = one(Heads.ANY);
+        static final Part NOTHING = nothing(Heads.NONE);
 
-        Set<String> known() {
-            return exact == null ? must : exact;
+        static Part nothing(Heads where) {
+            return exact(Set.of(""), where);
+        }
+
+        static Part one(Heads letter) {
+            return new Part(null, List.of(), letter);
+        }
+
+        static Part exact(Set<String> words, Heads heads) {
+            return new Part(words, List.of(), heads);
+        }
+
+        List<Set<String>> known() {
+            return exact == null ? must : useful(exact) ? List.of(exact) : List.of();
         }
     }
 
-    /** One of the words is in every match, without tone marks; none where nothing can be said. And how a match may begin. */
+    /** Of each set one word is in every match, without tone marks. And how a match may begin. */
     static Required.Found of(String regex) {
         Part all = new Required(regex).alternatives();
-        Set<String> known = better(null, all.known());
-        return new Found(known == null ? Set.of() : known, all.first);
+        return new Found(all.known().stream().sorted(Comparator.comparingDouble(Required::worth).reversed()).limit(SETS_AT_MOST).toList(), all.heads);
     }
 
     /** What was found of a pattern. */
-    record Found(Set<String> words, First first) {
+    record Found(List<Set<String>> words, Heads heads) {
     }
 
     private Part alternatives() {
@@ -52,30 +68,31 @@ final class Required {
             at++;
             Part next = sequence();
             boolean few = all.exact != null && next.exact != null && all.exact.size() + next.exact.size() <= STRINGS_AT_MOST;
-            Set<String> first = useful(all.known());
-            Set<String> second = useful(next.known());
-            all = few ? new Part(union(all.exact, next.exact), null, all.first.or(next.first)) : new Part(null, first == null || second == null ? null : union(first, second), all.first.or(next.first));
+            Heads heads = all.heads.or(next.heads);
+            all = few ? Part.exact(union(all.exact, next.exact), heads) : new Part(null, either(all.known(), next.known()), heads);
         }
         return all;
     }
 
     private Part sequence() {
         Set<String> run = Set.of("");
-        Set<String> best = null;
+        var all = new ArrayList<Set<String>>();
         boolean exact = true;
-        First first = First.NONE;
+        Heads heads = Heads.NONE;
         while (at < regex.length() && regex.charAt(at) != '|' && regex.charAt(at) != ')') {
             Part part = repeated(one());
-            first = first.then(part.first);
+            heads = heads.then(part.heads);
             if (part.exact != null && run.size() * part.exact.size() <= STRINGS_AT_MOST) {
                 run = product(run, part.exact);
             } else {
-                best = better(better(best, run), part.known());
+                all.addAll(Part.exact(run, Heads.ANY).known());
+                all.addAll(part.known());
                 run = Set.of("");
                 exact = false;
             }
         }
-        return exact ? new Part(run, null, first) : new Part(null, better(best, run), first);
+        all.addAll(Part.exact(run, Heads.ANY).known());
+        return exact ? Part.exact(run, heads) : new Part(null, all, heads);
     }
 
     /** What stands here, without what says how often. */
@@ -85,7 +102,7 @@ final class Required {
             case '(' -> group();
             case '[' -> oneOf();
             case '\\' -> escaped();
-            case '.' -> Part.OPEN;
+            case '.' -> Part.one(Heads.one());
             case '^', '$' -> Part.NOTHING;
             default -> letter(c);
         };
@@ -107,10 +124,10 @@ final class Required {
         }
         Part inner = alternatives();
         at++;
-        return !around ? inner : word ? new Part(Set.of(""), null, First.WORD) : Part.NOTHING;
+        return !around ? inner : word ? Part.nothing(Heads.WORD) : Part.NOTHING;
     }
 
-    /** A class of few plain letters is each of them; any other is open. */
+    /** A class of few plain letters is each of them; of any other only the letters are known, or nothing. */
     private Part oneOf() {
         int from = at;
         int depth = 1;
@@ -125,27 +142,33 @@ final class Required {
         for (int i = 0; plain && i < inside.length(); i++) {
             each.add(Fold.bare(inside.substring(i, i + 1)));
         }
-        return plain ? new Part(each, null, First.of(String.join("", each))) : Part.OPEN;
+        return plain ? Part.exact(each, Heads.of(String.join("", each))) : Part.one(Letters.in(inside));
     }
 
     private Part escaped() {
         char c = regex.charAt(at++);
-        if (c == 'd') {
-            return new Part(null, null, First.of("0123456789"));
+        if (c == 'b') {
+            return Part.nothing(Heads.BOUNDARY);
         }
-        if (c == 'b' || c == 'B' || c == 'G') {
+        if (c == 'B' || c == 'G') {
             return Part.NOTHING;
+        }
+        if (c == 'd' || c == 's' || c == 'w') {
+            return Part.one(Letters.in("\\" + c));
         }
         at += c == 'u' ? 4 : 0;
         if ((c == 'p' || c == 'P') && regex.charAt(at) == '{') {
-            at = regex.indexOf('}', at) + 1;
+            int end = regex.indexOf('}', at) + 1;
+            String name = regex.substring(at - 2, end);
+            at = end;
+            return Part.one(Letters.in(name));
         }
-        return Character.isLetterOrDigit(c) ? Part.OPEN : letter(c);
+        return c == 'W' || c == 'D' || c == 'S' ? Part.one(Heads.one()) : Character.isLetterOrDigit(c) ? Part.OPEN : letter(c);
     }
 
     private static Part letter(char c) {
         String bare = Fold.bare(String.valueOf(c));
-        return new Part(Set.of(bare), null, First.of(bare));
+        return Part.exact(Set.of(bare), Heads.of(bare));
     }
 
     private Part repeated(Part part) {
@@ -160,9 +183,10 @@ final class Required {
         }
         at += at < regex.length() && (regex.charAt(at) == '+' || regex.charAt(at) == '?') ? 1 : 0;
         if (c == '?' && part.exact != null && part.exact.size() < STRINGS_AT_MOST) {
-            return new Part(union(part.exact, Set.of("")), null, part.first.maybe());
+            return Part.exact(union(part.exact, Set.of("")), part.heads.maybe());
         }
-        return optional ? new Part(null, null, part.first.maybe()) : new Part(null, part.known(), part.first);
+        Heads heads = c == '?' ? part.heads : part.heads.again();
+        return optional ? Part.one(heads.maybe()) : new Part(null, part.known(), heads);
     }
 
     private static Set<String> product(Set<String> first, Set<String> second) {
@@ -177,15 +201,17 @@ final class Required {
         return out;
     }
 
-    private static Set<String> useful(Set<String> words) {
-        return words != null && words.size() <= 4 * STRINGS_AT_MOST && shortest(words) >= USEFUL ? words : null;
+    private static boolean useful(Set<String> words) {
+        return words.size() <= 4 * STRINGS_AT_MOST && shortest(words) >= USEFUL;
     }
 
-    /** The one that tells more: long words, and few of them. */
-    private static Set<String> better(Set<String> first, Set<String> second) {
-        Set<String> a = useful(first);
-        Set<String> b = useful(second);
-        return a == null || b != null && worth(b) > worth(a) ? b : a;
+    /** What one alternative or the other must have: of each the set that tells most. */
+    private static List<Set<String>> either(List<Set<String>> first, List<Set<String>> second) {
+        if (first.isEmpty() || second.isEmpty()) {
+            return List.of();
+        }
+        Set<String> both = union(Collections.max(first, Comparator.comparingDouble(Required::worth)), Collections.max(second, Comparator.comparingDouble(Required::worth)));
+        return useful(both) ? List.of(both) : List.of();
     }
 
     private static double worth(Set<String> words) {

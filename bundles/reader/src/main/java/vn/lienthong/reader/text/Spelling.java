@@ -21,9 +21,9 @@ final class Spelling {
     private record Phrase(String marked, String bare, boolean sure) {
     }
 
-    /** By the first syllable, longer phrases first. */
-    private static final Map<String, Phrase[]> PHRASES = load("agencies.txt", "verbs.txt", "phrases.txt");
-    private static final Known FIRST = Known.of(PHRASES.keySet());
+    /** By the hash of the first two syllables, longer phrases first. */
+    private static final Map<Integer, Phrase[]> PHRASES = load("agencies.txt", "verbs.txt", "phrases.txt");
+    private static final Known PAIRS = Known.ofHashes(PHRASES.keySet());
 
     private static final Set<String> SYLLABLES = syllables();
 
@@ -32,32 +32,46 @@ final class Spelling {
 
     static String repaired(String lower, String bare) {
         char[] out = null;
+        char[] in = bare.toCharArray();
+        int first = -1;
+        int hash = 0;
         int i = 0;
-        while (i < bare.length()) {
-            if (!Fold.word(bare.charAt(i)) || !Character.isLetter(bare.charAt(i))) {
+        while (i < in.length) {
+            if (!Character.isLetter(in[i])) {
                 i++;
                 continue;
             }
-            int end = i;
-            int hash = 0;
-            while (end < bare.length() && Fold.word(bare.charAt(end))) {
-                hash = Known.hash(hash, bare.charAt(end++));
+            int from = i;
+            int own = 0;
+            while (i < in.length && Fold.word(in[i])) {
+                own = Known.hash(own, in[i++]);
             }
-            Phrase[] phrases = end < bare.length() && bare.charAt(end) == ' ' && FIRST.may(hash) ? PHRASES.get(bare.substring(i, end)) : null;
-            for (int n = 0; phrases != null && n < phrases.length; n++) {
-                String phrase = phrases[n].marked;
-                int to = i + phrase.length();
-                if (bare.startsWith(phrases[n].bare, i) && (to == bare.length() || !Fold.word(bare.charAt(to)))) {
-                    if (!lower.startsWith(phrase, i) && (phrases[n].sure || !meant(lower, i, to))) {
-                        out = out == null ? lower.toCharArray() : out;
-                        phrase.getChars(0, phrase.length(), out, i);
-                    }
-                    break;
-                }
+            int pair = pair(hash, own);
+            Phrase[] phrases = first >= 0 && in[from - 1] == ' ' && PAIRS.may(pair) ? PHRASES.get(pair) : null;
+            Phrase phrase = phrases == null ? null : at(phrases, bare, first);
+            if (phrase != null && !lower.startsWith(phrase.marked, first) && (phrase.sure || !meant(lower, first, first + phrase.marked.length()))) {
+                out = out == null ? lower.toCharArray() : out;
+                phrase.marked.getChars(0, phrase.marked.length(), out, first);
             }
-            i = end;
+            first = i + 1 < in.length && in[i] == ' ' && Character.isLetter(in[i + 1]) ? from : -1;
+            hash = own;
         }
         return out == null ? lower : new String(out);
+    }
+
+    /** The longest of these phrases that stands there as whole words, or null. */
+    private static Phrase at(Phrase[] phrases, String bare, int from) {
+        for (Phrase phrase : phrases) {
+            int to = from + phrase.bare.length();
+            if (bare.startsWith(phrase.bare, from) && (to == bare.length() || !Fold.word(bare.charAt(to)))) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+
+    private static int pair(int first, int second) {
+        return first * 0x5bd1e995 ^ second;
     }
 
     /** Whether every syllable is one that the word lists know as it stands: then it is another word ("cổ phần công nghệ" is no "phân công"). */
@@ -76,8 +90,8 @@ final class Spelling {
         return all;
     }
 
-    private static Map<String, Phrase[]> load(String... resources) {
-        var map = new HashMap<String, Phrase[]>();
+    private static Map<Integer, Phrase[]> load(String... resources) {
+        var map = new HashMap<Integer, Phrase[]>();
         for (String resource : resources) {
             try (var reader = new BufferedReader(new InputStreamReader(Spelling.class.getResourceAsStream("/vn/lienthong/reader/" + resource), StandardCharsets.UTF_8))) {
                 reader.lines().filter(l -> !l.startsWith("#") && !l.startsWith("!") && l.strip().indexOf(' ') > 0).forEach(l -> put(map, Fold.lower(l.strip())));
@@ -88,13 +102,19 @@ final class Spelling {
         return map;
     }
 
-    private static void put(Map<String, Phrase[]> map, String line) {
+    private static void put(Map<Integer, Phrase[]> map, String line) {
         boolean sure = line.startsWith("=");
         String phrase = sure ? line.substring(1) : line;
-        String first = Fold.bare(phrase.substring(0, phrase.indexOf(' ')));
+        String bare = Fold.bare(phrase);
+        int space = bare.indexOf(' ');
+        int end = space + 1;
+        while (end < bare.length() && Fold.word(bare.charAt(end))) {
+            end++;
+        }
+        int first = pair(Known.hash(bare.substring(0, space)), Known.hash(bare.substring(space + 1, end)));
         Phrase[] old = map.getOrDefault(first, new Phrase[0]);
         var all = Arrays.copyOf(old, old.length + 1);
-        all[old.length] = new Phrase(phrase, Fold.bare(phrase), sure);
+        all[old.length] = new Phrase(phrase, bare, sure);
         Arrays.sort(all, java.util.Comparator.comparing((Phrase p) -> p.marked.length()).thenComparing(p -> p.sure).reversed());
         map.put(first, all);
     }

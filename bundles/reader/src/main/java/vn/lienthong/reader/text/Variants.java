@@ -7,7 +7,12 @@ package vn.lienthong.reader.text;
 final class Variants {
 
     private static final String PLAIN = "iìíỉĩịIÌÍỈĨỊ";
+    private static final boolean[] LOOKED_AT = new boolean[0x2000];
     private static final String LONG = "yỳýỷỹỵYỲÝỶỸỴ";
+
+    static {
+        (PLAIN + "ởỞ").chars().forEach(c -> LOOKED_AT[c] = true);
+    }
 
     private Variants() {
     }
@@ -15,9 +20,10 @@ final class Variants {
     /** The text with one spelling for each of these words; the same object where there is none of them. */
     static String one(String text) {
         char[] out = null;
-        for (int i = 1; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < 'i' && c != 'I' || c > 'i' && c < 'Ì') {
+        char[] in = text.toCharArray();
+        for (int i = 1; i < in.length; i++) {
+            char c = in[i];
+            if (c >= LOOKED_AT.length || !LOOKED_AT[c] || c == 'i' && in[i - 1] != 'u' && in[i - 1] != 'U') {
                 continue;
             }
             boolean end = i + 1 == text.length() || !Character.isLetter(text.charAt(i + 1));

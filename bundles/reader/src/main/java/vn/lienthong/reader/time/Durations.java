@@ -2,7 +2,6 @@ package vn.lienthong.reader.time;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import vn.lienthong.api.reading.Deadline;
 import vn.lienthong.reader.text.Cue;
 import vn.lienthong.reader.text.Hits;
@@ -18,7 +17,7 @@ final class Durations {
             + "(?:cham nhat |khong qua |toi da |la )?" + NUMBER + NOTE + "(ngay lam viec|ngay|tuan|thang|gio lam viec|gio|nam)\\b(?!\\s?(?:cuoi|dau|qua|gan day|20\\d\\d|\\d))");
     // trước khi kiểm tra 03 ngày · trước cuộc họp ít nhất 02 ngày làm việc
     private static final Cue AHEAD = Cue.of("(?<![a-z])truoc (?:khi |ngay |thoi diem |cuoc |phien |ky |dip |buoi |hoi nghi|dai hoi|hoi thi|le |tet|bau cu|khai giang|khai mac|kiem tra|ky thi|hop\\b|han )[^.;,\\d]{0,48}?(?:it nhat |toi thieu )?" + NUMBER + NOTE + "(ngay lam viec|ngay|tuan|thang)\\b(?! \\d)");
-    private static final Pattern SINCE = Pattern.compile("^,?\\s?(?:\\([^)]{0,40}\\),?\\s?)?(?:lam viec,? )?(?:ke tu|tinh tu|tu (?:ngay|khi|luc|thoi diem)|sau khi|truoc (?:khi|ngay))");
+    private static final Cue SINCE = Cue.of(",?\\s?(?:\\([^)]{0,40}\\),?\\s?)?(?:lam viec,? )?(?:ke tu|tinh tu|tu (?:ngay|khi|luc|thoi diem)|sau khi|truoc (?:khi|ngay))");
     // ngay sau khi nhận được văn bản · ngay khi có
     private static final Cue AT_ONCE = Cue.of("(?<![a-z])ngay (?:sau )?khi (?:nhan duoc|tiep nhan)[^.;,]{0,60}|(?<![a-z])bao cao ngay\\b|(?<![a-z])ngay trong (?:ngay|buoi)\\b(?! \\d)|(?<![a-z])gui ngay ve\\b|(?<![a-z])thuc hien ngay\\b(?= (?:sau|khi))");
     private static final String[] WORDS = {"khong", "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"};
@@ -34,7 +33,7 @@ final class Durations {
         boolean once = s.contains("ngay khi") || s.contains("ngay sau") || s.contains("cao ngay") || s.contains("ngay trong") || s.contains("gui ngay") || s.contains("hien ngay");
         var found = new ArrayList<Limit>();
         for (Hits m = WITHIN.bare(text); m.find();) {
-            boolean since = SINCE.matcher(s).region(m.end(), s.length()).lookingAt();
+            boolean since = SINCE.bare(text).at(m.end());
             boolean plain = m.group(1).equals("trong") || m.group(1).startsWith("toi da");
             String unit = m.group(3);
             int count = number(m.group(2));

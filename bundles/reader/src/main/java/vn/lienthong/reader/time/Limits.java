@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import vn.lienthong.api.reading.Deadline;
+import vn.lienthong.reader.text.Cue;
 import vn.lienthong.reader.text.Text;
 
 /** Everything that a stretch of text says about time, each with its role. */
@@ -13,13 +14,13 @@ public final class Limits {
 
     private static final Pattern TO = Pattern.compile("\\s?,?\\s?(?:den|-|toi)(?: cuoi)?(?: het)?(?: ngay)?\\s?(?:ngay\\s?)?");
     private static final Pattern TOGETHER = Pattern.compile("\\s?(?:,|va|-)\\s?(?:ca )?(?:ngay\\s?)?");
-    private static final Pattern REPORTED = Pattern.compile("(?:thoi gian|ky|so lieu|thoi diem|giai doan)(?: lay)?(?: so lieu)? ?(?:bao cao|so lieu|thong ke|tong hop)[^.;]{0,20}$|so lieu[^.;]{0,30}$|ky bao cao[^.;]{0,20}$");
+    private static final Cue REPORTED = Cue.of("(?:thoi gian|ky|so lieu|thoi diem|giai doan)(?: lay)?(?: so lieu)? ?(?:bao cao|so lieu|thong ke|tong hop)[^.;]{0,20}$|so lieu[^.;]{0,30}$|ky bao cao[^.;]{0,20}$");
 
     /** "báo cáo kết quả thực hiện đến ngày …": how far the report reaches, not when it is due. */
     private static final Pattern REACHES = Pattern.compile("\\b(?:ket qua|tinh hinh|so lieu|thong ke|so luong|thuc trang|tong so)\\b(?:(?! (?:ve (?:so|bo|phong|ubnd|uy ban|ban|cuc|vp|van phong)|gui|nop|nhan|dang ky|keo dai|tu|han|thoi|hoan|duy tri|tiep tuc|truoc|cham)\\b)[^,.;:]){0,120}\\bden(?: het)?(?: thoi diem)?(?: ngay)?\\s?$");
     private static final Pattern DONE = Pattern.compile("(?:xong|hoan thanh|ngay|nhat) ?$");
     /** What is kept up for a time and not reported on: "áp dụng giãn cách … kể từ … đến hết …". */
-    private static final Pattern IN_FORCE = Pattern.compile("\\b(?:ap dung|tam dung|tam ngung|dung hoat dong|cam |gian cach|nghi hoc|phong toa|treo co|ra quan|cao diem)[^.;]{0,110}$");
+    private static final Cue IN_FORCE = Cue.of("\\b(?:ap dung|tam dung|tam ngung|dung hoat dong|cam |gian cach|nghi hoc|phong toa|treo co|ra quan|cao diem)[^.;]{0,110}$");
 
     private final Text text;
     private final List<Moment> moments;
@@ -89,9 +90,9 @@ public final class Limits {
 
     private void interval(Moment m, Moment next, Bounds.Fit fit, int start) {
         int before = Math.max(0, start - 48);
-        boolean rule = fit != null && IN_FORCE.matcher(text.bare()).region(Math.max(0, start - 120), start).find();
+        boolean rule = fit != null && IN_FORCE.bare(text).ends(Math.max(0, start - 120), start);
         boolean period = !rule && fit != null && fit.rule().role() != Limit.Role.SPAN && fit.rule().role() != Limit.Role.LIMIT
-                || REPORTED.matcher(text.bare()).region(before, start).find();
+                || REPORTED.bare(text).ends(before, start);
         String value = m.date() + "/" + next.date();
         var deadline = new Deadline("date", value, "interval", text.raw().substring(start, next.end()).strip());
         limits.add(new Limit(start, next.end(), deadline, period ? Limit.Role.PERIOD : Limit.Role.SPAN, m));

@@ -5,8 +5,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import vn.lienthong.reader.text.Cue;
 import vn.lienthong.reader.text.Hits;
 import vn.lienthong.reader.text.Text;
@@ -21,7 +19,7 @@ public final class Moments {
     // 28/12 (only where the words around say that it is a day)
     private static final Cue SHORT = Cue.of("(?:ngay|truoc|den|tu|het|va|sang|chieu|hom|,|thu \\w{2,3}|chu nhat),?\\s\\(?(\\d{1,2})/(\\d{1,2})(?!\\d|/|%|\\.\\d|\\s?(?:/|nam))");
     // 26, 27/12/2011: the first of two days that share month and year
-    private static final Pattern SHARED = Pattern.compile("(?:ngay|tu|sang|chieu)\\s(\\d{1,2})\\s?(?:,|-|va|den)\\s?(?:ngay\\s)?$");
+    private static final Cue SHARED = Cue.of("(?:ngay|tu|sang|chieu)\\s(\\d{1,2})\\s?(?:,|-|va|den)\\s?(?:ngay\\s)?$");
     // tháng 5/2026 · tháng 10 năm 2025
     private static final Cue MONTH = Cue.of("thang\\s?(\\d{1,2})\\s?(?:/|-|nam|,\\s?nam)\\s?((?:19|20)\\d{2})(?!\\d)");
     // hoàn thành trong tháng 6 · xong trong quý IV (of the document's year)
@@ -29,14 +27,14 @@ public final class Moments {
     // quý II/2026 · quý 3 năm 2025
     private static final Cue QUARTER = Cue.of("quy\\s(iv|i{1,3}|[1-4])\\s?(?:/|-|nam|,\\s?nam)\\s?((?:19|20)\\d{2})(?!\\d)");
     // 11h00, · 14 giờ 00 phút, ngày · 8h30-10h00 ngày · 17 giờ (thứ Sáu), ngày
-    private static final Pattern HOUR_BEFORE = Pattern.compile(
+    private static final Cue HOUR_BEFORE = Cue.of(
             "(?<!\\d)(\\d{1,2})\\s?(?:gio|h|g|:)\\s?(\\d{2})?\\s?(?:phut|'|’|p)?(?:\\s?(?:-|–|den)\\s?\\d{1,2}\\s?(?:gio|h|g|:)\\s?\\d{0,2}\\s?(?:phut)?)?"
             + "[\\s,]{0,3}(?:(?:buoi )?(?:sang|chieu|toi)[\\s,]{0,3})?(?:\\(?thu \\w{2,3}\\)?[\\s,]{0,3}|chu nhat[\\s,]{0,3})?(?:cua )?(?:ngay\\s?)?$");
     // ngày 19/5/2026, trước 11h00 · … lúc 8 giờ
-    private static final Pattern HOUR_AFTER = Pattern.compile("[\\s,(]{1,3}(?:luc|truoc|vao luc|vao hoi|tu)\\s(\\d{1,2})\\s?(?:gio|h|g|:)\\s?(\\d{2})?(?:\\s?phut)?");
-    private static final Pattern DAY_WORD = Pattern.compile("(?:trong )?ngay:?\\s?$");
-    private static final Pattern WEEKDAY_AFTER = Pattern.compile("\\s?[(,]?\\s?(thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\\b\\)?");
-    private static final Pattern WEEKDAY_BEFORE = Pattern.compile("(thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\\)?[\\s,(]{1,3}(?:ngay\\s?)?$");
+    private static final Cue HOUR_AFTER = Cue.of("[\\s,(]{1,3}(?:luc|truoc|vao luc|vao hoi|tu)\\s(\\d{1,2})\\s?(?:gio|h|g|:)\\s?(\\d{2})?(?:\\s?phut)?");
+    private static final Cue DAY_WORD = Cue.of("(?:trong )?ngay:?\\s?$");
+    private static final Cue WEEKDAY_AFTER = Cue.of("\\s?[(,]?\\s?(thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\\b\\)?");
+    private static final Cue WEEKDAY_BEFORE = Cue.of("(thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\\)?[\\s,(]{1,3}(?:ngay\\s?)?$");
     private static final List<String> WEEKDAYS = List.of("thu hai", "thu ba", "thu tu", "thu nam", "thu sau", "thu bay", "chu nhat");
     private static final int LOOK_BACK = 56;
 
@@ -139,36 +137,36 @@ public final class Moments {
         }
         int from = start;
         LocalTime time = null;
-        Matcher hour = HOUR_BEFORE.matcher(s).region(Math.max(0, start - LOOK_BACK), start);
+        Hits hour = HOUR_BEFORE.bare(text);
         int weekday = 0;
         int to = end;
-        Matcher after = WEEKDAY_AFTER.matcher(s).region(end, s.length());
-        if (after.lookingAt()) {
+        Hits after = WEEKDAY_AFTER.bare(text);
+        if (after.at(end)) {
             weekday = weekday(after.group(1), after.start(1));
             to = weekday > 0 ? after.end() : end;
         } else {
-            Matcher before = WEEKDAY_BEFORE.matcher(s).region(Math.max(0, start - 24), start);
-            if (before.find()) {
+            Hits before = WEEKDAY_BEFORE.bare(text);
+            if (before.ends(Math.max(0, start - 24), start)) {
                 weekday = weekday(before.group(1), before.start(1));
                 from = weekday > 0 ? before.start(1) : from;
             }
         }
-        if (hour.find()) {
+        if (hour.ends(Math.max(0, start - LOOK_BACK), start)) {
             time = time(hour.group(1), hour.group(2));
             from = time == null ? from : hour.start();
         } else {
-            Matcher later = HOUR_AFTER.matcher(s).region(to, s.length());
-            if (later.lookingAt()) {
+            Hits later = HOUR_AFTER.bare(text);
+            if (later.at(to)) {
                 time = time(later.group(1), later.group(2));
                 to = time == null ? to : later.end();
             }
         }
         if (time == null) {
-            Matcher word = DAY_WORD.matcher(s).region(Math.max(0, start - 12), start);
-            from = word.find() && text.wordStart(word.start()) ? word.start() : from;
+            Hits word = DAY_WORD.bare(text);
+            from = word.ends(Math.max(0, start - 12), start) && text.wordStart(word.start()) ? word.start() : from;
         }
-        Matcher shared = SHARED.matcher(s).region(Math.max(0, start - 20), start);
-        if (shared.find()) {
+        Hits shared = SHARED.bare(text);
+        if (shared.ends(Math.max(0, start - 20), start)) {
             LocalDate first = Moment.date(year, month, Integer.parseInt(shared.group(1)));
             if (first != null && first.isBefore(date)) {
                 found.add(new Moment(shared.start(1), shared.end(1), first, null, Moment.Grain.DAY, 0, yearWritten));
