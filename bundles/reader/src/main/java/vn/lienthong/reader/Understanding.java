@@ -64,7 +64,7 @@ public final class Understanding {
             List<Citation> cited = Citations.of(p.text(), when, page.notes().keySet());
             cited.forEach(c -> citations.add(Citations.moved(c, p.start())));
             moments.put(p, when);
-            limits.put(p, Limits.of(p.text(), when, cited.stream().map(c -> new int[] {c.start(), c.end()}).toList()));
+            limits.put(p, Limits.of(p.text(), when, cited.stream().map(c -> new int[] {c.start(), c.end()}).toList()).stream().filter(l -> !past(l, written)).toList());
         }
         List<Reading.Event> events = Events.of(page, limits, head.subject());
         watch.check();
@@ -75,6 +75,11 @@ public final class Understanding {
         return new Reading(head.issuer(), head.parent(), head.notation(), head.date(), head.type(), head.subject(), head.urgency(),
                 secrecy == null ? null : secrecy.level(), Citations.references(citations, head.notation()), recipients, tail.distribution(),
                 tail.signer(), events, tasks, findings);
+    }
+
+    /** A bare day before the document's own tells what has been: nothing is to be done on it any more. */
+    private static boolean past(Limit l, LocalDate written) {
+        return l.role() == Limit.Role.POINT && written != null && l.moment().grain() == Moment.Grain.DAY && l.moment().date().isBefore(written);
     }
 
     /** The subject was put together from several lines: its citations are looked up in the text, or stand at its beginning. */

@@ -15,7 +15,7 @@ public record Notation(int start, int end, String number, String value) {
 
     // One part between "/" and "-": an agency, a unit or a type. It has two capitals at least; small letters only inside.
     private static final String PART = "\\p{Lu}[\\p{L}0-9]{0,18}(?:&\\p{Lu}[\\p{L}0-9]{0,12})*+(?:\\.\\p{Lu}[\\p{L}0-9]{0,10})?";
-    private static final String DASH = "(?:\\s?[-–]|[-–]\\s)";
+    private static final String DASH = "(?:\\s?[-–]|[-–]\\s|\\s[-–]\\s(?=\\p{Lu}[\\p{Lu}/]{1,12},? (?:ngày|của)))";
     private static final String SLASH = "\\s{0,2}/\\s{0,2}";
     // state: 12/QĐ-UBND · 708/BKHCN-KHTC · 30/2020/NĐ-CP · 29/2018/QH14
     private static final Pattern STATE = Pattern.compile("(\\d{0,6}[a-z]?)" + SLASH + "((?:(?:19|20)\\d{2}" + SLASH + ")?)(" + PART + "(?:(?:" + DASH + "|" + SLASH + ")" + PART + "){0,4})");
@@ -42,7 +42,7 @@ public record Notation(int start, int end, String number, String value) {
     /** The first numbered notation from this index on, or null. */
     public static Notation next(String text, int from) {
         for (int i = from; i < text.length(); i++) {
-            if (Character.isDigit(text.charAt(i)) && (i == 0 || open(text.charAt(i - 1)))) {
+            if (Character.isDigit(text.charAt(i)) && (i == 0 || open(text.charAt(i - 1)) || text.startsWith("số", i - 2))) {
                 Notation found = signed(text, i) ? at(text, i) : null;
                 if (found != null && !found.number.isEmpty()) {
                     return found;

@@ -21,16 +21,20 @@ public record Page(String text, List<Line> head, List<Line> addressees, List<Par
                    List<Paragraph> annex, Map<Integer, String> notes) {
 
     private static final Pattern MOTTO = Pattern.compile(".*cong h\\S{1,2} xa hoi chu nghia.*");
+    private static final Pattern POSTED = Pattern.compile("(?:cap nhat|ngay dang|luot xem|dang luc|\\d).*");
+    private static final int HEADLINE = 16;
     private static final Pattern ANNEX = Pattern.compile("(?:phu luc|bieu mau|mau so|danh muc|danh sach|phan cong|lich |ke hoach|chuong trinh|de cuong|bang )(?!\\s?;).{0,100}");
 
     /** Lays out a text that is already normalised. */
     public static Page of(String normalised) {
         Footnotes lifted = Footnotes.lift(Lines.of(Unglue.unglue(normalised)));
-        List<Line> lines = Rejoined.of(lifted.lines());
+        List<Line> read = Rejoined.of(lifted.lines());
+        int above = headline(read);
+        List<Line> lines = read.subList(above, read.size());
         Zones zones = Zones.of(lines);
         int annexAt = annex(lines, zones.tail());
         var out = new StringBuilder(normalised.length());
-        append(out, lines.subList(0, zones.body()));
+        append(out, read.subList(0, above + zones.body()));
         var body = Paragraphs.join(lines.subList(zones.body(), zones.tail()), out);
         append(out, lines.subList(zones.tail(), annexAt));
         var annex = further(lines.subList(annexAt, lines.size()), out);
@@ -45,6 +49,24 @@ public record Page(String text, List<Line> head, List<Line> addressees, List<Par
         var all = new ArrayList<>(body);
         all.addAll(annex);
         return all;
+    }
+
+    /** How many lines a web page put above the letterhead: its own headline, which the document repeats as its title, and when it was posted. */
+    private static int headline(List<Line> lines) {
+        int from = 0;
+        for (int i = 0; i < Math.min(HEADLINE, lines.size()); i++) {
+            Line line = lines.get(i);
+            if (MOTTO.matcher(line.bare()).matches()) {
+                return from > 0 && lines.subList(i, Math.min(i + HEADLINE, lines.size())).stream().anyMatch(l -> Titles.is(l.text())) ? from : 0;
+            }
+            if (line.bare().startsWith("so")) {
+                return 0;
+            }
+            if (Titles.is(line.text()) || from > 0 && POSTED.matcher(line.bare()).lookingAt()) {
+                from = i + 1;
+            }
+        }
+        return 0;
     }
 
     /** Behind the tail there may be an annex, or a further document with a head of its own: then only its body counts. */

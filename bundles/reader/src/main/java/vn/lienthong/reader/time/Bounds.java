@@ -28,7 +28,7 @@ final class Bounds {
         // kể từ ngày · có hiệu lực từ ngày · áp dụng từ
         rule(Limit.Role.PERIOD, "from", "ke tu(?: ngay)?|hieu luc(?: thi hanh)?(?: ke)?(?: tu)?(?: ngay)?|luy ke[^.;]{0,20}|giai doan(?: tu)?|cung ky[^.;]{0,12}"),
         // chậm nhất trước 11h00 ngày: two words that quarrel, the stricter one is kept
-        rule(Limit.Role.LIMIT, "before", "(?:cham|muon|tre) nhat(?: la)? truoc(?: het)?(?: ngay| luc| thoi diem)?"),
+        rule(Limit.Role.LIMIT, "before", "(?:cham|muon|tre) nhat(?: la)? truoc(?: het)?(?: ?ngay| luc| thoi diem)?"),
         // chậm nhất (là, vào, trong, đến hết) ngày · muộn nhất
         rule(Limit.Role.LIMIT, "by", "(?:cham|muon|tre)(?: |,)nhat,?(?: (?:la|vao|trong|den|toi|het|luc|hoi|cuoi|ngay|gio|thoi gian|buoi|sang|chieu|thoi diem|chieu ngay)){0,5}:?"),
         // không quá, không muộn hơn, không chậm hơn ngày
@@ -36,7 +36,7 @@ final class Bounds {
         // sau ngày … (hồ sơ gửi sau ngày … sẽ không được xem xét)
         rule(Limit.Role.AFTER, "by", "(?<!ngay )(?<!ngay )\\b(?:sau|qua)(?: thoi han| thoi diem)?(?: ngay)?"),
         // trước (hết) ngày, trước thời điểm
-        rule(Limit.Role.LIMIT, "before", "\\btruoc(?: het| luc| hoi| thoi diem| buoi| sang| chieu| gio| khi het)*(?: ngay)?(?: la)?:?"),
+        rule(Limit.Role.LIMIT, "before", "\\btruoc(?: het| luc| hoi| thoi diem| buoi| sang| chieu| gio| khi het)*(?: ?ngay)?(?: la)?:?"),
         // hạn chót, hạn cuối, hạn nộp, hạn gửi … ngày
         rule(Limit.Role.LIMIT, "by", "\\bhan (?:chot|cuoi|cuoi cung|nop|gui|tra loi|bao cao|tiep nhan|dang ky|hoan thanh)[^.;\\d]{0,40}"),
         // thời hạn (gửi báo cáo, hoàn thành …): (trước) ngày

@@ -42,6 +42,17 @@ class CitationsTest {
     }
 
     @Test
+    void readsANumberGluedToItsWord() {
+        assertThat(Citations.references(cite("tại Thông báo số53/TB-SKH ngày 02/3/2010 và Công vănsố 17/SKH-TH"), null)).extracting(Reading.Reference::notation).containsExactly("53/TB-SKH", "17/SKH-TH");
+    }
+
+    @Test
+    void readsANumberWrittenWide() {
+        assertThat(Citations.references(cite("Kế hoạch số 31 /KH - BTC ngày 08/02/2026 và Công văn số 14 - CV/ĐTN ngày 23/02/2026; Quyết định số 9/QĐ-UBND - Phòng Y tế"), null))
+                .extracting(Reading.Reference::notation).containsExactly("31/KH-BTC", "14-CV/ĐTN", "9/QĐ-UBND");
+    }
+
+    @Test
     void keepsAShortFormThatStandsAlone() {
         assertThat(Citations.references(cite("các nhiệm vụ Nghị quyết 57; phương hướng"), null)).extracting(Reading.Reference::notation).containsExactly("Nghị quyết 57");
     }

@@ -61,6 +61,15 @@ class HeadTest {
         assertThat(read("Số hiệu: 64/SNV-TCBC Loại văn bản: Công văn\nSỞ NỘI VỤ\nSố: 64/SNV-TCBC\nHà Trung, ngày 07 tháng 4 năm 2024\nKính gửi: Sở Y tế.\n").notation()).isEqualTo("64/SNV-TCBC");
     }
 
+    @Test
+    void aPageMayPutItsHeadlineAboveTheLetterhead() {
+        Reading r = read("KẾ HOẠCH TỔ CHỨC HỘI KHỎE\nCập nhật lúc: 14:22 09/04/2024\nPHÒNG GD-ĐT HÀ TRUNG      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTRƯỜNG THCS YÊN SƠN      Độc lập - Tự do - Hạnh phúc\n"
+                + "Số :21/KH-THCS      Hà Trung,ngày 22 tháng 02 năm 2024\nKẾ HOẠCH TỔ CHỨC\nHỘI KHỎE CẤP TRƯỜNG\nCăn cứ kế hoạch năm học, nhà trường tổ chức như sau:\n");
+        assertThat(r.notation()).isEqualTo("21/KH-THCS");
+        assertThat(r.date()).isEqualTo("2024-02-22");
+        assertThat(r.type()).isEqualTo("Kế hoạch");
+    }
+
     private static Reading read(String text) {
         return Understanding.read(text, Watch.seconds(30));
     }

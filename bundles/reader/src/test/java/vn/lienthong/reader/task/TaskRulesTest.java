@@ -34,6 +34,17 @@ class TaskRulesTest {
     }
 
     @Test
+    void aDayBeforeTheDocumentsOwnIsNoDeadline() {
+        assertThat(one("Giao Phòng Ngân sách thực hiện kết luận tại buổi làm việc ngày 02/02/2025.").deadline()).isNull();
+        assertThat(one("Đề nghị các đơn vị báo cáo kết quả trướcngày 20/3/2025.").deadline().value()).isEqualTo("2025-03-20");
+    }
+
+    @Test
+    void organisationsBehindAgenciesActTheyAreNotOrganised() {
+        assertThat(one("Sở Tài chính đề nghị các cơ quan, tổ chức ở tỉnh đối chiếu số liệu.").assignees()).containsExactly("các cơ quan, tổ chức ở tỉnh");
+    }
+
+    @Test
     void itemsBelowALeadBelongToWhoIsNamedThere() {
         List<Task> tasks = tasks("Sở Tài chính yêu cầu các đơn vị thực hiện một số nội dung sau:\n1. Lập danh mục tài sản.\n2. Đối chiếu công nợ xong trước ngày 20/3/2025.");
         assertThat(tasks).hasSize(2).allSatisfy(t -> assertThat(t.assignees()).containsExactly("các đơn vị"));
