@@ -63,7 +63,7 @@ final class Pieces {
         int from = span[0];
         for (int i = span[0]; i < span[1]; i++) {
             char c = text.raw().charAt(i);
-            if (i > from && text.has("và", i) && binds(limits, from, i) && !inLimit(limits, i)) {
+            if (i > from && (c == 'v' || c == 'V') && text.has("và", i) && binds(limits, from, i) && !inLimit(limits, i)) {
                 int next = Parties.skip(text, i);
                 if (next < span[1] && Verbs.at(text, next) && ownLimit(text, next, span[1], limits)) {
                     out.add(new int[] {from, i});

@@ -67,19 +67,19 @@ public final class Cue {
         return pattern.matcher(shadow).useTransparentBounds(true).useAnchoringBounds(false);
     }
 
-    /** The first index from here on where a match may begin, or the length. */
-    int next(String bare, int from) {
-        return start == null ? from : start.next(bare, from);
+    /** The first index of a stretch where a match may begin, or its end. */
+    int next(char[] bare, int from, int to) {
+        return start == null ? from : start.next(bare, from, to);
     }
 
     /** Whether a match may begin at this index. */
-    boolean may(String bare, int index) {
+    boolean may(char[] bare, int index) {
         return start == null || start.at(bare, index);
     }
 
     /** Whether a match may begin in this stretch, whatever stands before it. */
-    boolean within(String bare, int from, int to) {
-        return start == null || start.opens(bare, from) || start.next(bare, from) < to;
+    boolean within(char[] bare, int from, int to) {
+        return start == null || start.opens(bare, from) || start.next(bare, from, to) < to;
     }
 
     /** A matcher that sees nothing beyond its region. */

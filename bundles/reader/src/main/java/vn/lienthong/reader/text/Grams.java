@@ -7,12 +7,18 @@ final class Grams {
     private static final int SPREAD = 0x9E3779B1;
     private static final byte[] CODE = codes();
 
+    private static final int DIGIT = 27;
+
     private final long[] seen = new long[1 << BITS - 6];
 
-    Grams(String bare) {
+    private boolean digits;
+
+    Grams(char[] bare) {
         int gram = 0;
-        for (int i = 0; i < bare.length(); i++) {
-            gram = (gram << 5 | code(bare.charAt(i))) & 0x7fff;
+        for (int i = 0; i < bare.length; i++) {
+            int code = code(bare[i]);
+            digits |= code == DIGIT;
+            gram = (gram << 5 | code) & 0x7fff;
             if (i > 1) {
                 int bit = spread(gram);
                 seen[bit >> 6] |= 1L << bit;
@@ -27,6 +33,10 @@ final class Grams {
             grams[i] = spread(code(word.charAt(i)) << 10 | code(word.charAt(i + 1)) << 5 | code(word.charAt(i + 2)));
         }
         return grams;
+    }
+
+    boolean digits() {
+        return digits;
     }
 
     /** Whether one of these words may be there. */
@@ -60,7 +70,7 @@ final class Grams {
     private static byte[] codes() {
         var codes = new byte[128];
         for (int c = 0; c < codes.length; c++) {
-            codes[c] = (byte) (c >= 'a' && c <= 'z' ? c - 'a' + 1 : c >= '0' && c <= '9' ? 27 : c == ' ' ? 28 : c == '/' ? 29 : c == '-' ? 30 : 31);
+            codes[c] = (byte) (c >= 'a' && c <= 'z' ? c - 'a' + 1 : c >= '0' && c <= '9' ? DIGIT : c == ' ' ? 28 : c == '/' ? 29 : c == '-' ? 30 : 31);
         }
         return codes;
     }

@@ -33,8 +33,8 @@ public final class Hits {
             next = end + 1;
         }
         while (next <= end) {
-            int at = cue.next(text.bare(), next);
-            if (at > end || at == end && cue.stepwise()) {
+            int at = cue.next(text.letters(), next, end);
+            if (at == end && cue.stepwise()) {
                 break;
             }
             Matcher m = matcher().region(at, end);
@@ -59,12 +59,12 @@ public final class Hits {
 
     /** Whether a match begins at this index. */
     public boolean at(int index) {
-        return index <= end && cue.may(text.bare(), index) && matcher().region(index, end).lookingAt();
+        return index <= end && cue.may(text.letters(), index) && matcher().region(index, end).lookingAt();
     }
 
     /** Whether a match that begins at the one index or behind it ends at the other; what stands around this stretch is not seen. */
     public boolean ends(int from, int to) {
-        if (!cue.within(text.bare(), from, to)) {
+        if (!cue.within(text.letters(), from, to)) {
             return false;
         }
         matcher = cue.closed(shadow).region(from, to);
@@ -73,7 +73,7 @@ public final class Hits {
 
     /** Whether the whole text matches. */
     public boolean matches() {
-        return cue.may(text.bare(), 0) && possible() && matcher().matches();
+        return cue.may(text.letters(), 0) && possible() && matcher().matches();
     }
 
     /** Whether a match stands at the beginning. */

@@ -45,8 +45,9 @@ public record Marker(Kind kind, String label, int length) {
             return null;
         }
         String bare = Fold.bare(line.length() > 40 ? line.substring(0, 40) : line);
+        char[] letters = bare.toCharArray();
         for (Rule rule : RULES) {
-            if (!rule.start.at(bare, 0)) {
+            if (!rule.start.at(letters, 0)) {
                 continue;
             }
             var m = rule.pattern.matcher(bare);

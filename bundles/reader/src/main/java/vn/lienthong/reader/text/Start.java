@@ -1,7 +1,6 @@
 package vn.lienthong.reader.text;
 
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -18,7 +17,7 @@ final class Start {
 
     Start(Heads heads) {
         word = heads.words();
-        List<Heads.Way> ways = heads.ways().stream().sorted(Comparator.comparing(w -> w.places().toString())).toList();
+        List<Heads.Way> ways = heads.ways();
         for (int i = 0; i < ways.size(); i++) {
             long bit = 1L << (ways.size() <= WAYS ? i : i * WAYS / ways.size());
             for (int place = 0; place < Heads.DEPTH; place++) {
@@ -31,32 +30,31 @@ final class Start {
     }
 
     /** Whether a match may begin at this index of a text without marks. */
-    boolean at(String bare, int i) {
-        return opens(bare, i) && !(word && i > 0 && small(bare.charAt(i - 1)));
+    boolean at(char[] bare, int i) {
+        return opens(bare, i) && !(word && i > 0 && small(bare[i - 1]));
     }
 
-    /** The first index from here on where a match may begin, or the length. */
-    int next(String bare, int from) {
-        int length = bare.length();
-        for (int i = from; i < length; i++) {
-            char c = bare.charAt(i);
-            if ((c >= LETTERS || fits[c] != 0 && goesOn(fits[c], bare, i)) && !(word && i > 0 && small(bare.charAt(i - 1)))) {
+    /** The first index of a stretch where a match may begin, or its end. */
+    int next(char[] bare, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = bare[i];
+            if ((c >= LETTERS || fits[c] != 0 && goesOn(fits[c], bare, i)) && !(word && i > 0 && small(bare[i - 1]))) {
                 return i;
             }
         }
-        return length;
+        return to;
     }
 
     /** Whether a match may begin at this index if nothing stands before it. */
-    boolean opens(String bare, int i) {
-        return i < bare.length() && (bare.charAt(i) >= LETTERS || goesOn(fits[bare.charAt(i)], bare, i));
+    boolean opens(char[] bare, int i) {
+        return i < bare.length && (bare[i] >= LETTERS || goesOn(fits[bare[i]], bare, i));
     }
 
-    private boolean goesOn(long ways, String bare, int from) {
+    private boolean goesOn(long ways, char[] bare, int from) {
         long left = ways;
         for (int place = 1; place < Heads.DEPTH; place++) {
             int i = from + place;
-            char c = i < bare.length() ? bare.charAt(i) : 0;
+            char c = i < bare.length ? bare[i] : 0;
             left &= c < LETTERS ? fits[place * LETTERS + c] : -1;
             if (left == 0) {
                 return false;

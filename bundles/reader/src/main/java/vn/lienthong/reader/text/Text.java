@@ -6,6 +6,7 @@ public final class Text {
     private final String raw;
     private final String lower;
     private final String bare;
+    private char[] letters;
     private Grams grams;
 
     private Text(String raw, String lower, String bare) {
@@ -60,9 +61,22 @@ public final class Text {
         return lower.startsWith(phrase, at) && wordStart(at) && wordEnd(at + phrase.length());
     }
 
+    /** Whether it has one of the digits 0 to 9. */
+    public boolean digits() {
+        return grams().digits();
+    }
+
+    /** The letters of {@link #bare()}; not to be changed. */
+    char[] letters() {
+        if (letters == null) {
+            letters = bare.toCharArray();
+        }
+        return letters;
+    }
+
     Grams grams() {
         if (grams == null) {
-            grams = new Grams(bare);
+            grams = new Grams(letters());
         }
         return grams;
     }

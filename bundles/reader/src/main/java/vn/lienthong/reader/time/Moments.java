@@ -63,7 +63,7 @@ public final class Moments {
     }
 
     private void scan(String s) {
-        if (!digit(s) && !s.contains("quy i")) {
+        if (!text.digits() && !s.contains("quy i")) {
             return;
         }
         boolean slash = s.indexOf('/') >= 0;
@@ -112,15 +112,6 @@ public final class Moments {
 
     private static int quarter(String q) {
         return q.equals("iv") ? 4 : q.charAt(0) == 'i' ? q.length() : q.charAt(0) - '0';
-    }
-
-    private static boolean digit(String s) {
-        for (int i = 0; i < s.length(); i++) {
-            if (s.charAt(i) >= '0' && s.charAt(i) <= '9') {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void whole(Hits m, int month, Moment.Grain grain) {
