@@ -19,7 +19,7 @@ import vn.lienthong.reader.Watch;
 public final class ReaderBench {
 
     private static final int DOCUMENTS = 200;
-    private static final int WARM_UP = 1500;
+    private static final int WARM_UP = 4000;
     private static final int MEASURED = 2000;
     private static final int LONG = 300;
     private static final long LIMIT_SECONDS = 30;

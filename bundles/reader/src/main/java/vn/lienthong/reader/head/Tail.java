@@ -22,7 +22,7 @@ public record Tail(List<String> distribution, Reading.Signer signer) {
     private static final Pattern OFFICE = Pattern.compile("(?<![\\p{L}])(?:(?:PHÓ |QUYỀN |Q\\. )?(?:TỔNG )?(?:GIÁM ĐỐC|CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|THỦ TƯỚNG|TRƯỞNG BAN|HIỆU TRƯỞNG|BÍ THƯ|VIỆN TRƯỞNG|TRƯỞNG PHÒNG|CHI CỤC TRƯỞNG|VỤ TRƯỞNG|TỔNG CỤC TRƯỞNG|CHÁNH ÁN|TRƯỞNG KHOA|CHỦ NHIỆM|TRƯỞNG ĐOÀN)[\\p{Lu} ,&-]{0,40})$");
     private static final Pattern NAME = Pattern.compile("(?:\\p{Lu}\\p{Ll}{0,7}\\.?\\s){1,4}\\p{Lu}\\p{Ll}{0,7}");
     private static final Pattern GAP = Pattern.compile("\\t|\\s{3,}");
-    private static final Pattern SIGNED = Pattern.compile("\\(?\\s*(?:da ky|ky ten|ky, (?:dong|ghi)).*");
+    private static final Pattern SIGNED = Pattern.compile("\\(?\\s{0,9}(?:da ky|ky ten|ky, (?:dong|ghi)).*");
 
     private static final Pattern SPOKEN_OFFICE = Pattern.compile("(?:Phó |Quyền )?(?:Hiệu trưởng|Giám đốc|Chủ tịch|Chánh Văn phòng|Trưởng ban)");
     private static final Pattern DEGREE = Pattern.compile("^(?:TS|ThS|PGS|GS|BS|Ths|PGS\\.TS|GS\\.TS|Ts|CKI|CKII|BSCKII|BSCKI)[. ]+");

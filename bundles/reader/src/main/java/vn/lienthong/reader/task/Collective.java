@@ -13,8 +13,8 @@ final class Collective {
             Map.entry("giám đốc các sở", "Giám đốc Sở"), Map.entry("lãnh đạo các sở", "Lãnh đạo Sở"), Map.entry("thủ trưởng các sở", "Sở"), Map.entry("bộ trưởng các bộ", "Bộ trưởng Bộ"), Map.entry("trưởng các phòng", "Trưởng phòng"),
             Map.entry("ubnd các huyện", "UBND huyện"), Map.entry("ubnd các xã", "UBND xã"), Map.entry("ủy ban nhân dân các huyện", "UBND huyện"), Map.entry("ủy ban nhân dân các xã", "UBND xã"),
             Map.entry("chủ tịch ubnd các huyện", "Chủ tịch UBND huyện"), Map.entry("chủ tịch ubnd các xã", "Chủ tịch UBND xã"));
-    private static final Pattern NEXT = Pattern.compile("\\s+và\\s+(?=(?:Thủ trưởng|Chủ tịch|Giám đốc|Trưởng|UBND|Ủy ban|Uỷ ban|các|Văn phòng|Công an)\\s)");
-    private static final Pattern PARTS = Pattern.compile("\\s*[,;]\\s*|\\s+và\\s+(?=\\p{Lu}\\p{Ll}+ (?:\\p{L}+ ){0,4}$)");
+    private static final Pattern NEXT = Pattern.compile("\\s{1,9}và\\s{1,9}(?=(?:Thủ trưởng|Chủ tịch|Giám đốc|Trưởng|UBND|Ủy ban|Uỷ ban|các|Văn phòng|Công an)\\s)");
+    private static final Pattern PARTS = Pattern.compile("\\s{0,9}[,;]\\s{0,9}|\\s{1,9}và\\s{1,9}(?=\\p{Lu}\\p{Ll}+ (?:\\p{L}+ ){0,4}$)");
     private static final Pattern WITH_AND = Pattern.compile("(?:Khoa học|Giáo dục|Nông nghiệp|Văn hóa|Kế hoạch|Thông tin|Lao động|Tài nguyên|Giao thông|Dân tộc|Thể thao).*");
 
     private Collective() {
