@@ -150,6 +150,10 @@ final class StatusIntake {
             }
             answer = answer != null ? answer : before.orElse(new Admission.Accepted(document.id(), status.id(), false, false));
         }
+        if (answer == null && document.state() == StoredDocument.State.ACCEPTED) {
+            throw new NotAdmitted(Reason.TRY_LATER, "Văn bản vừa tiếp nhận, đang được phân phối; gửi lại yêu cầu sau ít phút",
+                    "The document was accepted just now and is being dispatched; ask again in a few minutes");
+        }
         if (answer == null) {
             throw new NotAdmitted(Reason.UNKNOWN_DOCUMENT, "Không có lần gửi nào tới '" + report.responseFor().organId() + "' để lấy lại",
                     "There is no delivery to '" + report.responseFor().organId() + "' to take back");

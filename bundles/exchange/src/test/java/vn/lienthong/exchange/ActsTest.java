@@ -274,4 +274,15 @@ class ActsTest {
         house.status(status("H99.16", "15", null, 12), "H99.16");
         assertThat(house.statuses(directive)).contains("13 H99 H99.16", "15 H99.16 H99");
     }
+
+    @Test
+    void aTakeBackOfWhatIsNotDispatchedYetIsToBeAskedAgain() {
+        String id = Samples.documentId(Samples.PROVINCE, "709");
+        String undispatched = House.id(house.packet(Samples.directive().documentId(id).code("709", "UBND-KGVX"), Samples.DIRECTIVE_TEXT + "\n"));
+        StatusReport back = new StatusReport(vn.lienthong.api.packet.Organ.of("H99", "H99"),
+                new ResponseFor("H99.12", "709/UBND-KGVX", LocalDate.of(2026, 3, 2), id), null, "13", "Nhầm phụ lục", LocalDateTime.of(2026, 3, 2, 9, 1));
+        assertThat(House.reason(house.status(back, "H99"))).isEqualTo(Reason.TRY_LATER);
+        house.intake.dispatch(undispatched);
+        assertThat(house.status(back, "H99")).isInstanceOf(vn.lienthong.api.exchange.Admission.Accepted.class);
+    }
 }

@@ -103,13 +103,15 @@ final class Checker {
       demand(ended && Set.of("RECALLED", "REPLACED").contains(document.state()), "LOST: no delivery of " + paper + " to " + to);
     }
     demand(rows.size() <= 1, "DOUBLE: " + rows.size() + " deliveries of " + paper + " to " + to);
-    rows.stream().filter(r -> r.state().equals("CANCELLED")).forEach(r -> demand(ended, "LOST: cancelled without a recall: " + r));
+    rows.stream().filter(r -> r.state().equals("CANCELLED")).forEach(r -> demand(ended || ledger.isWantedBack(paper.documentId(), to),
+        "LOST: cancelled without a recall: " + r));
   }
 
   /** Who has a document that was taken back is told so. */
   private void followed(Paper act, Books.Doc document) {
     for (Receipt had : ledger.receipts()) {
-      if (had.key().endsWith(" " + act.about()) && !had.key().equals(act.key()) && Set.of("NEW", "REPLACE").contains(had.key().split(" ")[0])) {
+      if (had.key().endsWith(" " + act.about()) && !had.key().equals(act.key()) && Set.of("NEW", "REPLACE").contains(had.key().split(" ")[0])
+          && !ledger.isRefused(had.id())) {
         Optional<Books.Row> row = of(document.id(), had.by().id()).stream().findFirst();
         demand(row.isPresent(), "LOST: " + had.by() + " has " + act.about() + ", and nobody tells it of " + act);
         row.ifPresent(r -> demand(!r.state().equals("CANCELLED") || isAbout(act), "LOST: cancelled, and " + had.by() + " has what it is about: " + r));
@@ -221,9 +223,14 @@ final class Checker {
       demand(status != null, "LOST: the status " + says + " was accepted as " + id + " and is not in the store");
       if (status != null) {
         Set<String> carried = deliveries.stream().filter(d -> id.equals(d.subjectId())).map(Books.Row::state).collect(Collectors.toSet());
-        demand(!carried.isEmpty(), "LOST: nobody is told the status " + says);
+        demand(!carried.isEmpty() || says.startsWith("13 ") && stopped(status), "LOST: nobody is told the status " + says);
       }
     });
+  }
+
+  /** What was asked back had not left yet: the platform stopped it and says so in the receiver's name. */
+  private boolean stopped(Books.Status asked) {
+    return statuses.stream().anyMatch(s -> s.code().equals("15") && s.fromId().equals(asked.toId()) && s.documentId().equals(asked.documentId()));
   }
 
   private void demand(boolean holds, String otherwise) {

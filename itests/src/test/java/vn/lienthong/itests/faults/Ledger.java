@@ -51,6 +51,7 @@ final class Ledger {
   private final Queue<Receipt> receipts = new ConcurrentLinkedQueue<>();
   private final Set<String> settled = ConcurrentHashMap.newKeySet();
   private final Set<String> refusals = ConcurrentHashMap.newKeySet();
+  private final Set<String> wantedBack = ConcurrentHashMap.newKeySet();
   private final Map<String, AtomicInteger> events = new ConcurrentHashMap<>();
   private final Map<String, String> statuses = new ConcurrentHashMap<>();
   private final Map<String, Long> offered = new ConcurrentHashMap<>();
@@ -96,6 +97,15 @@ final class Ledger {
     if (before != null && !before.equals(statusId)) {
       statuses.put(says + " again", statusId);
     }
+  }
+
+  /** The issuer asks this receiver for a document back. */
+  void wantedBack(String documentId, Cast.Member from) {
+    wantedBack.add(documentId + " from " + from);
+  }
+
+  boolean isWantedBack(String documentId, Cast.Member from) {
+    return wantedBack.contains(documentId + " from " + from);
   }
 
   /** Counts an event, for faults that strike upon one. */

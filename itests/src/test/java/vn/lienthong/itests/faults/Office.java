@@ -4,23 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import vn.lienthong.api.packet.BusinessType;
 import vn.lienthong.api.packet.Edoc;
 import vn.lienthong.api.packet.Packet;
 import vn.lienthong.api.packet.StatusReport;
 import vn.lienthong.edxml.AttachmentSink;
 import vn.lienthong.edxml.PacketReader;
-import vn.lienthong.simulators.documents.Packets;
 import vn.lienthong.simulators.vxp.VxpClient;
 
 /**
@@ -35,20 +28,20 @@ final class Office implements Closeable {
   private final int port;
   private final Tap deaf;
   private final Tap torn;
-  private final Set<String> reported = new HashSet<>();
   private final Map<String, String> known = new HashMap<>();
-  private final Queue<Owed> statuses = new ConcurrentLinkedQueue<>();
+  private final Sayings sayings;
+  private final SoapDoor soap;
   private volatile boolean polite;
   private volatile boolean away;
   private volatile boolean inHand;
   private Random random = new Random(0);
 
-  private record Owed(String says, byte[] packet) {}
-
   Office(Cast.Member member, Ledger ledger, int port) throws IOException {
     this.member = member;
     this.ledger = ledger;
     this.port = port;
+    this.sayings = new Sayings(member);
+    this.soap = new SoapDoor(port, member);
     this.deaf = Tap.before(port, () -> Tap.half(0));
     this.torn = Tap.before(port, () -> Tap.half(900));
   }
@@ -87,17 +80,17 @@ final class Office implements Closeable {
   boolean send(Paper paper, boolean poison, Wire wire) {
     Ledger.Sending sending = ledger.sending(paper, poison);
     try {
-      JsonNode answer = client(port(wire)).sendEdoc(paper.from().id(), "edoc", paper.bytes());
-      if (code(answer).equals("0")) {
-        sending.docIds().add(answer.path("DocId").asText());
+      SoapDoor.Answer answer = wire == Wire.SOAP ? soap.sendEdoc(paper.bytes()) : SoapDoor.Answer.of(client(port(wire)).sendEdoc(paper.from().id(), "edoc", paper.bytes()));
+      if (answer.code().equals("0")) {
+        sending.docIds().add(answer.docId());
         ledger.happened("accepted");
         return true;
       }
-      if (poison && !code(answer).equals(TRY_LATER)) {
-        sending.refused().add(code(answer));
+      if (poison && !answer.code().equals(TRY_LATER)) {
+        sending.refused().add(answer.code());
         return true;
       }
-      ledger.happened("put off " + code(answer));
+      ledger.happened("put off " + answer.code());
       return false;
     } catch (IOException | NullPointerException e) {
       // The client in use falls over an error without a body, as servers give it while they come up.
@@ -112,12 +105,14 @@ final class Office implements Closeable {
     /** It arrives, and the answer is lost. */
     DEAF,
     /** Half of the answer comes. */
-    TORN
+    TORN,
+    /** By the SOAP door, where the same packet is the same. */
+    SOAP
   }
 
   private int port(Wire wire) {
     return switch (wire) {
-      case FINE -> port;
+      case FINE, SOAP -> port;
       case DEAF -> deaf.port();
       case TORN -> torn.port();
     };
@@ -130,27 +125,34 @@ final class Office implements Closeable {
     }
     fetch("edoc");
     fetch("status");
-    for (Owed status = statuses.peek(); status != null && tell(status); status = statuses.peek()) {
-      statuses.remove();
+    for (Sayings.Saying saying = sayings.next(); saying != null && tell(saying); saying = sayings.next()) {
       if (chance(20)) {
-        tell(status);
+        tell(saying);
       }
+      sayings.told(saying);
     }
   }
 
   /** Whether nothing is in its hands of which it would have to tell, and all statuses of its own have been told. */
   boolean owesNothing() {
-    return statuses.isEmpty() && !inHand;
+    return sayings.next() == null && !inHand;
   }
 
-  private boolean tell(Owed status) throws IOException {
+  /** Asks a receiver for a document back; that is told like everything else. */
+  void wantBack(Paper paper, Cast.Member from) throws IOException {
+    ledger.wantedBack(paper.documentId(), from);
+    sayings.wantBack(paper, from);
+  }
+
+  private boolean tell(Sayings.Saying status) throws IOException {
     JsonNode answer = client(port(chance(15) ? Wire.DEAF : Wire.FINE)).sendEdoc(member.id(), "status", status.packet());
     if (code(answer).equals("0")) {
       ledger.status(status.says(), answer.path("DocId").asText());
       return true;
     }
     ledger.happened("status put off " + code(answer));
-    return false;
+    // Recalled or refused meanwhile: there is nothing to be had back any more.
+    return status.request() && !code(answer).isEmpty() && !code(answer).equals(TRY_LATER);
   }
 
   private void fetch(String kind) throws IOException {
@@ -207,20 +209,12 @@ final class Office implements Closeable {
     if (chance(10)) {
       client(port).updateStatus(id, word);
     }
-    // A status names a document by its identifier, which its recall and its update share: it is told of the document itself.
-    boolean itself = content instanceof Edoc e && (e.businessType() == BusinessType.NEW || e.businessType() == BusinessType.REPLACE);
-    if (!refuses && itself && content instanceof Edoc edoc && random.nextInt(3) == 0 && reported.add(key)) {
-      owe(edoc);
+    if (!refuses && content instanceof Edoc edoc && sayings.got(edoc, key, random)) {
+      ledger.refused(id);
     }
-  }
-
-  /** 03: received. */
-  private void owe(Edoc document) throws IOException {
-    LocalDateTime at = Paper.DAY.atTime(9, 0).plusMinutes(reported.size());
-    var about = new vn.lienthong.api.packet.ResponseFor(document.from().organId(), document.notation(),
-        document.promulgation().date(), document.documentId());
-    String says = "03 " + member.id() + " " + document.documentId() + " " + at;
-    statuses.add(new Owed(says, Packets.status(member.organ(), about, "03", "Đã tiếp nhận", at)));
+    if (content instanceof StatusReport status) {
+      sayings.asked(status, random);
+    }
   }
 
   static String key(Packet packet) {

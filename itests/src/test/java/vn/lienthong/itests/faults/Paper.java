@@ -41,6 +41,7 @@ record Paper(Cast.Member from, List<Cast.Member> to, BusinessType type, boolean 
   /** Legal days do not matter here: a fixed one keeps a plan the same on every day. */
   static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
+  private static final int LARGE = 1 << 20;
   private static final LocalDateTime AT = DAY.atTime(8, 0);
 
   static Paper fresh(Cast.Member from, List<Cast.Member> to, String number, int priority, String words, boolean report) {
@@ -102,6 +103,11 @@ record Paper(Cast.Member from, List<Cast.Member> to, BusinessType type, boolean 
     return from.id() + "," + DateTimeFormatter.ofPattern("uuuu/MM/dd").format(DAY) + "," + number + "/" + NOTATION;
   }
 
+  /** What is large is no text: what it says is not read. */
+  private static String name(String number, byte[] content) {
+    return content.length < LARGE ? "van-ban-" + number + ".txt" : "ho-so-" + number + ".bin";
+  }
+
   private static Paper of(Cast.Member from, List<Cast.Member> to, BusinessType type, boolean report, String documentId, String about,
       String number, int priority, String words) {
     byte[] content = words.getBytes(StandardCharsets.UTF_8);
@@ -114,7 +120,7 @@ record Paper(Cast.Member from, List<Cast.Member> to, BusinessType type, boolean 
         .trace(new Edoc.Trace(from.id(), AT))
         .business(new Business(type, act ? documentId : null, act ? "Có sai sót" : "Văn bản điện tử mới", 0, null, replaced,
             new Business.Staff("Văn thư", null, "Lê Văn Thử", null, null, null)))
-        .attachment(new Attachment("cid:1", "van-ban-" + number + ".txt", "Văn bản", "text/plain", blob));
+        .attachment(new Attachment("cid:1", name(number, content), "Văn bản", content.length < LARGE ? "text/plain" : "application/octet-stream", blob));
     to.forEach(member -> edoc.to(member.organ()));
     if (report) {
       edoc.steeringType(Edoc.STEERING_REPORT);

@@ -30,17 +30,19 @@ record Plan(long seed, int round, Fault fault, boolean ailing, List<Act> acts, L
    * One packet to be sent until it is answered.
    *
    * @param poison whether it must be refused
-   * @param wires  bad wires on which it is sent first
+   * @param wires  other wires on which it is sent first
    * @param again  whether it is sent once more after its answer
    * @param twins  whether it is sent twice at the same moment first
+   * @param wantedBack who is asked to give it back afterwards, or null
    */
-  record Act(Paper paper, boolean poison, List<Wire> wires, boolean again, boolean twins) {}
+  record Act(Paper paper, boolean poison, List<Wire> wires, boolean again, boolean twins, Cast.Member wantedBack) {}
 
   /** A letter by mail or folder. */
   record Note(Cast.Member from, String number) {}
 
   static Plan of(long seed, int round) {
     Random dice = new Random(seed);
+    Random more = new Random(seed + 2);
     Fault fault = Fault.of(seed, dice);
     List<Act> acts = new ArrayList<>();
     int number = round * 100;
@@ -48,24 +50,24 @@ record Plan(long seed, int round, Fault fault, boolean ailing, List<Act> acts, L
       Paper last = null;
       for (int i = 0; i < ACTS_EACH; i++) {
         int what = dice.nextInt(10);
-        String words = words(dice, round);
+        String words = words(dice, round) + (more.nextInt(40) == 0 ? bulk(more) : "");
         if (last != null && what == 0) {
-          acts.add(act(dice, Paper.act(BusinessType.RECALL, last, words), false));
+          acts.add(act(dice, more, Paper.act(BusinessType.RECALL, last, words), false));
           last = null;
         } else if (last != null && what == 1) {
-          acts.add(act(dice, Paper.act(BusinessType.UPDATE, last, words), false));
+          acts.add(act(dice, more, Paper.act(BusinessType.UPDATE, last, words), false));
         } else if (last != null && what == 2) {
-          acts.add(act(dice, last.contradicted(words), true));
+          acts.add(act(dice, more, last.contradicted(words), true));
         } else if (last != null && what == 4) {
           last = Paper.instead(last, Integer.toString(number++), words);
-          acts.add(act(dice, last, false));
+          acts.add(act(dice, more, last, false));
         } else if (what == 3) {
-          acts.add(act(dice, poison(dice, office, Integer.toString(number++), words), true));
+          acts.add(act(dice, more, poison(dice, office, Integer.toString(number++), words), true));
         } else {
           boolean report = office != Cast.MINISTRY && dice.nextInt(4) == 0;
           List<Cast.Member> to = report ? List.of(Cast.MINISTRY) : receivers(dice, office);
           last = Paper.fresh(office, to, Integer.toString(number++), dice.nextInt(5) == 0 ? 1 + dice.nextInt(3) : 0, words, report);
-          acts.add(act(dice, last, false));
+          acts.add(act(dice, more, last, false));
         }
       }
     }
@@ -78,12 +80,17 @@ record Plan(long seed, int round, Fault fault, boolean ailing, List<Act> acts, L
     return new Plan(seed, round, fault, dice.nextInt(3) > 0, List.copyOf(acts), letters);
   }
 
-  private static Act act(Random dice, Paper paper, boolean poison) {
+  private static Act act(Random dice, Random more, Paper paper, boolean poison) {
     List<Wire> wires = new ArrayList<>();
     for (int i = dice.nextInt(6); i > 4; i--) {
       wires.add(dice.nextBoolean() ? Wire.DEAF : Wire.TORN);
     }
-    return new Act(paper, poison, wires, dice.nextInt(5) == 0, dice.nextInt(6) == 0);
+    if (more.nextInt(6) == 0) {
+      wires.add(Wire.SOAP);
+    }
+    boolean wanted = more.nextInt(6) == 0 && !poison && !paper.report() && paper.type() == BusinessType.NEW;
+    return new Act(paper, poison, wires, dice.nextInt(5) == 0, dice.nextInt(6) == 0,
+        wanted ? paper.to().get(more.nextInt(paper.to().size())) : null);
   }
 
   private static List<Cast.Member> receivers(Random dice, Cast.Member from) {
@@ -108,6 +115,13 @@ record Plan(long seed, int round, Fault fault, boolean ailing, List<Act> acts, L
   private static String words(Random dice, int round) {
     return "Cơ quan thông báo để các nơi biết. Lượt " + round + ", mã " + Long.toHexString(dice.nextLong()) + ".\n"
         + "Nội dung thông báo.\n".repeat(1 + dice.nextInt(200));
+  }
+
+  /** Some megabytes that no compression makes small. */
+  private static String bulk(Random dice) {
+    byte[] noise = new byte[(2 + dice.nextInt(3)) << 20];
+    dice.nextBytes(noise);
+    return java.util.Base64.getEncoder().encodeToString(noise);
   }
 
   @Override

@@ -122,6 +122,9 @@ final class Round {
         if (act.again()) {
           office.send(act.paper(), act.poison(), Wire.FINE);
         }
+        if (act.wantedBack() != null) {
+          office.wantBack(act.paper(), act.wantedBack());
+        }
       }
     }
     return null;
