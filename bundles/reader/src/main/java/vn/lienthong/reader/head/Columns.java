@@ -14,7 +14,7 @@ final class Columns {
     private static final Pattern NATION = Pattern.compile("cong h(?:o|\\S{1,2})a?\\s{1,3}xa hoi chu nghia viet nam|dang cong san viet nam");
     private static final Pattern MOTTO = Pattern.compile("doc lap\\s{0,2}-{1,2}\\s{0,2}tu do\\s{0,2}-{1,2}\\s{0,2}hanh phuc");
     private static final Pattern GAP = Pattern.compile("\\t|\\s{3,}");
-    private static final Pattern DATE = Pattern.compile("(?<=^|[\\s\\d)])[\\p{Lu}][\\p{L}. -]{1,40},\\s{0,3}(?:ngày|Ngày|ngay)(?![\\p{L}])");
+    private static final Pattern DATE = Pattern.compile("(?<=^|[\\s\\d)])(?<![-–/]\\s)[\\p{Lu}][\\p{L}. -]{1,40},\\s{0,3}(?:ngày|Ngày|ngay)(?![\\p{L}])");
 
     private static final Pattern NUMBER_LINE = Pattern.compile("\\bso\\s{0,2}:|\\bngay\\b.{0,40}\\bthang\\b");
     private static final Pattern CAPITALS = Pattern.compile("\\G[\\p{Lu}0-9.&/-]{2,}\\s");

@@ -20,6 +20,8 @@ final class Lead {
     private static final Pattern REPORTS = Pattern.compile("(?:khẩn trương )?(?:báo cáo|gửi báo cáo|tổng hợp, báo cáo|cung cấp|thống kê|đánh giá|cho ý kiến|góp ý|tham gia ý kiến)(?: [\\p{L}0-9]+){0,14}");
     /** "tham mưu UBND cấp huyện:" over items that say what: through whom it is done, and nothing else. */
     private static final Pattern THROUGH = Pattern.compile("(?:chủ động |trực tiếp )?(?:tham mưu|chỉ đạo|giúp|đôn đốc|hướng dẫn|yêu cầu|phối hợp)(?: [\\p{L}0-9,]+){0,9}");
+    /** "triển khai, thực hiện một số nội dung của cuộc thi … cụ thể như sau": whatever it is called, it is said below. */
+    private static final Pattern BELOW_IT = Pattern.compile("(?:(?:tổ chức|triển khai|thực hiện|tốt|nghiêm túc|khẩn trương|tập trung|phối hợp|chỉ đạo|và)[ ,]+)+(?:một số |các |những )?(?:nội dung|nhiệm vụ|công việc|việc|giải pháp)(?: +[\\p{L}0-9]+){0,18} +(?:như sau|sau đây|sau)");
     private static final Pattern SIGN = Pattern.compile("[^\\p{L}0-9, ]");
     // như sau · sau đây · các nội dung
     private static final Pattern POINTS = Pattern.compile("(?:s[aâ]u|sau đây|dưới đây|cụ thể|nội dung|nhiệm vụ|việc|giải pháp|yêu cầu)$");
@@ -44,6 +46,9 @@ final class Lead {
             return false;
         }
         if (verbsBelow && action.raw().endsWith(":") && THROUGH.matcher(words).matches()) {
+            return true;
+        }
+        if (action.raw().endsWith(":") && BELOW_IT.matcher(words).matches()) {
             return true;
         }
         boolean points = POINTS.matcher(words).find();

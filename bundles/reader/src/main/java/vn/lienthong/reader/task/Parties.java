@@ -36,13 +36,14 @@ record Parties(int start, int end, List<String> names) {
     /** "cán bộ, công chức, viên chức …": people in general, where several kinds are named. */
     private static final Cue STAFF = Cue.of("(?:cán bộ, công chức|cán bộ, viên chức|cán bộ, giáo viên|cán bộ, giảng viên|công chức, viên chức|công chức, người lao động|viên chức, người lao động|cán bộ, đảng viên)(?![\\p{L}])");
     /** "các cơ quan, tổ chức rà soát": behind "cơ quan," these are organisations and nothing is organised. */
-    private static final Cue BODIES = Cue.of("cơ quan, tổ chức(?! (?:hội|lễ|các|đoàn|tốt|lại|thi|tuyên|đánh|sơ kết|tổng kết|thực hiện (?:tốt|nghiêm)|\\d)| ?[,;.])(?![\\p{L}])");
+    private static final Cue BODIES = Cue.of("(?:cơ quan|đơn vị), tổ chức, cá nhân(?![\\p{L}])|cơ quan, tổ chức(?! (?:hội|lễ|các|đoàn|tốt|lại|thi|tuyên|đánh|sơ kết|tổng kết|thực hiện (?:tốt|nghiêm)|\\d)| ?[,;.])(?![\\p{L}])");
     /** "Cục Thuế có công văn số 12 …": what it has written is no part of its name. */
     private static final Cue HAS = Cue.of("(?:đã )?có (?:công văn|văn bản|thông báo|báo cáo|tờ trình|kế hoạch|quyết định) (?:số|\\d)");
     private static final Cue ACRONYM = Cue.of("(?:TTYT|BQL|BCĐ|VPUB|UBND|HĐND|TTPVHCC|CA|BCH|BHXH|MTTQ|LĐLĐ|BVĐK|SYT|SGDĐT|SKHCN|SNV|STC|SNN|STP|PGD|TTKT|TTDL|HĐKHCN|HĐTĐ|TTGD|TTVH|UBMTTQ|UBKT|THPT|THCS|HTX|BGH|BTC|BGĐ|BGK)[A-ZĐ&]{0,8}(?![\\p{L}\\d/-])");
     /** Words behind which no name goes on. */
     private static final Cue STOP = Cue.of("(?:để|có thể|do|là|trước|đã|sẽ|chưa|xin|kính|mong|nào|không|cũng|đang|nhằm|về việc|chậm|theo|bằng|qua|từ ngày|đến hết|hạn|vào|như sau|tại)(?![\\p{L}\\p{Nd}])");
     private static final Cue PAIR = Cue.of("phòng, chống|khám, chữa|khám bệnh, chữa bệnh|nông, lâm|nuôi, trồng|nước, môi|mua, bán|tàng, trữ");
+    private static final Cue BRANCH = Cue.of("(?:giáo dục|kế hoạch|nông nghiệp) và (?:đào tạo|đầu tư|phát triển nông thôn)(?![\\p{L}])");
     private static final int LONGEST = 420;
 
     /** The agencies that are named from this index on, or null. */
@@ -76,13 +77,15 @@ record Parties(int start, int end, List<String> names) {
                 last = i = close + 1;
             } else if (c == ',' && pair(text, i)) {
                 i = last = wordEnd(text, i + 2);
+            } else if (c == 'v' && branch(text, i) > i) {
+                i = last = branch(text, i);
             } else if (c == ',' || c == ';' || c == '&' || joins(text, i)) {
                 int next = skip(text, i);
                 if (head(text, next) >= 0 && !sameSet(text, next) && !(c == ';' && verbFollows(text, next, limit))) {
                     names.add(name(text, member, i));
                     member = next;
                     i = last = head(text, next);
-                } else if (c == ',' && BODIES.lower(text).at(Math.max(0, i - 7))) {
+                } else if (c == ',' && (BODIES.lower(text).at(Math.max(0, i - 7)) || BODIES.lower(text).at(Math.max(0, i - 6)))) {
                     i = last = next + "tổ chức".length();
                 } else if (next < limit && (c == ',' || c != ';') && goesOn(text, next)) {
                     i = next;
@@ -184,6 +187,12 @@ record Parties(int start, int end, List<String> names) {
     private static boolean pair(Text text, int comma) {
         Hits m = PAIR.lower(text).within(Math.max(0, comma - 6), Math.min(text.length(), comma + 24));
         return m.find() && m.start() < comma && m.end() > comma;
+    }
+
+    /** Where the name of a branch ends that has "và" and a verb in it ("sở giáo dục và đào tạo"), or -1. */
+    private static int branch(Text text, int and) {
+        Hits m = BRANCH.lower(text).within(Math.max(0, and - 11), Math.min(text.length(), and + 26));
+        return m.find() && m.start() < and && m.end() > and ? m.end() : -1;
     }
 
     private static boolean verbFollows(Text text, int next, int limit) {

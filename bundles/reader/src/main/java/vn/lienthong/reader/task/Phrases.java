@@ -11,6 +11,7 @@ final class Phrases {
         // mọi chi tiết xin liên hệ …
         Cue.of("(?:xin|vui long|de nghi|chi tiet|vuong mac|thong tin|can|co the|truc tiep)\\b[^.;]{0,90}\\blien he\\b|^\\W*lien he\\b|\\blien he (?:qua|theo|so|sdt|dien thoai|dt|dong chi|d/c|voi (?:dong chi|d/c|ong|ba|anh|chi|phong|bo phan))\\b"),
         // trân trọng cảm ơn, kính mời
+        Cue.of("\\bcan cu quyet dinh(?: nay)? (?:to chuc )?(?:thi hanh|thuc hien)\\W*$"),
         Cue.of("\\btran trong (?:thong bao|kinh moi|cam on|de nghi su)"),
         Cue.of("\\brat mong "),
         Cue.of("\\bmoi (?:thong tin|chi tiet|kho khan|vuong mac)"),
@@ -37,12 +38,14 @@ final class Phrases {
     /** Where it ends with "… thực hiện" and says nothing of what. */
     private static final Cue CLOSING_END = Cue.of("thuc hien(?: tot| nghiem tuc| dung (?:quy dinh|tien do))?(?: (?:noi dung|cac noi dung|nhiem vu) (?:tren|nay|neu tren))?\\W{0,4}$");
     private static final Cue CLOSING_START = Cue.of("(?:tran trong |kinh |xin )?(?:kinh )?moi |tren day la (?!.{0,200}de nghi .{0,120}(?:truoc|cham nhat))");
+    /** Without its marks "mỗi đơn vị" looks like an invitation. */
+    private static final Cue EACH = Cue.of("m(?:ỗi|ọi|ới) ");
     private static final Cue CLOSING_REQUEST = Cue.of("\\b(?:de nghi|yeu cau|giao) [^.;]{0,90}?(?:trien khai |to chuc |chi dao,? )?thuc hien(?: tot| nghiem tuc| dung (?:quy dinh|tien do))?"
             + "(?: (?:noi dung|cac noi dung|nhiem vu) (?:tren|nay|neu tren))?\\W{0,4}$");
 
     /** Courtesies and closing formulas: nothing is owed by them. */
     static boolean closes(Text s) {
-        if (CLOSING_START.bare(s).lookingAt() || CLOSING_END.bare(s).ends(Math.max(0, s.length() - 64), s.length()) && CLOSING_REQUEST.bare(s).find()) {
+        if (CLOSING_START.bare(s).lookingAt() && !EACH.lower(s).lookingAt() || CLOSING_END.bare(s).ends(Math.max(0, s.length() - 64), s.length()) && CLOSING_REQUEST.bare(s).find()) {
             return true;
         }
         for (Cue closing : CLOSINGS) {

@@ -25,6 +25,9 @@ final class TaskReader {
     /** "Phân công cán bộ …" below the name of an agency: it sends its own people. */
     private static final Pattern STAFF = Pattern.compile("\\W{0,3}(?:phân công|giao)\\s(?:các |những )?(?:giảng viên|cán bộ|công chức|viên chức|chuyên viên|nhân viên|giáo viên|lãnh đạo|đồng chí|người)(?![\\p{L}])");
 
+    /** "… đề nghị các trường triển khai" over a list: its colon was forgotten. */
+    private static final Pattern UNFINISHED = Pattern.compile("(?:đề nghị|yêu cầu) .{8,300}(?:thực hiện|triển khai|như sau|sau đây|nội dung sau|công việc sau|nhiệm vụ sau)$");
+
     /** From this length on, words in capitals are a title and no demand. */
     private static final int SHOUTED = 12;
 
@@ -106,6 +109,9 @@ final class TaskReader {
         }
         Marker.Kind kind = p.marker() == null ? null : p.marker().kind();
         Marker.Kind below = next.marker() == null ? null : next.marker().kind();
+        if (kind == null && below == Marker.Kind.NUMBER && UNFINISHED.matcher(p.text().lower()).find()) {
+            return true;
+        }
         boolean title = p.raw().length() < 120 && !p.raw().endsWith(".") && !p.raw().endsWith(";") && !p.raw().endsWith(",");
         boolean name = kind != null && !title && p.raw().length() < 120 && p.raw().endsWith(".") && below != null && below.compareTo(kind) > 0 && Clause.of(p.text()).kind() == Clause.Kind.LABEL;
         return kind != null && (title || name) && (below == null || below.compareTo(kind) > 0);
@@ -204,6 +210,7 @@ final class TaskReader {
         return switch (clause.kind()) {
             case REQUEST -> true;
             case SUBJECT -> outline.started() && (above.mode() == Sections.Mode.TASKS || above.mode() == Sections.Mode.NOTES || own.stream().anyMatch(l -> l.binds() && l.role() != Limit.Role.RECURRING) || late || above.kind() == null)
+                    || !outline.started() && marked && addressed.containsAll(assignees)
                     || !outline.started() && OWES.matcher(s.lower()).region(Math.max(0, clause.action() - 18), clause.action()).find();
             case VERB -> !assignees.isEmpty() && (above.mode() == Sections.Mode.TASKS || above.kind() == null && outline.started()) || due && above.mode() != Sections.Mode.CONTENT && outline.started();
             default -> false;

@@ -62,6 +62,11 @@ class HeadTest {
     }
 
     @Test
+    void aCodeBehindASpaceIsNoPlace() {
+        assertThat(read("SỞ GIÁO DỤC VÀ ĐÀO TẠO | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 935/SGDĐT- GDTrH | Hà Trung, ngày 20 tháng 10 năm 2024 |\nKính gửi: Các trường.\nĐề nghị các trường báo cáo.\n").notation()).isEqualTo("935/SGDĐT-GDTrH");
+    }
+
+    @Test
     void aPageMayPutItsHeadlineAboveTheLetterhead() {
         Reading r = read("KẾ HOẠCH TỔ CHỨC HỘI KHỎE\nCập nhật lúc: 14:22 09/04/2024\nPHÒNG GD-ĐT HÀ TRUNG      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTRƯỜNG THCS YÊN SƠN      Độc lập - Tự do - Hạnh phúc\n"
                 + "Số :21/KH-THCS      Hà Trung,ngày 22 tháng 02 năm 2024\nKẾ HOẠCH TỔ CHỨC\nHỘI KHỎE CẤP TRƯỜNG\nCăn cứ kế hoạch năm học, nhà trường tổ chức như sau:\n");

@@ -45,6 +45,27 @@ class TaskRulesTest {
     }
 
     @Test
+    void eachIsNoInvitation() {
+        assertThat(tasks("Giám đốc Sở yêu cầu các phòng thực hiện:\n- Mỗi phòng cử 02 người hỗ trợ kiểm kê.\n- Lập danh sách tài sản."))
+                .extracting(t -> t.assignees().get(0)).containsExactly("Mỗi phòng", "các phòng");
+    }
+
+    @Test
+    void aLeadMayNameItsMatterOrForgetItsColon() {
+        assertThat(tasks("Sở Tài chính đề nghị các đơn vị triển khai, thực hiện một số nội dung của đợt kiểm kê tài sản công năm 2025 cụ thể như sau:\n1. Lập danh mục tài sản.\n2. Đối chiếu công nợ."))
+                .hasSize(2).allSatisfy(t -> assertThat(t.assignees()).containsExactly("các đơn vị"));
+        assertThat(tasks("Nhận được công văn này, đề nghị các đơn vị, các phòng triển khai\n1. Lập danh mục tài sản.\n2. Đối chiếu công nợ."))
+                .hasSize(2).allSatisfy(t -> assertThat(t.assignees()).containsExactly("các đơn vị", "các phòng"));
+    }
+
+    @Test
+    void aNumberedItemAboutWhomTheLetterIsSentToIsADuty() {
+        assertThat(one("Sở Tài chính hướng dẫn kiểm kê như sau:\n1. Các đơn vị trực thuộc kiện toàn Tổ kiểm kê.\n2. Biểu mẫu được đăng trên trang thông tin.").assignees()).containsExactly("Các đơn vị trực thuộc");
+        assertThat(one("Sở Tài chính đề nghị các sở giáo dục và đào tạo kiện toàn Tổ kiểm kê.").assignees()).containsExactly("các sở giáo dục và đào tạo");
+        assertThat(tasks("Sở đề nghị các phòng rà soát.\\nChánh Văn phòng, các đơn vị, tổ chức, cá nhân có liên quan căn cứ Quyết định thi hành.")).hasSize(1);
+    }
+
+    @Test
     void itemsBelowALeadBelongToWhoIsNamedThere() {
         List<Task> tasks = tasks("Sở Tài chính yêu cầu các đơn vị thực hiện một số nội dung sau:\n1. Lập danh mục tài sản.\n2. Đối chiếu công nợ xong trước ngày 20/3/2025.");
         assertThat(tasks).hasSize(2).allSatisfy(t -> assertThat(t.assignees()).containsExactly("các đơn vị"));
