@@ -62,7 +62,7 @@ class TaskRulesTest {
     void aNumberedItemAboutWhomTheLetterIsSentToIsADuty() {
         assertThat(one("Sở Tài chính hướng dẫn kiểm kê như sau:\n1. Các đơn vị trực thuộc kiện toàn Tổ kiểm kê.\n2. Biểu mẫu được đăng trên trang thông tin.").assignees()).containsExactly("Các đơn vị trực thuộc");
         assertThat(one("Sở Tài chính đề nghị các sở giáo dục và đào tạo kiện toàn Tổ kiểm kê.").assignees()).containsExactly("các sở giáo dục và đào tạo");
-        assertThat(tasks("Sở đề nghị các phòng rà soát.\\nChánh Văn phòng, các đơn vị, tổ chức, cá nhân có liên quan căn cứ Quyết định thi hành.")).hasSize(1);
+        assertThat(tasks("Sở đề nghị các phòng rà soát số liệu.\nChánh Văn phòng, các đơn vị, tổ chức, cá nhân có liên quan căn cứ Quyết định thi hành.")).hasSize(1);
     }
 
     @Test
