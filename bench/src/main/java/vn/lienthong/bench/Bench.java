@@ -31,7 +31,7 @@ public final class Bench {
                 ours = run(name, rest, ours, table);
             } catch (IOException | IllegalStateException e) {
                 // The others' figures stand all the same.
-                e.printStackTrace();
+                System.err.println(name + " did not come to its end: " + e + (e.getCause() == null ? "" : ", because of " + e.getCause()));
                 table.add(name + " did not come to its end: " + e.getMessage());
             }
         }
