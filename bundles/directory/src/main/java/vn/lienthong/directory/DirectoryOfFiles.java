@@ -110,18 +110,20 @@ public final class DirectoryOfFiles implements Directory {
 
     @Override
     public Optional<Agency> byId(String organId) {
-        return snapshot().byId(organId).map(this::withLinks);
+        Snapshot now = snapshot();
+        return now.byId(organId).map(agency -> now.linked(agency, this::withLinks));
     }
 
     @Override
     public Resolution resolve(String name, String senderId) {
         Snapshot now = snapshot();
-        return new Resolver(now, now.byId(senderId).orElse(null)).resolve(name);
+        return now.resolved(String.valueOf(name), senderId, line -> new Resolver(now, now.byId(senderId).orElse(null)).resolve(line));
     }
 
     @Override
     public List<Agency> agencies() {
-        return snapshot().agencies().stream().map(this::withLinks).toList();
+        Snapshot now = snapshot();
+        return now.agencies().stream().map(agency -> now.linked(agency, this::withLinks)).toList();
     }
 
     @Override
@@ -131,11 +133,11 @@ public final class DirectoryOfFiles implements Directory {
 
     @Override
     public List<ChannelRef> channels(String organId, Cargo cargo) {
-        Agency agency = snapshot().byId(organId).orElse(null);
+        Agency agency = byId(organId).orElse(null);
         if (agency == null) {
             return List.of();
         }
-        List<ChannelRef> ways = new ArrayList<>(withLinks(agency).channels());
+        List<ChannelRef> ways = new ArrayList<>(agency.channels());
         ways.removeIf(way -> links.stream().anyMatch(l -> way.equals(ref(l))) && links.stream()
                 .noneMatch(l -> way.equals(ref(l)) && l.carries().contains(cargo)));
         return List.copyOf(ways);

@@ -7,13 +7,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import vn.lienthong.api.directory.Agency;
 import vn.lienthong.api.directory.Directory;
 import vn.lienthong.api.directory.Group;
+import vn.lienthong.api.directory.Resolution;
 import vn.lienthong.api.exchange.Link;
 
-/** The directory at one moment, with its indexes; immutable, swapped as a whole when configuration changes. */
+/**
+ * The directory at one moment, with its indexes; swapped as a whole when configuration changes. It remembers answers that it
+ * gave: the same few names stand in most documents.
+ */
 final class Snapshot {
+    private static final int REMEMBERED = 2000;
 
     private final List<Agency> agencies;
     private final List<Group> groups;
@@ -23,6 +31,8 @@ final class Snapshot {
     private final Map<String, List<Agency>> local = new HashMap<>();
     private final Map<String, List<Agency>> global = new HashMap<>();
     private final Map<String, List<Group>> groupsByName = new HashMap<>();
+    private final Map<String, Agency> linked = new ConcurrentHashMap<>();
+    private final Map<String, Resolution> resolved = new ConcurrentHashMap<>();
 
     Snapshot(Collection<AgencyFile> agencyFiles, Collection<GroupFile> groupFiles, Collection<Link> links) {
         Roster roster = new Roster(agencyFiles, groupFiles, links);
@@ -57,6 +67,19 @@ final class Snapshot {
 
     Optional<Agency> byId(String organId) {
         return organId == null ? Optional.empty() : Optional.ofNullable(byCode.get(organId.strip()));
+    }
+
+    /** An agency as it is with its links, worked out once. */
+    Agency linked(Agency agency, UnaryOperator<Agency> links) {
+        return linked.computeIfAbsent(agency.id(), id -> links.apply(agency));
+    }
+
+    /** What a name means to a sender, worked out once, as long as it is among the usual ones. */
+    Resolution resolved(String name, String senderId, Function<String, Resolution> work) {
+        if (resolved.size() >= REMEMBERED) {
+            resolved.clear();
+        }
+        return resolved.computeIfAbsent(senderId + '\n' + name, both -> work.apply(name));
     }
 
     /** Agencies that a key may mean to this sender, the nearest circle first; several if it stays undecided. */

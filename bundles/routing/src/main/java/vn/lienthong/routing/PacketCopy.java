@@ -9,9 +9,8 @@ import vn.lienthong.api.packet.Edoc;
 import vn.lienthong.api.packet.Organ;
 import vn.lienthong.api.packet.Packet;
 import vn.lienthong.api.store.Blobs;
-import vn.lienthong.edxml.AttachmentSink;
-import vn.lienthong.edxml.PacketReader;
 import vn.lienthong.edxml.PacketWriter;
+import vn.lienthong.edxml.RecentPackets;
 
 /**
  * The packet of a shipment as the recipient gets it: byte for byte as its sender sent it, so that its signature stays
@@ -20,7 +19,6 @@ import vn.lienthong.edxml.PacketWriter;
  */
 public final class PacketCopy {
     private final Blobs blobs;
-    private final PacketReader reader = new PacketReader();
     private final PacketWriter writer = new PacketWriter();
 
     /**
@@ -55,9 +53,7 @@ public final class PacketCopy {
     }
 
     private Packet original(Shipment shipment) throws IOException {
-        try (InputStream in = blobs.open(shipment.document().original())) {
-            return reader.read(in, AttachmentSink.DIGEST_ONLY);
-        }
+        return RecentPackets.of(shipment.document().original(), blobs::open);
     }
 
     private static boolean means(Organ organ, Agency agency) {

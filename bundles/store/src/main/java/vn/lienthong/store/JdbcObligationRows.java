@@ -10,6 +10,8 @@ import vn.lienthong.api.store.ObligationRows;
 
 /** The tables obligation and evidence. */
 final class JdbcObligationRows implements ObligationRows {
+    /** What is owed for a document is asked for each of its deliveries. */
+    private static final Parsed<Obligation> OBLIGATIONS = new Parsed<>(Obligation.class);
     private final Sql sql;
 
     JdbcObligationRows(Sql sql) {
@@ -100,7 +102,7 @@ final class JdbcObligationRows implements ObligationRows {
     }
 
     private static Obligation obligation(Row row) {
-        return Json.read(row.text("obligation"), Obligation.class);
+        return OBLIGATIONS.read(row.text("obligation"));
     }
 
     private static Obligation.Evidence evidence(Row row) {

@@ -9,6 +9,8 @@ import vn.lienthong.api.store.Statuses;
 
 /** The table status. */
 final class JdbcStatuses implements Statuses {
+    /** A status is read several times within seconds, until it was fetched. */
+    private static final Parsed<StatusReport> REPORTS = new Parsed<>(StatusReport.class);
     private final Sql sql;
 
     JdbcStatuses(Sql sql) {
@@ -48,6 +50,6 @@ final class JdbcStatuses implements Statuses {
 
     private static StatusRecord status(Row row) {
         return new StatusRecord(row.text("id"), row.text("document_id"), row.text("from_id"), row.text("to_id"),
-                Json.read(row.text("report"), StatusReport.class), row.instant("recorded_at"));
+                REPORTS.read(row.text("report")), row.instant("recorded_at"));
     }
 }

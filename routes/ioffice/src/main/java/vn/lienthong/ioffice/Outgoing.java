@@ -12,9 +12,8 @@ import vn.lienthong.api.packet.Organ;
 import vn.lienthong.api.packet.Packet;
 import vn.lienthong.api.store.Blobs;
 import vn.lienthong.api.store.StoredDocument;
-import vn.lienthong.edxml.AttachmentSink;
-import vn.lienthong.edxml.PacketReader;
 import vn.lienthong.edxml.PacketWriter;
+import vn.lienthong.edxml.RecentPackets;
 
 /**
  * The packet that a recipient gets: byte for byte as its sender sent it, signature and all, where nothing needs to
@@ -27,7 +26,6 @@ final class Outgoing {
     private final Blobs blobs;
     private final Addressees addressees;
     private final Directory directory;
-    private final PacketReader reader = new PacketReader();
     private final PacketWriter writer = new PacketWriter();
 
     Outgoing(Blobs blobs, Addressees addressees, Directory directory) {
@@ -71,9 +69,7 @@ final class Outgoing {
         if (!utf8(document)) {
             return false;
         }
-        try (InputStream original = blobs.open(document.original())) {
-            return reader.read(original, AttachmentSink.DIGEST_ONLY).equals(edoc);
-        }
+        return RecentPackets.of(document.original(), blobs::open).equals(edoc);
     }
 
     private boolean utf8(StoredDocument document) throws IOException {

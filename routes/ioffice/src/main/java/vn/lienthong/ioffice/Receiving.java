@@ -17,6 +17,7 @@ import vn.lienthong.api.store.Staging;
 import vn.lienthong.api.store.Store;
 import vn.lienthong.edxml.MalformedPacket;
 import vn.lienthong.edxml.PacketReader;
+import vn.lienthong.edxml.RecentPackets;
 
 /**
  * Takes packets in: to disk first, with the digest; then read; then through the intake. What is refused leaves nothing.
@@ -98,7 +99,9 @@ final class Receiving {
 
     private Packet read(Upload upload, Staging staging, Blob original) throws IOException {
         try (InputStream content = staging.open(original)) {
-            return reader.read(content, (name, type, bytes) -> staging.add(bytes), upload.kind());
+            Packet packet = reader.read(content, (name, type, bytes) -> staging.add(bytes), upload.kind());
+            RecentPackets.remember(original, packet);
+            return packet;
         }
     }
 

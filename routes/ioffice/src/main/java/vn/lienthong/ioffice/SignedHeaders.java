@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * The parameters of one call, from the JSON that the client signed. The plain headers are only there to disagree: a
@@ -22,6 +23,7 @@ final class SignedHeaders {
     /** Prefix of every header of the protocol. */
     static final String PREFIX = "XroadVnpt-";
     private static final JsonFactory JSON = new JsonFactory();
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final byte[] signed;
     private final String hash;
@@ -131,6 +133,6 @@ final class SignedHeaders {
 
     /** A line feed of the signed value is a space in the plain header. */
     private static String onOneLine(String value) {
-        return value.strip().replaceAll("\\s+", " ");
+        return BLANKS.matcher(value.strip()).replaceAll(" ");
     }
 }

@@ -1,7 +1,6 @@
 package vn.lienthong.mailbox;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import vn.lienthong.api.exchange.Outcome;
 import vn.lienthong.api.exchange.Sender;
 import vn.lienthong.api.exchange.Shipment;
@@ -26,8 +25,8 @@ final class MailSender implements Sender {
                 + " MB của hộp thư. Hãy gửi qua kênh khác hoặc tăng maxMegabytes. / The mail would be larger than this mailbox takes; use another channel.");
         }
         ClassLoader caller = Thread.currentThread().getContextClassLoader();
-        // Jakarta Mail asks for its providers again and again, first with this loader: its own knows them at once.
-        Thread.currentThread().setContextClassLoader(MimeMessage.class.getClassLoader());
+        // Jakarta Mail asks for its providers again and again, first with this loader.
+        Thread.currentThread().setContextClassLoader(MailProviders.loader());
         try {
             return post.hand(mails.of(shipment, post.session()));
         } finally {
