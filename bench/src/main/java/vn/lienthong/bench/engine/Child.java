@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 final class Child implements Closeable {
     /** As in the assembly's {@code bin/setenv}. */
     private static final List<String> OPTIONS = List.of("-Xms128m", "-Xmx512m", "-Xss512k", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8",
-        "-XX:Tier4InvocationThreshold=50000", "-XX:Tier4MinInvocationThreshold=6000", "-XX:Tier4CompileThreshold=150000",
-        "-XX:Tier4BackEdgeThreshold=400000", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
+        "-XX:Tier4InvocationThreshold=10000", "-XX:Tier4MinInvocationThreshold=1200", "-XX:Tier4CompileThreshold=30000",
+        "-XX:Tier4BackEdgeThreshold=80000", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
     private final Process process;
     private final Path gcLog;
     private final int port;
