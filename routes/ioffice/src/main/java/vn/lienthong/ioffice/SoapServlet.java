@@ -18,6 +18,7 @@ import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
 import org.apache.cxf.logging.FaultListener;
 import org.apache.cxf.message.Message;
+import org.apache.cxf.staxutils.StaxUtils;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -69,7 +70,8 @@ public final class SoapServlet extends CXFNonSpringServlet {
             factory.setWsdlURL(SoapServlet.class.getResource("/wsdl/vxp.wsdl").toString());
             factory.getInInterceptors().add(new UploadLimit(caller::get));
             factory.setProperties(new HashMap<>(Map.of("mtom-enabled", true, "schema-validation-enabled", "IN",
-                    "attachment-memory-threshold", String.valueOf(IN_MEMORY), FaultListener.class.getName(), (FaultListener) SoapServlet::tell)));
+                    "attachment-memory-threshold", String.valueOf(IN_MEMORY), StaxUtils.MAX_TEXT_LENGTH, UploadLimit.INLINE,
+                    FaultListener.class.getName(), (FaultListener) SoapServlet::tell)));
             factory.create();
         } finally {
             thread.setContextClassLoader(before);
@@ -125,8 +127,8 @@ public final class SoapServlet extends CXFNonSpringServlet {
 
     /** A refusal is an answer: one line in the log. Anything else is logged as CXF does it. */
     private static boolean tell(Exception fault, String description, Message message) {
-        if (UploadLimit.exceeded(fault)) {
-            LOG.info("SOAP upload refused: larger than the partner's limit");
+        if (UploadLimit.exceeded(fault) || UploadLimit.tooLong(fault)) {
+            LOG.info("SOAP upload refused: larger than the limit");
             return false;
         }
         if (fault instanceof SoapFault refusal) {

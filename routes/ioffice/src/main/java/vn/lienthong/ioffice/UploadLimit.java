@@ -1,6 +1,8 @@
 package vn.lienthong.ioffice;
 
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.cxf.attachment.AttachmentDeserializer;
 import org.apache.cxf.io.CacheSizeExceededException;
 import org.apache.cxf.message.Message;
@@ -12,6 +14,8 @@ import org.apache.cxf.phase.Phase;
  * (what says it is refused by {@link SoapServlet}).
  */
 final class UploadLimit extends AbstractPhaseInterceptor<Message> {
+    /** Characters of text that an envelope may have in one element, for they are read into memory. */
+    static final long INLINE = 8L << 20;
     /** The envelope around a packet, and its parts' heads. */
     private static final long BESIDES = 64 * 1024;
 
@@ -35,17 +39,27 @@ final class UploadLimit extends AbstractPhaseInterceptor<Message> {
     /** CXF tells the caller only that something went wrong; he is to know what, and the cure. */
     @Override
     public void handleFault(Message message) {
-        if (exceeded(message.getContent(Exception.class))) {
+        Exception failure = message.getContent(Exception.class);
+        if (exceeded(failure)) {
             message.setContent(Exception.class, SoapRefusal.of(Refusal.tooLarge(caller.get().partner().maxBytes())));
+        } else if (tooLong(failure)) {
+            message.setContent(Exception.class, SoapRefusal.of(new Refusal(413, Refusal.INVALID,
+                    "Gói tin nằm trong thân SOAP và dài quá " + (INLINE >> 20) + " triệu ký tự. Hãy gửi dưới dạng tệp đính kèm MTOM",
+                    "The packet stands in the envelope and has more than " + (INLINE >> 20) + " million characters. Send it as an MTOM attachment")));
         }
     }
 
-    /** Whether a failure comes of the limit. */
+    /** Whether a failure comes of the partner's limit. */
     static boolean exceeded(Throwable failure) {
-        Throwable next = failure;
-        while (next != null && !(next instanceof CacheSizeExceededException)) {
-            next = next.getCause();
-        }
-        return next != null;
+        return causes(failure).anyMatch(CacheSizeExceededException.class::isInstance);
+    }
+
+    /** Whether a failure comes of a text that is too long; the parser has no class of its own for it. */
+    static boolean tooLong(Throwable failure) {
+        return causes(failure).anyMatch(e -> e.getMessage() != null && e.getMessage().contains("size limit (" + INLINE + ")"));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 }

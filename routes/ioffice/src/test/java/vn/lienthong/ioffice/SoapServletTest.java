@@ -91,6 +91,15 @@ class SoapServletTest {
     }
 
     @Test
+    void wantsWhatIsLargeAsAnAttachment() {
+        VxpPort inline = port(VxpServer.SYSTEM, VxpServer.SECRET, false);
+        ClientProxy.getClient(inline).getRequestContext().put(Message.MTOM_ENABLED, false);
+        assertThat(inline.sendEdoc("H37", "edoc", List.of("H37.12"), handler(packet))).isNotBlank();
+        assertThatThrownBy(() -> inline.sendEdoc("H37", "edoc", List.of(), handler(new byte[7 << 20])))
+                .satisfies(e -> assertThat(fault(e, "Client")).isEqualTo("10")).hasStackTraceContaining("MTOM");
+    }
+
+    @Test
     void refusesWhatAnnouncesTooMuchBeforeItIsRead() throws Exception {
         assertThat(announced("SYS-DUMMY-02:dummy-secret-2", 3 << 20)).contains("<errorCode>10</errorCode>", "soap:Client", "1 MB allowed", "Hãy chia nhỏ");
         house.full = new Admission.Refused(Admission.Reason.TRY_LATER, "Đang có quá nhiều việc", "Too much to do");
