@@ -22,8 +22,14 @@ final class NumberChecks implements Check {
     public void look(Seen seen, Consumer<Finding> found) {
         glued(seen, found);
         doubled(seen, found);
-        for (Matcher m = BLANK.matcher(seen.page().text()); m.find();) {
-            if (!BLANK_BEFORE.matcher(seen.page().text()).region(Math.max(0, m.start() - 40), m.start()).find()) {
+        String text = seen.page().text();
+        Matcher m = BLANK.matcher(text);
+        for (int at = text.indexOf('/'); at >= 0; at = text.indexOf('/', at + 1)) {
+            if (!m.region(at, text.length()).lookingAt()) {
+                continue;
+            }
+            at = m.end() - 1;
+            if (!BLANK_BEFORE.matcher(text).region(Math.max(0, m.start() - 40), m.start()).find()) {
                 continue;
             }
             found.accept(new Finding("blank-citation", "info", m.group().replaceAll("\\s+", " ").strip(), "Văn bản được viện dẫn còn để trống số, ngày.", "A cited document has a blank number or day.", null,

@@ -61,8 +61,9 @@ final class Pieces {
     /** Cuts at ";" (and at "," between two deadlines) where a clause with its own doer or its own deadline begins. */
     private static void clauses(Text text, int[] span, List<Limit> limits, List<int[]> out) {
         int from = span[0];
+        String raw = text.raw();
         for (int i = span[0]; i < span[1]; i++) {
-            char c = text.raw().charAt(i);
+            char c = raw.charAt(i);
             if (i > from && (c == 'v' || c == 'V') && text.has("và", i) && binds(limits, from, i) && !inLimit(limits, i)) {
                 int next = Parties.skip(text, i);
                 if (next < span[1] && Verbs.at(text, next) && ownLimit(text, next, span[1], limits)) {

@@ -80,8 +80,11 @@ final class PlanItems {
 
     /** "Đăng ký chính thức: đến hết ngày 19/3": in rules of a contest or a course the only thing that is owed. */
     boolean registers(Paragraph p, List<Limit> limits) {
+        if (outline.started() || p.marker() == null) {
+            return false;
+        }
         Limit when = Phrases.REGISTERS.bare(p.text()).find() ? limits.stream().filter(l -> l.binds() && l.role() == Limit.Role.LIMIT).findFirst().orElse(null) : null;
-        if (when == null || outline.started() || p.marker() == null) {
+        if (when == null) {
             return false;
         }
         String words = Ends.cut(p.raw(), ".;");

@@ -1,6 +1,5 @@
 package vn.lienthong.reader.text;
 
-import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,11 +40,20 @@ public final class Cue {
     /** Whether a short stretch of a text without marks has what a match needs. */
     public boolean possible(String bare) {
         for (String[] set : words) {
-            if (Arrays.stream(set).noneMatch(bare::contains)) {
+            if (!anyIn(bare, set)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean anyIn(String bare, String[] set) {
+        for (String word : set) {
+            if (bare.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Matches in the text as the page has it. */

@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 public final class Normaliser {
 
     private static final Pattern HEADING = Pattern.compile("(?m)^[ \\t]{0,8}#{1,6}[ \\t]++");
-    private static final Pattern RULE = Pattern.compile("(?m)^[ \\t]{0,8}[-_=*~.&¯— ]{5,}+$");
+    /** Signs that a rule between parts is drawn with. */
+    private static final String DRAWN = "-_=*~.&¯— ";
+    private static final int RULE_AT_LEAST = 5;
+    private static final int INDENT = 8;
     private static final Pattern UNDERSCORES = Pattern.compile("(?<![\\p{L}\\p{N}@/.])_{1,3}+(?=\\S)|(?<=\\S)_{1,3}+(?![\\p{L}\\p{N}@])");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([-*_.#|()\\[\\]&+])");
 
@@ -21,7 +24,7 @@ public final class Normaliser {
         if (s.indexOf('#') >= 0) {
             s = HEADING.matcher(s).replaceAll("");
         }
-        s = RULE.matcher(s).replaceAll("");
+        s = withoutRules(s);
         if (s.indexOf('\\') >= 0) {
             s = ESCAPE.matcher(s).replaceAll("$1");
         }
@@ -29,6 +32,35 @@ public final class Normaliser {
             s = stars(s);
         }
         return s.indexOf('_') >= 0 ? UNDERSCORES.matcher(s).replaceAll("") : s;
+    }
+
+    /** Empties the lines that are only drawn. */
+    private static String withoutRules(String s) {
+        StringBuilder out = null;
+        int kept = 0;
+        int end;
+        for (int from = 0; from < s.length(); from = end + 1) {
+            end = s.indexOf('\n', from);
+            end = end < 0 ? s.length() : end;
+            if (rule(s, from, end)) {
+                out = out == null ? new StringBuilder(s.length()) : out;
+                out.append(s, kept, from);
+                kept = end;
+            }
+        }
+        return out == null ? s : out.append(s, kept, s.length()).toString();
+    }
+
+    private static boolean rule(String s, int from, int end) {
+        int drawn = from;
+        for (int i = from; i < end && i - from < INDENT && (s.charAt(i) == ' ' || s.charAt(i) == '\t'); i++) {
+            drawn = s.charAt(i) == '\t' ? i + 1 : drawn;
+        }
+        int i = drawn;
+        while (i < end && DRAWN.indexOf(s.charAt(i)) >= 0) {
+            i++;
+        }
+        return i == end && end - drawn >= RULE_AT_LEAST;
     }
 
     private static String plain(String s) {
