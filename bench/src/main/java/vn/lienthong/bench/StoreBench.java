@@ -58,7 +58,7 @@ public final class StoreBench {
         measure("fifty due deliveries", 200, 4, i -> store.read(s -> s.deliveries().due(NOW, 50)));
         measure("claims", EACH, 8, i -> {
             Delivery due = store.read(s -> s.deliveries().ofDocument(ids.get(i % ids.size()))).get(0);
-            store.write(s -> s.deliveries().claim(due.id(), NOW, NOW.plusSeconds(60)));
+            store.write(s -> s.deliveries().claim(due.id(), NOW, "bench@here", NOW.plusSeconds(60)));
         });
         measure("searches for common words", 50, 1, i -> store.read(s -> s.documents().search(new Query("chuyển đổi", null, null, 0, 50))));
         measure("searches for a rare word", 5, 1, i -> store.read(s -> s.documents().search(new Query("hiếm có " + i, null, null, 0, 50))));
