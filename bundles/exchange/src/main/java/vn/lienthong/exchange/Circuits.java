@@ -86,7 +86,11 @@ final class Circuits {
         if (b.probe == null || b.probe.equals(deliveryId)) {
             b.endProbe();
         }
-        String failure = outcome.fold(o -> null, o -> null, Outcome.Postponed::reason, o -> null, o -> null, Outcome.Unknown::reason);
+        if (outcome instanceof Outcome.Stopped) {
+            return Change.NONE;
+        }
+        String failure = outcome.fold(o -> null, o -> null, Outcome.Postponed::reason, o -> null, o -> null, Outcome.Unknown::reason,
+                o -> null);
         boolean credentials = outcome instanceof Outcome.Credentials;
         if (failure == null) {
             boolean news = b.open || !b.reached;

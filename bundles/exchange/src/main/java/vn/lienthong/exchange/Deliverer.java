@@ -21,7 +21,7 @@ final class Deliverer {
     static final String WITHDRAWN = "withdrawn on its way: ";
     /** Outcome of an attempt that was never settled. */
     static final String EXPIRED = "expired";
-    private static final Set<String> DOUBTFUL = Set.of(EXPIRED, "unknown", "delivered");
+    private static final Set<String> DOUBTFUL = Set.of(EXPIRED, "unknown", "delivered", "stopped");
 
     private final Directory directory;
     private final Clock clock;

@@ -23,6 +23,8 @@ import vn.lienthong.api.store.StoredDocument;
 final class Settlement {
 
     private static final int OF_ONE_PARTNER = 10_000;
+    /** Outcome of an attempt whose link stopped before anything was sent. */
+    private static final String NOT_BEGUN = "not-begun";
     /** A partner may ask for patience, not for ever. */
     private static final Duration LONGEST_WISH = Duration.ofHours(24);
 
@@ -76,8 +78,11 @@ final class Settlement {
             return List.of();
         }
         boolean asked = Claims.ASKING.equals(attempt.evidence());
-        if (asked && !(outcome instanceof Outcome.Unknown)) {
+        if (asked && !(outcome instanceof Outcome.Unknown || outcome instanceof Outcome.Stopped)) {
             session.alerts().closeAbout("delivery-unknown", d.id(), "platform");
+        }
+        if (asked && outcome instanceof Outcome.Stopped o) {
+            return askedAgain(session, d, o);
         }
         if (Deliverer.withdrawn(d)) {
             Optional<List<Nudge>> ended = withdrawn(session, d, outcome);
@@ -91,7 +96,8 @@ final class Settlement {
                 o -> postponed(session, d, o, asked),
                 o -> refused(session, d, o.reason()),
                 o -> credentials(session, d, o.reason()),
-                o -> unknown(session, d, o));
+                o -> unknown(session, d, o),
+                o -> stopped(session, d, o));
     }
 
     /** It was given up and cancelled, and arrived all the same: whoever has it may have got the recall before it. */
@@ -105,7 +111,8 @@ final class Settlement {
 
     /** Its document was taken back meanwhile: what did not arrive is not sent again. Empty if it takes the usual way. */
     private Optional<List<Nudge>> withdrawn(Session session, Delivery d, Outcome outcome) {
-        boolean stays = outcome instanceof Outcome.Postponed || outcome instanceof Outcome.Waiting || outcome instanceof Outcome.Credentials;
+        boolean stays = outcome instanceof Outcome.Postponed || outcome instanceof Outcome.Waiting || outcome instanceof Outcome.Credentials
+                || outcome instanceof Outcome.Stopped;
         return stays ? Optional.of(move(session, d, State.CANCELLED, d.detail(), null, "delivery.cancelled")) : Optional.empty();
     }
 
@@ -180,6 +187,19 @@ final class Settlement {
         return List.of();
     }
 
+    /** Due at once: the sweep nudges it when its link is back. */
+    private List<Nudge> stopped(Session session, Delivery d, Outcome.Stopped o) {
+        session.deliveries().update(Rows.due(d, clock.instant(), o.reason()));
+        session.journal().append("delivery.stopped", d.id(), d.documentId(), "platform", "due again: " + o.reason());
+        return List.of();
+    }
+
+    private List<Nudge> askedAgain(Session session, Delivery d, Outcome.Stopped o) {
+        session.deliveries().update(Rows.unknown(d, clock.instant(), d.detail()));
+        session.journal().append("delivery.stopped", d.id(), d.documentId(), "platform", "asked again: " + o.reason());
+        return List.of();
+    }
+
     private List<Nudge> credentials(Session session, Delivery d, String reason) {
         String partner = d.channel() + ":" + d.partner();
         List<Delivery> held = new ArrayList<>(session.deliveries().search(d.channel(), d.partner(), State.DUE, 0, OF_ONE_PARTNER));
@@ -220,11 +240,14 @@ final class Settlement {
     }
 
     private static String name(Outcome outcome) {
+        if (outcome instanceof Outcome.Stopped o && !o.begun()) {
+            return NOT_BEGUN;
+        }
         return outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     private static String words(Outcome outcome) {
         return outcome.fold(Outcome.Delivered::evidence, Outcome.Waiting::evidence, Outcome.Postponed::reason, Outcome.Refused::reason,
-                Outcome.Credentials::reason, Outcome.Unknown::reason);
+                Outcome.Credentials::reason, Outcome.Unknown::reason, Outcome.Stopped::reason);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,6 +169,43 @@ class AttemptsTest {
         next.sweep();
         assertThat(state()).isEqualTo(State.UNKNOWN);
         assertThat(next.claim(mail.id()).orElseThrow().delivery().state()).isEqualTo(State.UNKNOWN);
+    }
+
+    @Test
+    void whatStoppedWithItsLinkGoesAtOnceWhenTheLinkIsBack() {
+        house.claimed(mail);
+        house.settle(mail, new Outcome.Stopped("the bundle is updated", false));
+        assertThat(state()).isEqualTo(State.DUE);
+        house.nudges.drain();
+        house.outbox.sweep();
+        assertThat(house.nudges.on("deliver.mailbox.skh")).containsExactly(mail.id());
+        assertThat(house.kept.store().<List<Delivery.Attempt>>read(s -> s.deliveries().attempts(mail.id()))).singleElement().satisfies(a -> {
+            assertThat(a.outcome()).isEqualTo("not-begun");
+            assertThat(a.evidence()).isEqualTo("the bundle is updated");
+        });
+        assertThat(house.journal(directive)).contains("delivery.stopped");
+        assertThat(house.outbox.claim(mail.id())).isPresent();
+    }
+
+    @Test
+    void aQuestionThatStoppedWithItsLinkIsAskedAgainAtOnceAndNothingIsSent() {
+        house.claimed(mail);
+        house.settle(mail, new Outcome.Unknown("connection lost", Duration.ZERO));
+        house.clock.advance(Duration.ofMinutes(1));
+        house.claimed(mail);
+        house.settle(mail, new Outcome.Stopped("the bundle is updated", true));
+        assertThat(state()).isEqualTo(State.UNKNOWN);
+        assertThat(house.again(mail).detail()).isEqualTo("connection lost");
+        assertThat(house.claimed(mail).delivery().state()).isEqualTo(State.UNKNOWN);
+    }
+
+    @Test
+    void whatStoppedInItsMiddleIsFollowedByItsRecall() {
+        house.claimed(mail);
+        house.settle(mail, new Outcome.Stopped("the bundle is updated", true));
+        String recall = house.sent(Samples.recall(), "Thu hồi.");
+        assertThat(state()).isEqualTo(State.CANCELLED);
+        assertThat(house.outbox.claim(house.delivery(recall, "H99.12").id())).isPresent();
     }
 
     @Test

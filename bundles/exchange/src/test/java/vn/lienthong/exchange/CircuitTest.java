@@ -49,6 +49,15 @@ class CircuitTest {
     }
 
     @Test
+    void aLinkThatStopsIsNoFailureOfItsPartner() {
+        mails(6).forEach(d -> {
+            house.claimed(d);
+            house.settle(d, new Outcome.Stopped("the bundle is updated", true));
+        });
+        assertThat(house.outbox.circuits()).isEmpty();
+    }
+
+    @Test
     void opensAfterFailuresInARowAndTriesNoMoreOneByOne() {
         List<Delivery> mails = mails(6);
         mails.subList(0, 3).forEach(this::fail);

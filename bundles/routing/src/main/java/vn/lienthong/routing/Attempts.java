@@ -26,7 +26,8 @@ final class Attempts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
     private static final int MOST_HANGING = 3;
-    private static final Outcome STOPPED = new Outcome.Postponed("The link was stopped while sending.", null);
+    private static final Outcome NOT_BEGUN = new Outcome.Stopped("The link was stopped before anything was sent.", false);
+    private static final Outcome STOPPED = new Outcome.Stopped("The link was stopped while sending.", true);
 
     private final Sender sender;
     private final ExecutorService threads;
@@ -44,7 +45,8 @@ final class Attempts {
      */
     Outcome run(Shipment shipment, Duration limit, Consumer<Outcome> late) {
         if (hanging.get() >= MOST_HANGING) {
-            return new Outcome.Postponed(hanging.get() + " earlier attempts still hang; nothing more is tried until one ends.", null);
+            String why = hanging.get() + " earlier attempts still hang; nothing more is tried until one ends.";
+            return toAsk(shipment) ? new Outcome.Unknown(why, Duration.ZERO) : new Outcome.Postponed(why, null);
         }
         CompletableFuture<Outcome> done = new CompletableFuture<>();
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
@@ -52,7 +54,7 @@ final class Attempts {
         try {
             task = threads.submit(() -> work(shipment, done, loader, late));
         } catch (RejectedExecutionException e) {
-            return STOPPED;
+            return NOT_BEGUN;
         }
         try {
             return done.get(limit.toMillis(), TimeUnit.MILLISECONDS);
@@ -78,7 +80,10 @@ final class Attempts {
 
     private void work(Shipment shipment, CompletableFuture<Outcome> done, ClassLoader loader, Consumer<Outcome> late) {
         Thread.currentThread().setContextClassLoader(loader);
-        Outcome outcome = shipment.delivery().state() == Delivery.State.UNKNOWN ? ask(shipment) : send(shipment);
+        Outcome outcome = toAsk(shipment) ? ask(shipment) : send(shipment);
+        if (threads.isShutdown() && broken(outcome, toAsk(shipment))) {
+            outcome = STOPPED;
+        }
         if (!done.complete(outcome)) {
             hanging.decrementAndGet();
             // The store would not take an interrupted thread.
@@ -87,13 +92,22 @@ final class Attempts {
         }
     }
 
+    /** What a link that is being stopped says about its partner may come from the stopping alone. */
+    private static boolean broken(Outcome outcome, boolean asked) {
+        return asked ? outcome instanceof Outcome.Unknown : outcome instanceof Outcome.Postponed p && p.retryAfter() == null;
+    }
+
+    private static boolean toAsk(Shipment shipment) {
+        return shipment.delivery().state() == Delivery.State.UNKNOWN;
+    }
+
     private Outcome send(Shipment shipment) {
         String id = shipment.delivery().id();
         try {
             Outcome outcome = sender.send(shipment);
             return outcome != null ? outcome : new Outcome.Postponed("The link gave no outcome.", null);
         } catch (InterruptedException e) {
-            return STOPPED;
+            return new Outcome.Postponed("Broken off while sending.", null);
         } catch (IOException e) {
             LOG.warn("Delivery {} postponed: {}.", id, Trouble.of(e));
             return new Outcome.Postponed(Trouble.of(e), null);

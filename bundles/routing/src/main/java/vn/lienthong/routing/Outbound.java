@@ -126,6 +126,6 @@ public final class Outbound {
     /** A partner that is away or rejects us is trouble; one that refuses a single shipment is not. */
     private static String trouble(Outcome outcome) {
         return outcome.fold(delivered -> null, waiting -> null, Outcome.Postponed::reason, refused -> null,
-                Outcome.Credentials::reason, unknown -> unknown.reason());
+                Outcome.Credentials::reason, Outcome.Unknown::reason, stopped -> null);
     }
 }

@@ -94,11 +94,60 @@ class AttemptsTest {
             assertThat(run(attempts, SHORT)).isInstanceOf(Outcome.Unknown.class);
         }
         assertThat(run(attempts, SHORT)).isInstanceOf(Outcome.Postponed.class);
+        assertThat(attempts.run(shipment(Delivery.State.UNKNOWN), SHORT, late::add)).as("nobody was asked").isInstanceOf(Outcome.Unknown.class);
         server.countDown();
         for (int i = 0; i < 3; i++) {
             assertThat(late.poll(30, TimeUnit.SECONDS)).isInstanceOf(Outcome.Delivered.class);
         }
         assertThat(run(attempts, LONG)).isInstanceOf(Outcome.Delivered.class);
+    }
+
+    @Test
+    void nothingWasSentWhereTheLinkHadStoppedBefore() {
+        threads.shutdownNow();
+        assertThat(run(new Attempts(s -> {
+            throw new AssertionError("nothing is to be sent");
+        }, threads), LONG)).isInstanceOfSatisfying(Outcome.Stopped.class, o -> assertThat(o.begun()).isFalse());
+    }
+
+    @Test
+    void whatALinkSaysWhileItIsStoppedIsNoFailureOfItsPartner() {
+        for (Exception failure : List.of(new InterruptedException(), new IOException("Stream closed"))) {
+            ExecutorService own = Executors.newCachedThreadPool();
+            Attempts attempts = new Attempts(s -> {
+                own.shutdownNow();
+                throw failure;
+            }, own);
+            assertThat(run(attempts, LONG)).isInstanceOfSatisfying(Outcome.Stopped.class, o -> assertThat(o.begun()).isTrue());
+        }
+    }
+
+    @Test
+    void whatArrivedOrWasRefusedWhileTheLinkStoppedCounts() {
+        for (Outcome said : List.of(new Outcome.Delivered("250 Ok", null), new Outcome.Refused("550"), new Outcome.Unknown("lost"))) {
+            ExecutorService own = Executors.newCachedThreadPool();
+            assertThat(run(new Attempts(s -> {
+                own.shutdownNow();
+                return said;
+            }, own), LONG)).isEqualTo(said);
+        }
+    }
+
+    @Test
+    void aQuestionThatIsStoppedIsNoAnswer() {
+        Sender stopped = new Sender() {
+            @Override
+            public Outcome send(Shipment shipment) {
+                throw new AssertionError("nothing is to be sent");
+            }
+
+            @Override
+            public Optional<Outcome> ask(Shipment shipment) throws InterruptedException {
+                threads.shutdownNow();
+                throw new InterruptedException();
+            }
+        };
+        assertThat(new Attempts(stopped, threads).run(shipment(Delivery.State.UNKNOWN), LONG, late::add)).isInstanceOf(Outcome.Stopped.class);
     }
 
     @Test

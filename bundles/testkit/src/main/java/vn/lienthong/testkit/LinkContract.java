@@ -184,11 +184,11 @@ public interface LinkContract {
 
     /** What the partner said, or where it lies; empty unless it arrived. */
     private static String evidence(Outcome outcome) {
-        return outcome.fold(Outcome.Delivered::evidence, Outcome.Waiting::evidence, o -> "", o -> "", o -> "", o -> "");
+        return outcome.fold(Outcome.Delivered::evidence, Outcome.Waiting::evidence, o -> "", o -> "", o -> "", o -> "", o -> "");
     }
 
     private static String externalId(Outcome outcome) {
-        return outcome.fold(Outcome.Delivered::externalId, Outcome.Waiting::externalId, o -> null, o -> null, o -> null, o -> null);
+        return outcome.fold(Outcome.Delivered::externalId, Outcome.Waiting::externalId, o -> null, o -> null, o -> null, o -> null, o -> null);
     }
 
     private static Shipments.File pdf(String name, int seed) {

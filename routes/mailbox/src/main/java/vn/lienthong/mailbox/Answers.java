@@ -40,7 +40,7 @@ final class Answers {
         }
         Outcome outcome = send(mail, "Thư của quý cơ quan không được tiếp nhận",
             "Nền tảng Liên Thông không tiếp nhận thư của quý cơ quan.\n\n" + vietnamese, english);
-        boolean later = outcome.fold(d -> false, w -> false, p -> true, r -> false, c -> true, u -> false);
+        boolean later = outcome.fold(d -> false, w -> false, p -> true, r -> false, c -> true, u -> false, s -> true);
         if (later) {
             throw new IOException("The sender cannot be told of the refusal now; the mail stays and is tried again");
         }

@@ -63,9 +63,20 @@ public sealed interface Outcome {
         }
     }
 
+    /**
+     * It was broken off because its link stops, which says nothing about the partner. It goes, or is asked about, again as
+     * soon as the link is back. Said by what runs the link.
+     *
+     * @param reason what happened
+     * @param begun  whether the partner may have something of it; where it was to be asked about, the doubt stays anyhow
+     */
+    record Stopped(String reason, boolean begun) implements Outcome {
+    }
+
     /** A value for each case; the compiler of the caller sees that none is forgotten. */
     default <T> T fold(Function<Delivered, T> delivered, Function<Waiting, T> waiting, Function<Postponed, T> postponed,
-                       Function<Refused, T> refused, Function<Credentials, T> credentials, Function<Unknown, T> unknown) {
+                       Function<Refused, T> refused, Function<Credentials, T> credentials, Function<Unknown, T> unknown,
+                       Function<Stopped, T> stopped) {
         if (this instanceof Delivered o) {
             return delivered.apply(o);
         } else if (this instanceof Waiting o) {
@@ -76,7 +87,9 @@ public sealed interface Outcome {
             return refused.apply(o);
         } else if (this instanceof Credentials o) {
             return credentials.apply(o);
+        } else if (this instanceof Unknown o) {
+            return unknown.apply(o);
         }
-        return unknown.apply((Unknown) this);
+        return stopped.apply((Stopped) this);
     }
 }
