@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.lienthong.api.reading.Deadline;
-import vn.lienthong.reader.text.Fold;
 import vn.lienthong.reader.text.Ends;
+import vn.lienthong.reader.text.Fold;
 import vn.lienthong.reader.text.Hits;
 import vn.lienthong.reader.text.Marker;
 import vn.lienthong.reader.text.Paragraph;
@@ -66,13 +66,12 @@ final class Drafts {
     boolean delivered(Text s, List<Limit> own, Clause clause) {
         boolean thing = Phrases.DELIVERY.bare(s).at(words(s.bare())) && (clause.kind() != Clause.Kind.REQUEST || clause.assignees().isEmpty());
         Limit due = own.stream().filter(Limit::binds).findFirst().orElse(null);
-        List<Draft> open = thing && due != null ? open() : List.of();
+        if (due == null) {
+            return false;
+        }
+        List<Draft> open = thing ? open() : List.of();
         open.forEach(d -> d.share(due.deadline()));
-        return !open.isEmpty() || due(own) != null && handedOver(s, due(own), clause);
-    }
-
-    private static Limit due(List<Limit> own) {
-        return own.stream().filter(Limit::binds).findFirst().orElse(null);
+        return !open.isEmpty() || handedOver(s, due, clause);
     }
 
     /** "Các đơn vị gửi ý kiến về … trước ngày": what the same people were asked for above is handed in, and nothing more is asked. */
@@ -86,7 +85,7 @@ final class Drafts {
         String action = s.bare().substring(clause.action());
         boolean bare = Phrases.JUST_DONE.matcher(action).lookingAt();
         boolean same = open.stream().allMatch(d -> d.assignees.equals(open.get(0).assignees) || bare)
-                && open.stream().allMatch(d -> bare || d.kind == Clause.Kind.REQUEST && Phrases.ASKS_PAPER.bare(Text.of(d.action)).find());
+                && open.stream().allMatch(d -> bare || d.kind == Clause.Kind.REQUEST && Phrases.ASKS_PAPER.bare(d.words).find());
         if (!same || !bare && !Phrases.HANDS_OVER.matcher(action).lookingAt()) {
             return false;
         }

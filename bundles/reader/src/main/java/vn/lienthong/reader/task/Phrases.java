@@ -10,8 +10,9 @@ final class Phrases {
     private static final Cue[] CLOSINGS = {
         // mọi chi tiết xin liên hệ …
         Cue.of("(?:xin|vui long|de nghi|chi tiet|vuong mac|thong tin|can|co the|truc tiep)\\b[^.;]{0,90}\\blien he\\b|^\\W*lien he\\b|\\blien he (?:qua|theo|so|sdt|dien thoai|dt|dong chi|d/c|voi (?:dong chi|d/c|ong|ba|anh|chi|phong|bo phan))\\b"),
-        // trân trọng cảm ơn, kính mời
+        // căn cứ Quyết định thi hành
         Cue.of("\\bcan cu quyet dinh(?: nay)? (?:to chuc )?(?:thi hanh|thuc hien)\\W*$"),
+        // trân trọng cảm ơn, kính mời
         Cue.of("\\btran trong (?:thong bao|kinh moi|cam on|de nghi su)"),
         Cue.of("\\brat mong "),
         Cue.of("\\bmoi (?:thong tin|chi tiet|kho khan|vuong mac)"),

@@ -1,19 +1,17 @@
 package vn.lienthong.reader.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.lienthong.reader.task.Letter.one;
+import static vn.lienthong.reader.task.Letter.read;
+import static vn.lienthong.reader.task.Letter.tasks;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.api.reading.Task;
-import vn.lienthong.reader.Understanding;
-import vn.lienthong.reader.Watch;
 
 /** Turns of phrase of agencies of every kind, from ministries to villages and schools; each of our own writing. */
 class TaskPhrasesTest {
 
-    private static final String HEAD = "UBND TỈNH HÀ TRUNG\nSỞ TÀI CHÍNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 15/STC-NS\n"
-            + "Hà Trung, ngày 03 tháng 3 năm 2025\nV/v triển khai nhiệm vụ\nKính gửi: Các đơn vị trực thuộc.\n";
-    private static final String TAIL = "\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nGIÁM ĐỐC\nTrần Văn Minh\n";
     private static final String LEAD = "Giám đốc Sở yêu cầu:\n";
 
     @Test
@@ -232,7 +230,7 @@ class TaskPhrasesTest {
     void aSentenceThatAsksIsNoAddressee() {
         String text = "SỞ TÀI CHÍNH\nSố: 15/STC-NS\nHà Trung, ngày 03 tháng 3 năm 2025\nKính gửi: Các phòng thuộc Sở\nChánh Văn phòng Sở yêu cầu Trưởng các phòng triển khai một số nội dung sau:\n"
                 + "1. Tổng vệ sinh phòng làm việc trước ngày 10/3/2025.\nNơi nhận:\n- Như trên.\n";
-        assertThat(Understanding.read(text, Watch.seconds(30))).satisfies(r -> {
+        assertThat(read(text)).satisfies(r -> {
             assertThat(r.recipients()).containsExactly("Các phòng thuộc Sở");
             assertThat(r.tasks()).singleElement().satisfies(t -> assertThat(t.assignees()).containsExactly("Trưởng các phòng"));
         });
@@ -282,25 +280,16 @@ class TaskPhrasesTest {
     void aReportAsksButDoesNotAssign() {
         String text = "UBND HUYỆN KIM BÌNH\nSố: 30/BC-UBND\nKim Bình, ngày 15 tháng 6 năm 2025\nBÁO CÁO\nKết quả 6 tháng\nUBND huyện báo cáo như sau:\n"
                 + "1. Đã giao Phòng Dân tộc theo dõi, tổng hợp; giao Phòng Nội vụ rà soát.\n2. Đề nghị UBND tỉnh bổ sung kinh phí thực hiện dự án.\n";
-        assertThat(Understanding.read(text, Watch.seconds(30)).tasks()).singleElement().satisfies(t -> assertThat(t.assignees()).containsExactly("UBND tỉnh"));
+        assertThat(read(text).tasks()).singleElement().satisfies(t -> assertThat(t.assignees()).containsExactly("UBND tỉnh"));
     }
 
     @Test
     void aTableMaySayWhoInItsOwnWords() {
         String text = "ĐẢNG ỦY XÃ MINH TÂN\nSố: 7/KH-BCĐ\nMinh Tân, ngày 10 tháng 3 năm 2025\nKẾ HOẠCH\nPhân công tiêu chí năm 2025\nTiêu chí\tNội dung thực hiện\tThành viên phụ trách\tThời gian hoàn thành\n"
                 + "Giao thông\tBê tông hóa đường thôn Đoài\tĐ/c Bằng\t30/6/2025\nNơi nhận:\n- Lưu: VT.\n";
-        assertThat(Understanding.read(text, Watch.seconds(30)).tasks()).singleElement().satisfies(t -> {
+        assertThat(read(text).tasks()).singleElement().satisfies(t -> {
             assertThat(t.assignees()).containsExactly("Đ/c Bằng");
             assertThat(t.deadline().value()).isEqualTo("2025-06-30");
         });
-    }
-
-    private static Task one(String body) {
-        assertThat(tasks(body)).hasSize(1);
-        return tasks(body).get(0);
-    }
-
-    private static List<Task> tasks(String body) {
-        return Understanding.read(HEAD + body + TAIL, Watch.seconds(30)).tasks();
     }
 }

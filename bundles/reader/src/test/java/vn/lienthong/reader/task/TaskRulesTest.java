@@ -1,20 +1,19 @@
 package vn.lienthong.reader.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.lienthong.reader.task.Letter.HEAD;
+import static vn.lienthong.reader.task.Letter.TAIL;
+import static vn.lienthong.reader.task.Letter.one;
+import static vn.lienthong.reader.task.Letter.read;
+import static vn.lienthong.reader.task.Letter.tasks;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.api.reading.Reading;
 import vn.lienthong.api.reading.Task;
-import vn.lienthong.reader.Understanding;
-import vn.lienthong.reader.Watch;
 
 /** One test for every way of handing out work, with phrases of our own. */
 class TaskRulesTest {
-
-    private static final String HEAD = "UBND TỈNH HÀ TRUNG\nSỞ TÀI CHÍNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 15/STC-NS\n"
-            + "Hà Trung, ngày 03 tháng 3 năm 2025\nV/v triển khai nhiệm vụ\nKính gửi: Các đơn vị trực thuộc.\n";
-    private static final String TAIL = "\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nGIÁM ĐỐC\nTrần Văn Minh\n";
 
     @Test
     void aRequestNamesWhoActs() {
@@ -188,18 +187,5 @@ class TaskRulesTest {
         String text = HEAD + "Giao Văn phòng Sở chuẩn bị hội trường trước ngày 10/3/2025." + TAIL;
         Task t = read(text).tasks().get(0);
         assertThat(t.span().end() - t.span().start()).isEqualTo(t.quote().length());
-    }
-
-    private static Task one(String body) {
-        assertThat(tasks(body)).hasSize(1);
-        return tasks(body).get(0);
-    }
-
-    private static List<Task> tasks(String body) {
-        return read(HEAD + body + TAIL).tasks();
-    }
-
-    private static Reading read(String text) {
-        return Understanding.read(text, Watch.seconds(30));
     }
 }
