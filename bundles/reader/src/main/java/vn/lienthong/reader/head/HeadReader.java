@@ -19,6 +19,8 @@ public final class HeadReader {
     /** Titles that no agency's name begins with ("DỰ ÁN …" and "ĐỀ ÁN …" may be one): they may stand first. */
     private static final Pattern FIRST = Pattern.compile("CHỈ THỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|THÔNG BÁO|CÔNG ĐIỆN|KẾ HOẠCH|GIẤY MỜI|HƯỚNG DẪN|KẾT LUẬN|TỜ TRÌNH");
     private static final Pattern BURIED = Pattern.compile("(?<!\\p{L})Số ?: ?\\d{1,6} ?/");
+    /** A page of the web may give the head in its title: "Công văn số 1238 ngày 8/11/2016 V/v …". */
+    private static final Pattern HEADLINE = Pattern.compile("(?:(?:cong van|van ban|thong bao|ke hoach|chi thi|quyet dinh|huong dan)\\s)?so:?\\s?(\\d{1,6}\\S{0,24})\\sngay\\s(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})(?:,?\\s(?:v/v|ve viec|ve)\\b|\\W*$)");
     private static final Pattern ABOUT = Pattern.compile("^\\W{0,3}(?:v/v|ve viec|v\\.v)\\b");
     private static final Pattern URGENCY = Pattern.compile("(?<![\\p{L}])(HỎA TỐC HẸN GIỜ|HOẢ TỐC HẸN GIỜ|HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)(?![\\p{L}])");
     private static final Pattern STOP = Pattern.compile("^\\W{0,3}(?:kinh gu?i|kinh goi|can cu|thuc hien (?:cong van|quyet dinh|ke hoach)|so\\s{0,2}:|noi nhan).*");
@@ -72,6 +74,11 @@ public final class HeadReader {
             date = elsewhere(page);
         }
         notation = notation != null ? notation : buried(pieces, page);
+        Matcher headline = pieces.isEmpty() ? null : HEADLINE.matcher(Fold.bare(pieces.get(0)));
+        if (headline != null && headline.lookingAt()) {
+            notation = notation != null ? notation : HeadNotation.of("Số " + pieces.get(0).substring(headline.start(1), headline.end(1)), page.notes().keySet());
+            date = date != IssueDate.NONE ? date : new IssueDate(null, IssueDate.value(headline.group(4), headline.group(3), headline.group(2)));
+        }
         urgency = urgency != null ? urgency : addresseeStamp(page);
         String subject = subject(pieces, title, about, type);
         String shape = type != null ? type : about >= 0 && title < 0 ? "Công văn" : null;

@@ -52,7 +52,7 @@ record IssueDate(String place, String value) {
         return s.matches("\\d{1,2}") && !read.strip().matches("\\D+") ? s : null;
     }
 
-    private static String value(String year, String month, String day) {
+    static String value(String year, String month, String day) {
         if (year == null) {
             return null;
         }

@@ -36,6 +36,11 @@ final class Drafts {
         return all.isEmpty() ? null : all.get(all.size() - 1);
     }
 
+    /** Whether something was asked for in so many words. */
+    boolean asked() {
+        return all.stream().anyMatch(d -> d.kind == Clause.Kind.REQUEST);
+    }
+
     void add(Draft draft) {
         all.add(draft);
     }
@@ -63,13 +68,15 @@ final class Drafts {
     }
 
     /** "Văn bản báo cáo gửi về … trước ngày …" gives its deadline to the tasks asked for above it. */
-    boolean delivered(Text s, List<Limit> own, Clause clause) {
+    boolean delivered(Paragraph p, Text s, List<Limit> own, Clause clause) {
         boolean thing = Phrases.DELIVERY.bare(s).at(words(s.bare())) && (clause.kind() != Clause.Kind.REQUEST || clause.assignees().isEmpty());
         Limit due = own.stream().filter(Limit::binds).findFirst().orElse(null);
         if (due == null) {
             return false;
         }
-        List<Draft> open = thing ? open() : List.of();
+        // "… kho bãi. Thời gian: Quý II": of what stands before it in the same paragraph
+        boolean beside = due.deadline().bound().equals("planned");
+        List<Draft> open = thing ? open().stream().filter(d -> !beside || d.start >= p.start()).toList() : List.of();
         open.forEach(d -> d.share(due.deadline()));
         return !open.isEmpty() || handedOver(s, due, clause);
     }

@@ -30,6 +30,7 @@ final class Lead {
     // lưu ý một số việc
     private static final Cue NOTES = Cue.of("\\bluu y\\b(?: them| thuc hien)?(?: mot so| cac| nhung)?(?: noi dung| viec| diem| van de).{0,24}$");
     private static final Cue BELOW = Cue.of("(?:nhu|cu the|sau day)[ a-z]{0,12}sau\\W*$|sau day\\W*$");
+    private static final Cue HOLDS = Cue.of("^\\W{0,3}(?:tong hop,? |lap |xay dung |gui |hoan thien )?(?:bao cao|so lieu|ho so|danh sach)\\b.{0,200}\\b(?:noi dung|trong do|bao gom|gom)\\b[^:.;]{0,24}:$");
     private static final Cue OPENS = Cue.of("\\b(?:sau|sau day|gom|nhu sau)\\W*$|(?:thong bao|y kien|chi dao|ket luan|yeu cau|de nghi|quyet dinh)\\W*$");
     private static final int OTHER_WORDS_AT_MOST = 3;
 
@@ -68,6 +69,11 @@ final class Lead {
     /** Whether a sentence ends with "như sau", "sau đây". */
     static boolean points(Text s) {
         return BELOW.bare(s).find();
+    }
+
+    /** "Báo cáo kết quả …, nội dung gồm:": a task of its own; what follows says what to write. */
+    static boolean holds(Text s) {
+        return HOLDS.bare(s).find();
     }
 
     /** Whether a sentence that names nobody opens a list: "… có ý kiến chỉ đạo như sau:". */

@@ -92,6 +92,9 @@ final class Outline {
         if (how == Clause.Kind.REQUEST || how == Clause.Kind.SUBJECT && !(kind == null && Lead.points(s))) {
             return Opening.NONE;
         }
+        if (how == Clause.Kind.VERB && Lead.holds(s)) {
+            return Opening.NONE;
+        }
         if (kind == null && Lead.opens(s)) {
             root();
             return Opening.LEAD;

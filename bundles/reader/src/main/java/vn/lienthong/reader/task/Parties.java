@@ -42,6 +42,8 @@ record Parties(int start, int end, List<String> names) {
     private static final Cue ACRONYM = Cue.of("(?:TTYT|BQL|BCĐ|VPUB|UBND|HĐND|TTPVHCC|CA|BCH|BHXH|MTTQ|LĐLĐ|BVĐK|SYT|SGDĐT|SKHCN|SNV|STC|SNN|STP|PGD|TTKT|TTDL|HĐKHCN|HĐTĐ|TTGD|TTVH|UBMTTQ|UBKT|THPT|THCS|HTX|BGH|BTC|BGĐ|BGK)[A-ZĐ&]{0,8}(?![\\p{L}\\d/-])");
     /** Words behind which no name goes on. */
     private static final Cue STOP = Cue.of("(?:để|có thể|do|là|trước|đã|sẽ|chưa|xin|kính|mong|nào|không|cũng|đang|nhằm|về việc|chậm|theo|bằng|qua|từ ngày|đến hết|hạn|vào|như sau|tại)(?![\\p{L}\\p{Nd}])");
+    /** "Giám đốc: Sở A, Sở B": the heads of those behind the colon. */
+    private static final Cue POST = Cue.of("(?:giám đốc|thủ trưởng|lãnh đạo|người đứng đầu|chủ tịch|trưởng)(?: các)?(?: cơ quan| đơn vị)?(?=\\s?:)");
     private static final Cue PAIR = Cue.of("phòng, chống|khám, chữa|khám bệnh, chữa bệnh|nông, lâm|nuôi, trồng|nước, môi|mua, bán|tàng, trữ");
     private static final Cue BRANCH = Cue.of("(?:giáo dục|kế hoạch|nông nghiệp) và (?:đào tạo|đầu tư|phát triển nông thôn)(?![\\p{L}])");
     private static final int LONGEST = 420;
@@ -96,7 +98,12 @@ record Parties(int start, int end, List<String> names) {
                 if (c == ':' && collective(text, member, i)) {
                     return collective(text, index, member, i, names);
                 }
-                break;
+                int behind = c == ':' && POST.lower(text).at(member) ? skip(text, i) : -1;
+                if (behind < 0 || head(text, behind) < 0 || !Character.isUpperCase(text.raw().charAt(behind))) {
+                    break;
+                }
+                member = behind;
+                i = last = head(text, behind);
             } else if (Verbs.at(text, i)) {
                 int behind = Verbs.inName(text, member, i) ? i + Lexicon.VERBS.at(text, i).length() : attribute(text, member, i, limit);
                 if (behind < 0) {

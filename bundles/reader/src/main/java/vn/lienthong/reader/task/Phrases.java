@@ -28,7 +28,9 @@ final class Phrases {
         // nghiêm túc thực hiện, đúng thời gian quy định
         Cue.of("\\b(?:de nghi|yeu cau) [^.;]{0,90}?(?:nghiem tuc|khan truong|day du|nghiem|quan tam)[ ,a-z]{0,20}? thuc hien,?(?: va)? dung (?:thoi gian|tien do|thoi han|quy dinh)[^.;]{0,24}(?:[.;/].{0,8})?$"),
         // … chịu trách nhiệm thi hành Quyết định này
-        Cue.of("\\b(?:chiu|co) trach nhiem (?:thi hanh|hanh|thuc hien) (?:quyet dinh|nghi quyet|quy che|quy dinh|thong tu|nghi dinh) nay\\W*$"),
+        Cue.of("\\b(?:chiu|co) trach nhiem (?:thi hanh|hanh|thuc hien) (?:quyet dinh|nghi quyet|quy che|quy dinh|thong tu|nghi dinh) nay(?: ke)?(?: tu ngay ky| tu ngay ban hanh)?\\W*$"),
+        // đề nghị các đơn vị khẩn trương triển khai và báo cáo
+        Cue.of("\\b(?:de nghi|yeu cau) [^.;:]{0,90}?(?:khan truong|nghiem tuc|kip thoi) (?:trien khai|thuc hien)(?: thuc hien)?(?: va|,) bao cao(?: theo quy dinh| dung quy dinh)?\\W*$"),
         // đề nghị các cơ quan quan tâm, phối hợp
         Cue.of("\\b(?:de nghi|mong) [^.;]{0,90}?quan tam,? (?:phoi hop|ho tro|tao dieu kien|giup do)(?: thuc hien| trien khai| chat che)?\\W*$"),
         // yêu cầu các đơn vị nghiêm túc chấp hành
@@ -57,6 +59,8 @@ final class Phrases {
         return false;
     }
 
+    /** "Kính đề nghị Sở xem xét, giải quyết": where more was asked for above, it asks for no more. */
+    static final Cue CONSIDERS = Cue.of("\\b(?:de nghi|mong) [^.;:,]{0,90}?(?:quan tam,? |som )?xem xet,? (?:va )?(?:giai quyet|quyet dinh|phe duyet|chap thuan|cho y kien|chi dao)\\W*$");
     /** In the course of things, if there is trouble, report: a courtesy of nearly every document. */
     static final Cue IF_TROUBLE = Cue.of("(?:trong )?qua trinh (?:trien khai |to chuc )?(?:trien khai |to chuc )?thuc hien.{0,40}(?:neu|kho khan|vuong mac).*|neu co (?:kho khan|vuong mac).*|.{0,20}(?:co )?kho khan, vuong mac.{0,40}(?:phan anh|lien he|thong tin).*|.{0,80}\\b(?:can cu|thuc hien)[^.;]{0,40}, (?:neu )?co (?:kho khan,? )?vuong mac.*");
     /** The thing speaks instead of its maker: "Báo cáo của đơn vị gửi về … trước ngày …". */

@@ -140,7 +140,7 @@ final class TaskReader {
             if (clause.kind() == Clause.Kind.NONE && (due || own.stream().anyMatch(l -> l.role() == Limit.Role.AFTER))) {
                 clause = Clause.withTopic(s, own.stream().filter(l -> l.binds() || l.role() == Limit.Role.AFTER).mapToInt(Limit::start).max().orElse(0) - piece[0]);
             }
-            if (s.length() > SHOUTED && Ends.upper(s.raw()) || Titles.is(s.raw()) && !s.raw().endsWith(":") || NATION.bare(s).find() || drafts.delivered(s, own, clause) || courtesy(s, due, last && n == pieces.size() - 1, clause)) {
+            if (s.length() > SHOUTED && Ends.upper(s.raw()) || Titles.is(s.raw()) && !s.raw().endsWith(":") || NATION.bare(s).find() || drafts.delivered(p, s, own, clause) || courtesy(s, due, last && n == pieces.size() - 1, clause)) {
                 // "đề nghị các đồng chí chủ động thực hiện; định kỳ …": a formula may still say who
                 if (clause.kind() == Clause.Kind.REQUEST && n < pieces.size() - 1) {
                     named = clause.assignees();
@@ -187,7 +187,7 @@ final class TaskReader {
                 outline.start();
             }
             draft(p, piece, s, clause, assignees, coordinators, co.action(), own, !explicit);
-            if (heads && p.announces() && clause.kind() != Clause.Kind.VERB) {
+            if (heads && p.announces() && (clause.kind() != Clause.Kind.VERB || Lead.holds(s))) {
                 outline.owns(kind, Sections.Mode.CONTENT, assignees, coordinators);
             }
         }
@@ -201,7 +201,7 @@ final class TaskReader {
     private boolean demanded(Clause clause, Context above, List<String> assignees, List<Limit> own, boolean heads, boolean marked, Text s) {
         boolean due = own.stream().anyMatch(Limit::binds);
         boolean late = own.stream().anyMatch(l -> l.role() == Limit.Role.AFTER) && Phrases.REFUSED.bare(s).matches();
-        if (Phrases.PROMISE.bare(s).matches() && !late && clause.kind() != Clause.Kind.REQUEST || heads && clause.kind() == Clause.Kind.VERB && (clause.action() > 2 || assignees.isEmpty() || above.mode() != Sections.Mode.TASKS || marked)) {
+        if (Phrases.PROMISE.bare(s).matches() && !late && clause.kind() != Clause.Kind.REQUEST || heads && clause.kind() == Clause.Kind.VERB && !Lead.holds(s) && (clause.action() > 2 || assignees.isEmpty() || above.mode() != Sections.Mode.TASKS || marked)) {
             return false;
         }
         if (above.mode() == Sections.Mode.NOTES && clause.kind() != Clause.Kind.REQUEST && !late && Due.of(s, own, clause) == null) {
@@ -222,7 +222,7 @@ final class TaskReader {
             return false;
         }
         boolean may = !due && (clause.kind() != Clause.Kind.REQUEST || s.length() < 260 || last);
-        return may && (Phrases.closes(s) || Phrases.IF_TROUBLE.bare(s).matches());
+        return may && (Phrases.closes(s) || Phrases.CONSIDERS.bare(s).find() && drafts.asked() || Phrases.IF_TROUBLE.bare(s).matches());
     }
 
     private void draft(Paragraph p, int[] piece, Text s, Clause clause, List<String> assignees, List<String> coordinators, int action, List<Limit> own, boolean inherited) {

@@ -12,6 +12,8 @@ public final class Normaliser {
     private static final int RULE_AT_LEAST = 5;
     private static final int INDENT = 8;
     private static final Pattern UNDERSCORES = Pattern.compile("(?<![\\p{L}\\p{N}@/.])_{1,3}+(?=\\S)|(?<=\\S)_{1,3}+(?![\\p{L}\\p{N}@])");
+    /** Words run together: "BộCông Thương", "1033/PTM-SMEngày 15". */
+    private static final Pattern GLUED = Pattern.compile("(?<=[\\p{Ll}&&[^a-z]])(?=[A-ZĐ]\\p{Ll})|(?<=[A-ZĐ]{2})(?=ngày \\d)");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([-*_.#|()\\[\\]&+])");
 
     private Normaliser() {
@@ -66,6 +68,7 @@ public final class Normaliser {
     private static String plain(String s) {
         char[] in = s.toCharArray();
         int to = 0;
+        boolean glued = false;
         for (int i = 0; i < in.length; i++) {
             char c = in[i];
             boolean dropped = c == '\r' && i + 1 < in.length && in[i + 1] == '\n';
@@ -79,10 +82,13 @@ public final class Normaliser {
                 }
             }
             if (!dropped) {
+                // names of things mix cases too ("VNeID", "eOffice"), but not behind a Vietnamese letter
+                glued |= c >= 'A' && c <= 'Z' && to > 0 && in[to - 1] > 0x7f && Character.isLowerCase(in[to - 1]) || c == 'n' && to > 0 && in[to - 1] >= 'A' && in[to - 1] <= 'Z';
                 in[to++] = c == 'Ð' ? 'Đ' : c;
             }
         }
-        return new String(in, 0, to);
+        String out = new String(in, 0, to);
+        return glued ? GLUED.matcher(out).replaceAll(" ") : out;
     }
 
     private static boolean blank(char c) {

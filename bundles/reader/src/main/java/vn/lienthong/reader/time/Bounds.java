@@ -43,6 +43,8 @@ final class Bounds {
         rule(Limit.Role.LIMIT, "by", "thoi han[^.;\\d]{0,50}(?:la|den|vao|trong|ngay|:)(?: het)?(?: ngay)?"),
         // …; thời gian thực hiện: Quý III năm 2021
         rule(Limit.Role.LIMIT, "by", "(?:thoi gian|tien do|lo trinh) (?:thuc hien|hoan thanh|trien khai)(?: trong| vao| du kien)?:?"),
+        // Thời gian: Quý II/2025 (a day behind it is an event's more often than not, see Limits)
+        rule(Limit.Role.LIMIT, "planned", "(?:thoi gian|tien do|lo trinh)\\s?:"),
         // từ ngày … đến hết ngày (the second date)
         rule(Limit.Role.LIMIT, "by", "(?:den|toi) het(?: gio lam viec| buoi \\w+)?(?: ngay)?|\\bhet(?: ngay)?"),
         // xong trong ngày · trong ngày

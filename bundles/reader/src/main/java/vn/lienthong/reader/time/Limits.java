@@ -99,7 +99,10 @@ public final class Limits {
     }
 
     private void single(Moment m, Bounds.Fit fit, int start) {
-        if (fit == null) {
+        boolean event = fit != null && fit.rule().bound().equals("planned") && m.grain() == Moment.Grain.DAY;
+        if (event) {
+            add(m.start(), m.end(), m, "on", Limit.Role.POINT);
+        } else if (fit == null) {
             add(start, m.end(), m, "on", Limit.Role.POINT);
         } else if (fit.rule().role() == Limit.Role.SPAN) {
             add(start, m.end(), m, "from", m.grain() == Moment.Grain.DAY && m.time() != null ? Limit.Role.POINT : Limit.Role.SPAN);

@@ -69,6 +69,8 @@ final class Recurrences {
         // trước 16 giờ hàng ngày · 17h00 hằng ngày
         rule(null, "(?:truoc|cham nhat(?: la| vao)?|muon nhat(?: la| vao)?|vao|luc)(?: luc)? \\d{1,2}(?: gio|h|g)\\s?(?:\\d{2})?(?: ?phut|[’']|p)?(?:(?: va|,) (?:truoc )?\\d{1,2}(?: gio|h|g)\\s?(?:\\d{2})?)?,? (?:hang|moi) ngay\\b", m -> "FREQ=DAILY"),
         rule(null, "(?:hang|moi) ngay,? (?:truoc|cham nhat(?: la| vao)?|vao|luc)(?: luc)? \\d{1,2}(?: gio|h|g)\\s?(?:\\d{2})?(?: ?phut|[’']|p)?", m -> "FREQ=DAILY"),
+        // báo cáo kết quả hằng ngày · gửi số liệu mỗi ngày
+        rule("each", "(?<=\\b(?:bao cao|gui|tong hop|cap nhat) [a-z ]{0,40})(?:hang|moi) ngay\\b(?! (?:truoc|sau|nghi|le|\\d))", m -> "FREQ=DAILY"),
         rule("each", "(?:dinh ky,? )hang ngay\\b|bao cao hang ngay|moi ngay (?:0?\\d|mot|hai) lan", m -> "FREQ=DAILY"),
         // cuối tháng · cuối mỗi tháng
         rule("by", "\\bcuoi (?:moi |hang )?thang\\b(?! \\d)", m -> "FREQ=MONTHLY;BYMONTHDAY=-1"));

@@ -40,6 +40,21 @@ class HeadTest {
     }
 
     @Test
+    void aPageOfTheWebMayGiveTheHeadInItsTitle() {
+        Reading r = read("Số 924/SNV-VP Ngày 07-9-2025 V/v báo cáo quý III năm 2025.\nKính gửi:\n– Các sở, ban, ngành.\nĐề nghị các đơn vị gửi báo cáo trước ngày 10/9/2025.\n");
+        assertThat(r.notation()).isEqualTo("924/SNV-VP");
+        assertThat(r.date()).isEqualTo("2025-09-07");
+    }
+
+    @Test
+    void wordsMayRunTogether() {
+        Reading r = read("VĂN PHÒNG CHÍNH PHỦ\nSố: 25/VPCP-QHQT\nHà Nội, ngày 20 tháng 4 năm 2025\nKính gửi: BộCông Thương.\nXét đề nghị tại công văn số 1033/ABC-XYngày 15 tháng 4 năm 2025, Phó Thủ tướng có ý kiến:\n"
+                + "BộCông Thương nghiên cứu giải quyết.\n");
+        assertThat(r.references()).extracting(c -> c.notation()).containsExactly("1033/ABC-XY");
+        assertThat(r.tasks()).singleElement().satisfies(t -> assertThat(t.assignees()).containsExactly("Bộ Công Thương"));
+    }
+
+    @Test
     void aHeadMayLieOnOneLine() {
         Reading r = read("1. UBND TỈNH HÀ TRUNG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM SỞ XÂY DỰNG Độc lập - Tự do - Hạnh phúc Số : 217 /SXD-VP Hà Trung, ngày 05 tháng11 năm 2024 "
                 + "V/v báo cáo nhanh thiệt hại do bão Kính gửi: - Ủy ban nhân dân tỉnh; - Bộ Xây dựng. Vừa qua, tỉnh Hà Trung bị ảnh hưởng của không khí lạnh tăng cường mạnh.\n");

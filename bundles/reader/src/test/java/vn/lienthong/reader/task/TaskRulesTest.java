@@ -178,6 +178,32 @@ class TaskRulesTest {
     }
 
     @Test
+    void headsAreNamedBeforeTheirDepartments() {
+        assertThat(one("Giao Giám đốc: Sở Văn hóa, Thể thao và Du lịch, Sở Tài chính và Đài Phát thanh tỉnh tổ chức tuyên truyền.").assignees())
+                .containsExactly("Sở Văn hóa, Thể thao và Du lịch", "Sở Tài chính", "Đài Phát thanh tỉnh");
+    }
+
+    @Test
+    void aTimeBehindAnItemIsThatItemsAlone() {
+        assertThat(tasks("Sở yêu cầu các đơn vị:\n1. Lập danh mục tài sản.\n2. Kiểm tra kho bãi theo Quy chế. Thời gian: Quý II/2025.\n3. Lập sổ kho."))
+                .extracting(t -> t.deadline() == null ? null : t.deadline().value()).containsExactly(null, "2025-Q2", null);
+    }
+
+    @Test
+    void aReportThatSaysWhatItHoldsIsOneTask() {
+        assertThat(tasks("Sở yêu cầu các đơn vị:\n1. Lập danh mục tài sản.\n2. Tổng hợp báo cáo gửi Sở trước ngày 15/4/2025, nội dung bao gồm:\n- Số kho đã kiểm tra\n- Đề xuất kế hoạch quý tiếp theo\n3. Lập sổ kho."))
+                .extracting(t -> t.deadline() == null ? null : t.deadline().value()).containsExactly(null, "2025-04-15", null);
+    }
+
+    @Test
+    void aClosingRequestAddsNothing() {
+        assertThat(tasks("Sở đề nghị các đơn vị rà soát kho. Đề nghị các đơn vị khẩn trương triển khai và báo cáo.")).hasSize(1);
+        assertThat(tasks("Phòng kính đề nghị UBND huyện bổ sung kinh phí sửa kho.\nKính đề nghị UBND huyện xem xét giải quyết.")).hasSize(1);
+        assertThat(one("Kính đề nghị UBND huyện xem xét, quyết định.").assignees()).containsExactly("UBND huyện");
+        assertThat(tasks("Giao Văn phòng mua sắm thiết bị.\nĐiều 3. Chánh Văn phòng và các phòng chịu trách nhiệm thi hành Quyết định này kể từ ngày ký.")).hasSize(1);
+    }
+
+    @Test
     void aReportHandsOutNothing() {
         assertThat(read("UBND XÃ THANH BÌNH\nSố: 12/BC-UBND\nThanh Bình, ngày 05 tháng 12 năm 2024\nBÁO CÁO\nKết quả công tác năm 2024\nUBND xã báo cáo như sau:\n1. Tiếp tục xây dựng nông thôn mới, hoàn thành trước ngày 31/12/2025.\n").tasks()).isEmpty();
     }
