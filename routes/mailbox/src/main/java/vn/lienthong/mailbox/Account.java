@@ -1,5 +1,8 @@
 package vn.lienthong.mailbox;
 
+import jakarta.mail.Authenticator;
+import jakarta.mail.NoSuchProviderException;
+import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import java.util.Locale;
 import java.util.Properties;
@@ -18,6 +21,8 @@ record Account(String host, int port, String user, String password, Security sec
     /** Time-outs for connecting and for each answer, milliseconds. */
     static final int CONNECT_MILLIS = 15_000;
     static final int ANSWER_MILLIS = 60_000;
+    /** Bytes of a part that are asked for at once. */
+    private static final int FETCHED_AT_ONCE = 1 << 20;
 
     /** How a connection is protected. */
     enum Security {
@@ -46,22 +51,50 @@ record Account(String host, int port, String user, String password, Security sec
 
     /** The SMTP session for this account. */
     Session smtp(String envelopeFrom) {
-        Properties p = new Properties();
+        Properties p = connection("mail.smtp.");
         p.put("mail.smtp.host", host);
         p.put("mail.smtp.port", Integer.toString(port));
         p.put("mail.smtp.auth", Boolean.toString(authenticated()));
-        p.put("mail.smtp.connectiontimeout", Integer.toString(CONNECT_MILLIS));
-        p.put("mail.smtp.timeout", Integer.toString(ANSWER_MILLIS));
-        p.put("mail.smtp.writetimeout", Integer.toString(ANSWER_MILLIS));
         p.put("mail.smtp.from", envelopeFrom);
         p.put("mail.smtp.localhost", domain(envelopeFrom));
         p.put("mail.smtp.dsn.notify", "FAILURE,DELAY");
         p.put("mail.smtp.dsn.ret", "HDRS");
-        p.put("mail.smtp.ssl.enable", Boolean.toString(security == Security.TLS));
-        p.put("mail.smtp.ssl.checkserveridentity", "true");
-        p.put("mail.smtp.starttls.enable", Boolean.toString(security == Security.STARTTLS));
-        p.put("mail.smtp.starttls.required", Boolean.toString(security == Security.STARTTLS));
         return Session.getInstance(p);
+    }
+
+    /** The IMAP session for this account; its protocol is {@code imap}, with TLS or without. */
+    Session imap() {
+        Properties p = connection("mail.imap.");
+        p.put("mail.imap.fetchsize", Integer.toString(FETCHED_AT_ONCE));
+        // The library finds our class by the loader of the one who logs in.
+        Session session = Session.getInstance(p, new Login());
+        try {
+            session.setProvider(StrictStore.provider());
+        } catch (NoSuchProviderException e) {
+            throw new IllegalStateException("The provider has a protocol", e);
+        }
+        return session;
+    }
+
+    /** How a connection is made and kept. */
+    private Properties connection(String protocol) {
+        Properties p = new Properties();
+        p.put(protocol + "connectiontimeout", Integer.toString(CONNECT_MILLIS));
+        p.put(protocol + "timeout", Integer.toString(ANSWER_MILLIS));
+        p.put(protocol + "writetimeout", Integer.toString(ANSWER_MILLIS));
+        p.put(protocol + "ssl.enable", Boolean.toString(security == Security.TLS));
+        p.put(protocol + "ssl.checkserveridentity", "true");
+        p.put(protocol + "starttls.enable", Boolean.toString(security == Security.STARTTLS));
+        p.put(protocol + "starttls.required", Boolean.toString(security == Security.STARTTLS));
+        return p;
+    }
+
+    /** Logs in with the account. */
+    private final class Login extends Authenticator {
+        @Override
+        protected PasswordAuthentication getPasswordAuthentication() {
+            return new PasswordAuthentication(user, password);
+        }
     }
 
     /** What stands after the @. */

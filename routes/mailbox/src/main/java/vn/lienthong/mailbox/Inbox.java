@@ -7,6 +7,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.StoreClosedException;
 import java.io.IOException;
 import java.util.Optional;
+import org.eclipse.angus.mail.iap.ProtocolException;
 import org.eclipse.angus.mail.util.DecodingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,8 +32,9 @@ final class Inbox {
     private final Letters letters;
     private final Reports reports;
     private final Answers answers;
+    private final Patience patience;
 
-    Inbox(Partner partner, Store store, Blobs blobs, Intake intake, Reports reports, Answers answers) {
+    Inbox(Partner partner, Store store, Blobs blobs, Intake intake, Reports reports, Answers answers, Patience patience) {
         this.partner = partner;
         this.store = store;
         this.blobs = blobs;
@@ -40,6 +42,7 @@ final class Inbox {
         this.letters = new Letters(partner);
         this.reports = reports;
         this.answers = answers;
+        this.patience = patience;
     }
 
     /** Where a mail goes that was dealt with. */
@@ -59,11 +62,28 @@ final class Inbox {
      * @throws MessagingException if the connection to the server broke
      */
     Place take(Message message) throws IOException, MessagingException {
+        long uid = Patience.uid(message);
+        if (patience.over(uid)) {
+            patience.forget(uid);
+            return withheld();
+        }
         try {
-            return sort(message);
-        } catch (FolderClosedException | StoreClosedException | MessageRemovedException e) {
+            Place place = sort(message);
+            patience.forget(uid);
+            return place;
+        } catch (MessageRemovedException e) {
             throw e;
-        } catch (MessagingException | DecodingException e) {
+        } catch (FolderClosedException | StoreClosedException | NotHandedOver e) {
+            patience.refused(uid);
+            throw e;
+        } catch (MessagingException e) {
+            if (e.getCause() instanceof ProtocolException) {
+                // The server's NO to one of our commands says nothing about the mail.
+                patience.refused(uid);
+                throw e;
+            }
+            return unreadable(e);
+        } catch (DecodingException e) {
             return unreadable(e);
         }
     }
@@ -120,6 +140,16 @@ final class Inbox {
             + "), moved aside. If it is an agency's, add it to allowedSenders and move the mail back.");
         answers.stranger(mail);
         return Place.STRANGER;
+    }
+
+    /** The server has not handed it over in spite of all patience. */
+    private Place withheld() {
+        LOG.warn("{}: the server does not hand a mail over; it is put aside.", partner.name());
+        alert("mail-withheld", partner.name(), "Máy chủ thư không trao một thư trong hộp thư " + partner.name()
+            + " dù đã thử suốt một giờ; thư đã chuyển vào thư mục lỗi. Hãy mở thử tại đó, báo quản trị máy chủ thư, rồi chuyển thư về hộp thư đến.",
+            "The mail server has refused to hand over a mail in mailbox " + partner.name()
+            + " for an hour; it was moved to the error folder. Try to open it there, tell the server's administrator, then move it back.");
+        return Place.ERROR;
     }
 
     /** A mail that nobody can read must not stop the others. */

@@ -69,7 +69,7 @@ final class IncomingParts {
 
     /** Text of a part, bounded; an unknown charset is read as UTF-8. */
     static String text(Part part) throws MessagingException, IOException {
-        try (InputStream in = part.getInputStream()) {
+        try (InputStream in = NotHandedOver.content(part)) {
             byte[] bytes = in.readNBytes(TEXT_BYTES);
             return new String(bytes, charset(part));
         }

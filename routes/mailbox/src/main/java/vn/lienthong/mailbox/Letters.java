@@ -83,7 +83,7 @@ final class Letters {
         List<Attachment> files = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             Part part = parts.files().get(i);
-            try (InputStream in = part.getInputStream()) {
+            try (InputStream in = NotHandedOver.content(part)) {
                 String byName = MediaTypes.byName(names.get(i));
                 String type = byName.equals("application/octet-stream") ? IncomingParts.type(part) : byName;
                 files.add(new Attachment("cid:" + (i + 1), names.get(i), null, type, staging.add(in)));

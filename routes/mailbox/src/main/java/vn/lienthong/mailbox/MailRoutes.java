@@ -21,6 +21,7 @@ import vn.lienthong.routing.LinkSpec;
  */
 final class MailRoutes extends RouteBuilder {
     private static final String LOGIN = "login";
+    private static final String SESSION = "session";
     private static final String BRIEF = "brief";
 
     private final LinkSpec spec;
@@ -47,6 +48,7 @@ final class MailRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
+        getContext().getRegistry().bind(SESSION, account.imap());
         getContext().getRegistry().bind(LOGIN, new Login(account));
         getContext().getRegistry().bind(BRIEF, new BriefFailures(spec.name()));
         from(uri()).routeId(spec.routeId("in")).process(this::take);
@@ -61,18 +63,14 @@ final class MailRoutes extends RouteBuilder {
         message.setHeader(MailConstants.MAIL_MOVE_TO, reading.places().get(place));
     }
 
-    /** The login is a bean, so that no password stands in an endpoint's address, where consoles show it. */
+    /** Session and login are beans, so that no password stands in an endpoint's address, where consoles show it. */
     private String uri() {
-        boolean tls = account.security() == Account.Security.TLS;
-        String mail = "&additionalJavaMailProperties.mail." + (tls ? "imaps" : "imap");
-        return (tls ? "imaps" : "imap") + "://" + account.host() + ":" + account.port()
-            + "?authenticator=#" + LOGIN + "&folderName=RAW(" + reading.folder() + ")"
+        return "imap://" + account.host() + ":" + account.port()
+            + "?session=#" + SESSION + "&authenticator=#" + LOGIN + "&folderName=RAW(" + reading.folder() + ")"
             + "&peek=true&unseen=false&delete=false&closeFolder=true&disconnect=true&mapMailMessage=false&mimeDecodeHeaders=true"
-            + "&handleFailedMessage=true&maxMessagesPerPoll=50&connectionTimeout=" + Account.CONNECT_MILLIS
+            + "&handleFailedMessage=true&maxMessagesPerPoll=50"
             + "&delay=" + reading.pollMillis() + "&initialDelay=" + Math.min(1_000, reading.pollMillis()) + "&pollStrategy=#" + HostedLink.POLL
-            + "&exceptionHandler=#" + BRIEF
-            + mail + ".fetchsize=1048576" + mail + ".timeout=" + Account.ANSWER_MILLIS + mail + ".ssl.checkserveridentity=true"
-            + (account.security() == Account.Security.STARTTLS ? mail + ".starttls.enable=true" + mail + ".starttls.required=true" : "");
+            + "&exceptionHandler=#" + BRIEF;
     }
 
     /** Gives the account to Camel. */

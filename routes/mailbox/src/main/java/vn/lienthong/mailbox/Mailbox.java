@@ -45,7 +45,7 @@ public final class Mailbox {
                 return host.open(spec, out);
             }
             Inbox inbox = new Inbox(partner, store, blobs, intake, new Reports(partner, store, blobs, intake, outbox, clock),
-                new Answers(partner, post, new Seen(store, spec.name()), clock));
+                new Answers(partner, post, new Seen(store, spec.name()), clock), new Patience(clock));
             return host.open(spec, out, new MailRoutes(spec, imap(config), reading(config), inbox));
         });
     }

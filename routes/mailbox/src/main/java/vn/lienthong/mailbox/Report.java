@@ -74,7 +74,7 @@ record Report(Kind kind, String messageId, String words) {
     /** Blocks of header fields, divided by empty lines. Ends at the first block that is empty: what follows is a body. */
     private static List<InternetHeaders> groups(Part part) throws MessagingException, IOException {
         List<InternetHeaders> result = new ArrayList<>();
-        try (InputStream in = part.getInputStream()) {
+        try (InputStream in = NotHandedOver.content(part)) {
             for (int i = 0; i < FIELD_GROUPS; i++) {
                 InternetHeaders group = new InternetHeaders(in);
                 if (!group.getAllHeaders().hasMoreElements()) {

@@ -1,22 +1,19 @@
 package vn.lienthong.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.lienthong.mailbox.PolledInbox.base64;
+import static vn.lienthong.mailbox.PolledInbox.head;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
-import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.api.directory.ChannelRef;
@@ -25,10 +22,6 @@ import vn.lienthong.api.exchange.Consignment;
 import vn.lienthong.api.exchange.Shipment;
 import vn.lienthong.api.packet.Edoc;
 import vn.lienthong.api.packet.StatusReport;
-import vn.lienthong.api.store.Alerts;
-import vn.lienthong.routing.HostedLink;
-import vn.lienthong.routing.LinkSpec;
-import vn.lienthong.testkit.ListedDirectory;
 import vn.lienthong.testkit.RecordingIntake;
 import vn.lienthong.testkit.Samples;
 import vn.lienthong.testkit.SettableClock;
@@ -38,64 +31,23 @@ import vn.lienthong.testkit.StoreInFolder;
 /** Mails as they come over the wire, polled by Camel from a real server. */
 class InboxTest {
     private final MailServer server = new MailServer();
-    private final SettableClock clock = new SettableClock();
-    private final StoreInFolder kept = StoreInFolder.temporary(clock);
-    private final RecordingIntake intake = new RecordingIntake();
-    private final RecordingOutbox outbox = new RecordingOutbox();
-    private final Partner partner = new Partner("sokh", Samples.SCIENCE.organId(), MailServer.AGENCY, MailServer.PLATFORM,
-        Partner.senders("ke.toan@saomai.example = H99.16", Samples.SCIENCE.organId(), MailServer.AGENCY), 25 << 20,
-        new ListedDirectory(List.of(Samples.agency(Samples.SCIENCE, "H99"))));
-    private final Inbox inbox = new Inbox(partner, kept.store(), kept.blobs(), intake,
-        new Reports(partner, kept.store(), kept.blobs(), intake, outbox, clock),
-        new Answers(partner, new Post(server.smtp(MailServer.PASSWORD), MailServer.PLATFORM), new Seen(kept.store(), "mailbox.sokh"), clock));
+    private final PolledInbox polled = new PolledInbox(server);
+    private final SettableClock clock = polled.clock;
+    private final StoreInFolder kept = polled.kept;
+    private final RecordingIntake intake = polled.intake;
 
     @AfterEach
     void close() {
         server.close();
-        kept.close();
+        polled.close();
     }
 
-    /** Polls until the mailbox was looked through {@code polls} times. */
     private void poll(int polls) throws Exception {
-        BlockingQueue<String> done = new LinkedBlockingQueue<>();
-        try (CamelContext context = context(MailServer.PASSWORD, done)) {
-            context.start();
-            for (int i = 0; i < polls; i++) {
-                assertThat(done.poll(60, TimeUnit.SECONDS)).isEqualTo("polled");
-            }
-        }
-    }
-
-    private CamelContext context(String password, BlockingQueue<String> done) throws Exception {
-        CamelContext context = new DefaultCamelContext();
-        context.getRegistry().bind(HostedLink.POLL, new DefaultPollingConsumerPollStrategy() {
-            @Override
-            public void commit(Consumer consumer, Endpoint endpoint, int polledMessages) {
-                done.add("polled");
-            }
-
-            @Override
-            public boolean rollback(Consumer consumer, Endpoint endpoint, int retryCounter, Exception failure) {
-                done.add(failure.getClass().getSimpleName());
-                return false;
-            }
-        });
-        context.addRoutes(new MailRoutes(LinkSpec.of("mailbox", "sokh", partner.organId()), server.imap(password),
-            new MailRoutes.Reading("INBOX", Map.of(Inbox.Place.DONE, "Done", Inbox.Place.ERROR, "Loi", Inbox.Place.STRANGER, "Nguoi-la"), 100), inbox));
-        return context;
+        polled.poll(server.imap(MailServer.PASSWORD), polls);
     }
 
     private List<MimeMessage> folder(String name) throws Exception {
-        return server.mails(MailServer.PLATFORM, name);
-    }
-
-    private static String head(String from, String id) {
-        return "From: =?UTF-8?B?" + base64("Sở Khoa học") + "?= <" + from + ">\nTo: " + MailServer.PLATFORM + "\nDate: Mon, 2 Mar 2026 08:00:00 +0700\nMessage-ID: <"
-            + id + ">\nSubject: =?UTF-8?B?" + base64("Re: [Liên Thông] Công văn số 708 ") + "?=\n =?UTF-8?B?" + base64("[NV-2026-000123]") + "?=\nMIME-Version: 1.0\n";
-    }
-
-    private static String base64(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        return polled.folder(name);
     }
 
     private static String file(String dispositionParameter, String text) {
@@ -152,7 +104,7 @@ class InboxTest {
         poll(1);
         assertThat(intake.taken()).isEmpty();
         assertThat(folder("Nguoi-la")).hasSize(2);
-        assertThat(alerts()).singleElement().satisfies(a -> assertThat(a.kind()).isEqualTo("stranger-mail"));
+        assertThat(polled.alerts()).singleElement().satisfies(a -> assertThat(a.kind()).isEqualTo("stranger-mail"));
         assertThat(received("la@saomai.example")).singleElement().satisfies(m -> assertThat(m.getHeader("Auto-Submitted")).containsExactly("auto-replied"));
     }
 
@@ -186,7 +138,7 @@ class InboxTest {
     void onlyMovesAMailThatWasAcceptedBeforeACrash() throws Exception {
         String wire = head(MailServer.AGENCY, "c1@x") + "Content-Type: text/plain\n\nbáo cáo\n";
         server.arrives(wire);
-        inbox.take(folder("INBOX").get(0));
+        polled.inbox.take(folder("INBOX").get(0));
         poll(1);
         assertThat(intake.taken()).extracting(t -> t.consignment().externalId()).containsExactly("c1@x", "c1@x");
         assertThat(folder("Done")).hasSize(1);
@@ -201,7 +153,7 @@ class InboxTest {
             + "\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 no such user\n\n"
             + "--B\nContent-Type: text/rfc822-headers\n\nFrom: " + MailServer.PLATFORM + "\nMessage-ID: <" + shipment.delivery().id() + "@saomai.example>\n\n--B--\n");
         poll(1);
-        assertThat(outbox.said).singleElement().asString()
+        assertThat(polled.outbox.said).singleElement().asString()
             .isEqualTo(shipment.delivery().id() + " sokh FAILED Thư bị trả lại / bounced: 5.1.1 smtp; 550 no such user");
         assertThat(folder("Done")).hasSize(1);
     }
@@ -276,7 +228,7 @@ class InboxTest {
     @Test
     void saysWhenTheLoginIsRefusedAndShowsNoPassword() throws Exception {
         BlockingQueue<String> done = new LinkedBlockingQueue<>();
-        try (CamelContext context = context("sai-mat-khau-71", done)) {
+        try (CamelContext context = polled.context(server.imap("sai-mat-khau-71"), done)) {
             context.start();
             assertThat(done.poll(60, TimeUnit.SECONDS)).isEqualTo(AuthenticationFailedException.class.getSimpleName());
             assertThat(context.getEndpoints().toString() + Arrays.toString(context.getEndpoints().stream().map(Endpoint::getEndpointUri).toArray()))
@@ -286,9 +238,5 @@ class InboxTest {
 
     private List<MimeMessage> received(String user) throws Exception {
         return server.mailsAs(user);
-    }
-
-    private List<Alerts.Alert> alerts() {
-        return kept.store().read(session -> session.alerts().open(10));
     }
 }

@@ -88,7 +88,7 @@ class SmallHeapTest {
 
         private static String receive(StoreInFolder kept, SettableClock clock, Partner partner, Account account) throws Exception {
             RecordingIntake intake = new RecordingIntake();
-            Inbox inbox = new Inbox(partner, kept.store(), kept.blobs(), intake, null, null);
+            Inbox inbox = new Inbox(partner, kept.store(), kept.blobs(), intake, null, null, new Patience(clock));
             CountDownLatch polled = new CountDownLatch(1);
             try (CamelContext context = new DefaultCamelContext()) {
                 context.getRegistry().bind(HostedLink.POLL, new DefaultPollingConsumerPollStrategy() {
