@@ -1,18 +1,21 @@
 package vn.lienthong.shell;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.osgi.framework.BundleContext;
 import vn.lienthong.api.directory.Directory;
 import vn.lienthong.api.exchange.Circuit;
+import vn.lienthong.api.exchange.Delivery;
 import vn.lienthong.api.exchange.Link;
 import vn.lienthong.api.exchange.Outbox;
 import vn.lienthong.api.obligation.Obligation;
 import vn.lienthong.api.store.Alerts;
+import vn.lienthong.api.store.Deliveries;
 import vn.lienthong.api.store.Store;
 import vn.lienthong.api.store.StoredDocument;
 
@@ -55,20 +58,21 @@ public final class StatusCommand extends LtCommand {
     private Status collect() {
         List<Link> links = Links.all(bundles);
         var now = clock.instant();
-        return store.read(s -> {
-            Map<String, Long> documents = s.documents().counts();
-            Map<String, Long> obligations = s.obligations().counts();
-            return new Status(now, links.size(), links.stream().filter(l -> "up".equals(l.state())).count(), outbox.circuits(),
-                    directory.agencies().size(), directory.groups().size(), directory.rejected(),
-                    documents.values().stream().mapToLong(Long::longValue).sum(),
-                    of(documents, StoredDocument.State.HELD), new TreeMap<>(s.deliveries().counts()),
-                    of(obligations, Obligation.State.OPEN) + of(obligations, Obligation.State.RETURNED),
-                    s.obligations().countOwedBefore(now), of(obligations, Obligation.State.PROPOSED), s.alerts().open(20));
-        });
+        return store.read(s -> new Status(now, links.size(), links.stream().filter(l -> "up".equals(l.state())).count(), outbox.circuits(),
+                directory.agencies().size(), directory.groups().size(), directory.rejected(),
+                s.documents().count(), s.documents().count(StoredDocument.State.HELD), deliveries(s.deliveries()),
+                s.obligations().count(Obligation.State.OPEN) + s.obligations().count(Obligation.State.RETURNED),
+                s.obligations().countOwedBefore(now), s.obligations().count(Obligation.State.PROPOSED), s.alerts().open(20)));
     }
 
-    private static long of(Map<String, Long> counts, Enum<?> state) {
-        return counts.getOrDefault(state.name(), 0L);
+    /** The settled ones, of which there are millions, are what is left of all. */
+    private static Map<String, Long> deliveries(Deliveries rows) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        Arrays.stream(Delivery.State.values()).filter(state -> !state.settled()).forEach(state -> counts.put(state.name(), rows.count(state)));
+        counts.values().removeIf(count -> count == 0);
+        long open = counts.values().stream().mapToLong(Long::longValue).sum();
+        counts.put("SETTLED", rows.count() - open);
+        return counts;
     }
 
     private record Status(java.time.Instant clock, int links, long linksUp, List<Circuit> paused, int agencies, int groups,

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import vn.lienthong.api.exchange.Cargo;
 import vn.lienthong.api.exchange.Delivery;
@@ -171,8 +170,13 @@ final class JdbcDeliveries implements Deliveries {
     }
 
     @Override
-    public Map<String, Long> counts() {
-        return sql.countStates("delivery");
+    public long count() {
+        return sql.highest("delivery");
+    }
+
+    @Override
+    public long count(Delivery.State state) {
+        return sql.count("delivery", state);
     }
 
     private static Delivery delivery(Row row) {

@@ -3,7 +3,6 @@ package vn.lienthong.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -136,8 +135,13 @@ final class JdbcDocuments implements Documents {
     }
 
     @Override
-    public Map<String, Long> counts() {
-        return sql.countStates("document");
+    public long count() {
+        return sql.highest("document");
+    }
+
+    @Override
+    public long count(StoredDocument.State state) {
+        return sql.count("document", state);
     }
 
     @Override

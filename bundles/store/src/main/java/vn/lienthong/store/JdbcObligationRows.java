@@ -3,7 +3,6 @@ package vn.lienthong.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import vn.lienthong.api.obligation.Obligation;
 import vn.lienthong.api.store.ObligationRows;
@@ -54,8 +53,8 @@ final class JdbcObligationRows implements ObligationRows {
     }
 
     @Override
-    public Map<String, Long> counts() {
-        return sql.countStates("obligation");
+    public long count(Obligation.State state) {
+        return sql.count("obligation", state);
     }
 
     @Override

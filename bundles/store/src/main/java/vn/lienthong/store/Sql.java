@@ -9,7 +9,6 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,12 +82,14 @@ final class Sql implements AutoCloseable {
         }
     }
 
-    /** How many rows of a table are in each state, by the state's name. */
-    Map<String, Long> countStates(String table) {
-        var counts = new LinkedHashMap<String, Long>();
-        list("SELECT state, COUNT(*) AS rows_in_state FROM " + table + " GROUP BY state ORDER BY state",
-                row -> counts.put(row.text("state"), row.number("rows_in_state")));
-        return counts;
+    /** How many rows of a table are in a state. */
+    long count(String table, Enum<?> state) {
+        return first("SELECT COUNT(*) AS in_state FROM " + table + " WHERE state = ?", row -> row.number("in_state"), state).orElseThrow();
+    }
+
+    /** How many rows a table has, where none is ever deleted: the last one's number. */
+    long highest(String table) {
+        return first("SELECT COALESCE(MAX(number), 0) AS highest FROM " + table, row -> row.number("highest")).orElseThrow();
     }
 
     /** Forgets the statements; the connection is its owner's. */

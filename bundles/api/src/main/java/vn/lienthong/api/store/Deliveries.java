@@ -61,6 +61,9 @@ public interface Deliveries {
 
     List<Delivery.Attempt> attempts(String deliveryId);
 
-    /** How many are in each state, by the state's name. */
-    java.util.Map<String, Long> counts();
+    /** How many were ever made; costs nothing. */
+    long count();
+
+    /** How many are in a state, counted one by one: for states in which few are. */
+    long count(Delivery.State state);
 }

@@ -40,8 +40,11 @@ public interface Documents {
     /** Newest first. */
     List<StoredDocument> search(Query query);
 
-    /** How many are in each state, by the state's name. */
-    java.util.Map<String, Long> counts();
+    /** How many were ever taken in; costs nothing. */
+    long count();
+
+    /** How many are in a state, counted one by one: for states in which few are. */
+    long count(StoredDocument.State state);
 
     /** Keeps what was read; replaces an earlier reading. */
     void saveReading(String documentId, Reading reading);

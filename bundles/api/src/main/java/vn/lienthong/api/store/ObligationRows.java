@@ -19,8 +19,8 @@ public interface ObligationRows {
     /** Owed ones with an instant before the given one, the earliest first. */
     List<Obligation> owedBefore(Instant due, int limit);
 
-    /** How many are in each state, by the state's name. */
-    java.util.Map<String, Long> counts();
+    /** How many are in a state, counted one by one: for states in which few are. */
+    long count(Obligation.State state);
 
     /** How many owed ones have an instant before the given one. */
     long countOwedBefore(Instant due);
