@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -22,6 +23,7 @@ import vn.lienthong.api.store.Store;
 @Designate(ocd = StoreConfig.class)
 public final class JdbcStore implements Store, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcStore.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Clock clock;
     private final HikariDataSource readers;
@@ -35,6 +37,13 @@ public final class JdbcStore implements Store, AutoCloseable {
     }
 
     JdbcStore(Database database, int readers, int connectSeconds, Clock clock) {
+        this(database, readers, connectSeconds, clock, PATIENCE);
+    }
+
+    /**
+     * @param patience how long the database is waited for to say whether a transaction was kept
+     */
+    JdbcStore(Database database, int readers, int connectSeconds, Clock clock, Duration patience) {
         this.clock = clock;
         var pool = new HikariConfig();
         pool.setPoolName("lienthong-readers");
@@ -49,7 +58,7 @@ public final class JdbcStore implements Store, AutoCloseable {
         this.readers = connected(pool);
         try {
             new Migrations(database, clock).run();
-            this.writer = new Writer(database, clock);
+            this.writer = new Writer(database, clock, patience);
         } catch (RuntimeException e) {
             this.readers.close();
             throw e;

@@ -18,20 +18,25 @@ final class Writer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int GROUP = 64;
     private static final int LIMIT = 1024;
-    private static final Duration BACK = Duration.ofSeconds(60);
     private static final Duration AGAIN_AFTER = Duration.ofMillis(250);
 
     private final WriterConnection connection;
     private final Clock clock;
+    private final Duration patience;
     private final BlockingQueue<Unit<?>> waiting = new ArrayBlockingQueue<>(LIMIT);
     private final Unit<Void> end = new Unit<>(session -> null);
     private final Thread thread = new Thread(this::work, "lienthong-writer");
     private boolean closed;
 
-    /** Connects and starts. */
-    Writer(Database database, Clock clock) {
+    /**
+     * Connects and starts.
+     *
+     * @param patience how long the database is waited for to say whether a transaction was kept
+     */
+    Writer(Database database, Clock clock, Duration patience) {
         this.connection = new WriterConnection(database);
         this.clock = clock;
+        this.patience = patience;
         thread.start();
     }
 
@@ -151,7 +156,7 @@ final class Writer implements AutoCloseable {
 
     /** Asked as soon as the server is back; who waits for the transaction waits for that too. */
     private boolean kept(String mark) {
-        long end = System.nanoTime() + BACK.toNanos();
+        long end = System.nanoTime() + patience.toNanos();
         Optional<Boolean> kept = connection.kept(mark);
         while (kept.isEmpty()) {
             if (System.nanoTime() - end > 0) {

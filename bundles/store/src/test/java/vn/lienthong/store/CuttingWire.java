@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A wire to the database server that breaks at a commit: before the server gets it, or before its answer is heard. */
+/** A wire to the database server that breaks at a commit, before the server gets it or before its answer is heard, and may stay broken. */
 final class CuttingWire implements AutoCloseable {
     private final ServerSocket door = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -22,6 +22,7 @@ final class CuttingWire implements AutoCloseable {
     private final boolean arrives;
     private volatile boolean armed;
     private volatile boolean cut;
+    private volatile boolean away;
 
     /**
      * @param arrives whether the server gets the commit
@@ -41,6 +42,16 @@ final class CuttingWire implements AutoCloseable {
         armed = true;
     }
 
+    /** From the cut on nobody gets through, until {@link #mend}. */
+    void cutForLongAtNextCommit() {
+        away = true;
+        armed = true;
+    }
+
+    void mend() {
+        away = false;
+    }
+
     boolean cut() {
         return cut;
     }
@@ -49,6 +60,10 @@ final class CuttingWire implements AutoCloseable {
         try {
             while (true) {
                 Socket client = door.accept();
+                if (away && cut) {
+                    client.close();
+                    continue;
+                }
                 Socket server = new Socket(target.getServerNames()[0], target.getPortNumbers()[0]);
                 open.add(client);
                 open.add(server);

@@ -2,11 +2,14 @@ package vn.lienthong.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import vn.lienthong.api.store.Store.StoreFailure;
+import vn.lienthong.api.store.Store.Work;
 
 /** What only a server can go wrong with. */
 class PostgresTest extends StoreTest {
@@ -55,6 +58,30 @@ class PostgresTest extends StoreTest {
             }
             assertThat(store.<Boolean>read(s -> s.seen().contains("commit", "" + kept))).isTrue();
         }
+    }
+
+    @Test
+    void saysThatItDoesNotKnowWhenTheServerStaysAwayAfterACommitAndGoesOnWhenItIsBack() throws Exception {
+        for (boolean kept : new boolean[] {true, false}) {
+            try (var wire = new CuttingWire((PGSimpleDataSource) database.source(), kept);
+                    var there = new JdbcStore(wire.database(), 1, 10, clock, Duration.ofMillis(300))) {
+                Work<Boolean> work = s -> {
+                    boolean fresh = s.seen().add("doubt", "" + kept);
+                    if (fresh) {
+                        s.journal().append("doubt", "" + kept, null, null, null);
+                    }
+                    return fresh;
+                };
+                wire.cutForLongAtNextCommit();
+                assertThatThrownBy(() -> there.write(work)).isInstanceOf(StoreFailure.class).hasMessageContaining("is not known");
+                assertThatThrownBy(() -> there.write(work)).as("nothing is written to a server that is away").isInstanceOf(StoreFailure.class);
+                wire.mend();
+                assertThat(there.<Boolean>write(work)).as("repeated by who was told so").isEqualTo(!kept);
+                assertThat(there.<Boolean>write(work)).isFalse();
+            }
+        }
+        assertThat(list(s -> s.journal().last(9))).as("each once").hasSize(2);
+        assertThat(store.<Long>read(s -> s.journal().verify())).isZero();
     }
 
     private void cutConnections() {
