@@ -45,9 +45,11 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
     private static final Cue LINK = Cue.of("\\W{0,3}(?:vì vậy|vì thế|do đó|do vậy|theo đó|như vậy|trên cơ sở đó|để kịp thời thực hiện|cụ thể),?\\s");
     private static final Cue CITES = Cue.of("căn cứ (?:vào )?(?:các )?(?:tiết|điểm|khoản|điều|luật|nghị định|thông tư|quyết định số|công văn số)(?![\\p{L}])");
     private static final Cue NO_VERB = Cue.of("\\s(?:của|số(?=\\s?[\\d:])|này|về việc|được|là|do|kèm|đính kèm)(?![\\p{L}])");
+    /** "Giáo viên: Chế độ … thực hiện theo quy định", "Phòng A: 02 biên chế": a thing is told of whom the label names, no work. */
+    private static final Cue THING = Cue.of("(?:chế độ|mức|số lượng|\\d{1,4} (?:biên chế|người|đồng chí|chỉ tiêu|suất|bản))(?![\\p{L}])");
     private static final Cue FUTURE = Cue.of("\\s?(?:sẽ|đã|đang|chưa|vừa|mới|có sự|trân trọng|rất mong|nhận được|không thể|tổ chức hội nghị|cảm ơn|xin|kính mời)(?![\\p{L}])");
     private static final Pattern SOME = Pattern.compile("(?:đối với |riêng )?((?:các |những )?(?:đơn vị|cơ quan|địa phương|trường|cá nhân|tổ chức|cơ sở|doanh nghiệp|phòng)(?:, (?:đơn vị|tổ chức|địa phương|cá nhân))?)(?: nào| còn lại)? (?:nào|chưa|không|còn|có)(?![\\p{L}])");
-    private static final Cue DUTY = Cue.of("[\\s,]{0,2}(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải|cần|được giao)(?![\\p{L}])");
+    private static final Cue DUTY = Cue.of("[\\s,]{0,2}(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải|cần|được giao|được phân công)(?![\\p{L}])");
 
     /** Reads one sentence. */
     static Clause of(Text s) {
@@ -221,6 +223,9 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
             }
             if (s.raw().charAt(end) == ':' || rest.startsWith(":")) {
                 int behind = Parties.skip(s, s.raw().indexOf(':', end));
+                if (THING.lower(s).at(behind)) {
+                    return null;
+                }
                 Clause inner = Parties.head(s, behind) > 0 ? direct(s, behind, condition) : null;
                 if (inner != null && inner.kind == Kind.SUBJECT) {
                     return inner;
@@ -246,7 +251,7 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
         if (verb != null && verb.equals("căn cứ") && CITES.lower(s).at(index)) {
             return null;
         }
-        boolean noun = verb != null && !verb.startsWith("là ") && NO_VERB.lower(s).at(index + verb.length());
+        boolean noun = verb != null && !verb.startsWith("là ") && (NO_VERB.lower(s).at(index + verb.length()) || verb.equals("quy định") && s.has("về", index + verb.length() + 1));
         return verb != null && !noun ? new Clause(Kind.VERB, List.of(), index, condition) : null;
     }
 

@@ -69,7 +69,9 @@ final class Drafts {
 
     /** "Văn bản báo cáo gửi về … trước ngày …" gives its deadline to the tasks asked for above it. */
     boolean delivered(Paragraph p, Text s, List<Limit> own, Clause clause) {
-        boolean thing = Phrases.DELIVERY.bare(s).at(words(s.bare())) && (clause.kind() != Clause.Kind.REQUEST || clause.assignees().isEmpty());
+        // "3. Gửi báo cáo về … trước ngày" among other items is one of them
+        boolean item = p.marker() != null && clause.kind() == Clause.Kind.VERB && Phrases.SENDS.bare(s).at(words(s.bare()));
+        boolean thing = !item && Phrases.DELIVERY.bare(s).at(words(s.bare())) && (clause.kind() != Clause.Kind.REQUEST || clause.assignees().isEmpty());
         Limit due = own.stream().filter(Limit::binds).findFirst().orElse(null);
         if (due == null) {
             return false;

@@ -22,6 +22,8 @@ final class Lead {
     private static final Pattern THROUGH = Pattern.compile("(?:chủ động |trực tiếp )?(?:tham mưu|chỉ đạo|giúp|đôn đốc|hướng dẫn|yêu cầu|phối hợp)(?: [\\p{L}0-9,]+){0,9}");
     /** "triển khai, thực hiện một số nội dung của cuộc thi … cụ thể như sau": whatever it is called, it is said below. */
     private static final Pattern BELOW_IT = Pattern.compile("(?:(?:tổ chức|triển khai|thực hiện|tốt|nghiêm túc|khẩn trương|tập trung|phối hợp|chỉ đạo|và)[ ,]+)+(?:một số |các |những )?(?:nội dung|nhiệm vụ|công việc|việc|giải pháp)(?: +[\\p{L}0-9]+){0,18} +(?:như sau|sau đây|sau)");
+    /** "khắc phục hạn chế … và thực hiện nghiêm túc các nội dung sau": what is named before is said again below. */
+    private static final Pattern AT_LAST = Pattern.compile("(?:[ ,]và|,) (?:(?:nghiêm túc|tập trung|tổ chức|khẩn trương|chủ động) )*(?:thực hiện|triển khai|làm)(?: (?:tốt|nghiêm túc|nghiêm|ngay|triển khai|thực hiện|các|những|một số))* (?:nội dung|nhiệm vụ|giải pháp|công việc|việc|yêu cầu)(?: (?:cụ thể|trọng tâm|như))* sau(?: đây)?$");
     private static final Pattern SIGN = Pattern.compile("[^\\p{L}0-9, ]");
     // như sau · sau đây · các nội dung
     private static final Pattern POINTS = Pattern.compile("(?:s[aâ]u|sau đây|dưới đây|cụ thể|nội dung|nhiệm vụ|việc|giải pháp|yêu cầu)$");
@@ -30,8 +32,8 @@ final class Lead {
     // lưu ý một số việc
     private static final Cue NOTES = Cue.of("\\bluu y\\b(?: them| thuc hien)?(?: mot so| cac| nhung)?(?: noi dung| viec| diem| van de).{0,24}$");
     private static final Cue BELOW = Cue.of("(?:nhu|cu the|sau day)[ a-z]{0,12}sau\\W*$|sau day\\W*$");
-    private static final Cue HOLDS = Cue.of("^\\W{0,3}(?:tong hop,? |lap |xay dung |gui |hoan thien )?(?:bao cao|so lieu|ho so|danh sach)\\b.{0,200}\\b(?:noi dung|trong do|bao gom|gom)\\b[^:.;]{0,24}:$");
-    private static final Cue OPENS = Cue.of("\\b(?:sau|sau day|gom|nhu sau)\\W*$|(?:thong bao|y kien|chi dao|ket luan|yeu cau|de nghi|quyet dinh)\\W*$");
+    private static final Cue HOLDS = Cue.of("^\\W{0,3}(?:tong hop,? |lap |xay dung |gui |hoan thien |hoan thanh |dien )?(?:bao cao|so lieu|ho so|danh sach|bieu mau|phieu|phu luc)\\b.{0,200}\\b(?:noi dung|trong do|bao gom|gom)\\b[^:.;]{0,24}:$");
+    private static final Cue OPENS = Cue.of("\\b(?:sau|sau day|gom|nhu sau)\\W*$|(?:thong bao|y kien|chi dao|chi thi|ket luan|yeu cau|de nghi|quyet dinh)\\W*$");
     private static final int OTHER_WORDS_AT_MOST = 3;
 
     private Lead() {
@@ -50,6 +52,9 @@ final class Lead {
             return true;
         }
         if (action.raw().endsWith(":") && BELOW_IT.matcher(words).matches()) {
+            return true;
+        }
+        if (action.raw().endsWith(":") && AT_LAST.matcher(words).find()) {
             return true;
         }
         boolean points = POINTS.matcher(words).find();

@@ -15,18 +15,20 @@ final class Phrases {
         // trân trọng cảm ơn, kính mời
         Cue.of("\\btran trong (?:thong bao|kinh moi|cam on|de nghi su)"),
         Cue.of("\\brat mong "),
+        // Gửi về: Vụ Đào tạo
+        Cue.of("^\\W{0,3}(?:gui|nop) (?:ve|den|tai)\\s?:"),
         Cue.of("\\bmoi (?:thong tin|chi tiet|kho khan|vuong mac)"),
         // dự họp đúng thành phần, tham dự đầy đủ
         Cue.of("\\b(?:du hop|tham du|du hoi nghi|den du)(?: hoi nghi| cuoc hop)?,? (?:dung|day du|dong du)"),
         // … thông báo để các cơ quan biết, thực hiện
-        Cue.of("\\b(?:thong bao|truyen dat)(?: y kien(?: chi dao)?)?(?: (?:neu )?tren| nay)? (?:de|den|toi) [^.;]{0,60}(?:biet|thuc hien|trien khai)(?:,? (?:thuc hien|phoi hop thuc hien))?\\W*$"),
+        Cue.of("\\b(?:thong bao|truyen dat)(?: y kien(?: chi dao)?)?(?: (?:neu )?tren| nay)? (?:de|den|toi) [^.;]{0,140}(?:biet|thuc hien|trien khai)(?:(?:,| va)? (?:nghiem tuc |to chuc |phoi hop )*(?:trien khai )?thuc hien)?\\W*$"),
         // thực hiện đúng tinh thần công văn này
         Cue.of("\\bthuc hien (?:theo )?(?:dung|nghiem tuc)(?: theo)? (?:tinh than|noi dung|cac noi dung|chi dao|ke hoach|cong van)\\b|\\bthuc hien che do [^.;]{0,40} dung quy dinh\\W*$"),
         // nghiêm túc thực hiện Chỉ thị này
         Cue.of("\\b(?:thuc hien nghiem(?: tuc)?|nghiem tuc(?: trien khai| to chuc| chap hanh)?,? thuc hien|nghiem tuc thuc hien) "
                 + "(?:chi thi|thong bao|cong van|ke hoach|quyet dinh|cong dien|cac noi dung|noi dung|van ban|y kien chi dao|huong dan)[^.;]{0,20}(?:nay|tren|neu tren)\\W*$"),
         // nghiêm túc thực hiện, đúng thời gian quy định
-        Cue.of("\\b(?:de nghi|yeu cau) [^.;]{0,90}?(?:nghiem tuc|khan truong|day du|nghiem|quan tam)[ ,a-z]{0,20}? thuc hien,?(?: va)? dung (?:thoi gian|tien do|thoi han|quy dinh)[^.;]{0,24}(?:[.;/].{0,8})?$"),
+        Cue.of("\\b(?:de nghi|yeu cau) [^.;]{0,90}?(?:nghiem tuc|khan truong|day du|nghiem|quan tam)[ ,a-z]{0,20}? thuc hien,?(?: va)?(?: gui| nop| bao cao)? dung (?:thoi gian|tien do|thoi han|han|quy dinh)[^.;]{0,24}(?:[.;/].{0,8})?$"),
         // … chịu trách nhiệm thi hành Quyết định này
         Cue.of("\\b(?:chiu|co) trach nhiem (?:thi hanh|hanh|thuc hien) (?:quyet dinh|nghi quyet|quy che|quy dinh|thong tu|nghi dinh) nay(?: ke)?(?: tu ngay ky| tu ngay ban hanh)?\\W*$"),
         // đề nghị các đơn vị khẩn trương triển khai và báo cáo
@@ -68,6 +70,8 @@ final class Phrases {
             "(?:van ban bao cao|bao cao(?: (?:cua|duoc|neu tai|tai muc|theo muc|neu tren|noi tren|gui|yeu cau gui|phai gui|de nghi|bang|xin gui|de nghi gui|tong hop gui))|ket qua(?: [^,.]{0,50})? (?:gui|bao cao|de nghi)|ho so(?: [^,.]{0,60})? (?:gui|duoc gui|nop)|danh sach(?: [^,.]{0,60})? (?:gui|duoc gui|de nghi gui)|"
             + "(?:y kien|noi dung|van ban|so lieu|phieu|dang ky|thong tin|bieu mau|de xuat|file|tai lieu|bai viet|san pham)(?: [^,.]{0,80})? (?:gui|duoc gui|de nghi gui|xin gui|nop|dang ky|chuyen)|"
             + "(?:thoi gian|thoi han|han chot|han cuoi|han|thoi diem)\\b(?: [^.]{0,140})?|gui (?:ve|bao cao|ket qua|danh sach|ho so)|cac noi dung tren|viec (?:bao cao|gui|nop|hoan thanh)[^.]{0,80}) ?.*");
+    /** "Gửi báo cáo về …", "Báo cáo bằng văn bản về …": somebody sends, told from "báo cáo được gửi …". */
+    static final Cue SENDS = Cue.of("(?:gui|nop) (?!kem|lai)[^.;]{0,40}\\b(?:ve|cho|qua|truoc)\\b|bao cao (?:bang van ban )?(?:ve|cho|len|gui)\\b");
     /** Whoever the letter is sent to. */
     static final Pattern ANYBODY = Pattern.compile("(?:(?:cac|quy|nhung|tat ca cac|toan bo cac|thu truong cac|hieu truong cac|lanh dao cac) )?(?:co quan|don vi|co quan,? don vi|truong|nha truong|dia phuong|don vi,? dia phuong|phong|don vi truc thuoc|to chuc|doanh nghiep|co so)(?: tren| lien quan| truc thuoc)?");
     /** "gửi về …", "nghiêm túc thực hiện và nộp báo cáo trước ngày": hands in what was asked for before. */

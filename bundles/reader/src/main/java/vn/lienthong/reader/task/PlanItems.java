@@ -51,7 +51,7 @@ final class PlanItems {
             return false;
         }
         List<Draft> open = Phrases.HANDING.bare(p.text()).find() ? drafts.open() : List.of();
-        if (!open.isEmpty() && open.stream().allMatch(d -> d.kind == Clause.Kind.REQUEST)) {
+        if (!open.isEmpty() && (p.marker() == null || open.stream().allMatch(d -> d.kind == Clause.Kind.REQUEST))) {
             open.forEach(d -> d.share(when.deadline()));
             return true;
         }

@@ -1,5 +1,6 @@
 package vn.lienthong.reader.task;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.lienthong.reader.text.Cue;
@@ -18,6 +19,8 @@ final class Request {
     private static final Cue TOPIC = Cue.of("(?:riêng )?đối với |riêng |những |với ");
     private static final Cue ONCE = Cue.of("(?<![\\p{L}])(?:(?:đã )?có|đã ban hành|ban hành|đã gửi|đã có) (?:công văn|văn bản|thông báo|kế hoạch|chỉ thị|công điện|giấy mời|tờ trình)(?: số|(?= \\d))|trong đó(?: có)? (?=yêu cầu|đề nghị|giao)");
 
+    private static final Cue GUIDES = Cue.of("(?<![\\p{L}])hướng dẫn (?=(?:các|những|quý|thủ trưởng|ubnd|ủy ban|phòng|trường) )");
+
     private static final Pattern TIME = Pattern.compile("(?:trong (?:thời hạn|vòng|\\d)|trước (?:ngày|\\d)|chậm nhất|đến (?:ngày|hết))(?![\\p{L}])");
 
     private static final Cue SENT = Cue.of("(?<![\\p{L}])(?:xin gửi|sao gửi|gửi kèm|gửi|chuyển) [^.;:]{3,140}? (?:đến|tới|cho|lấy ý kiến) (?=(?:quý|các|bộ|sở|ubnd|ủy ban|thủ trưởng|những) )");
@@ -31,7 +34,7 @@ final class Request {
     /** A request in this sentence from the index on, or null. */
     static Clause of(Text s, int from) {
         Clause asked = REQUEST.possible(s) ? asked(s, from) : null;
-        return asked != null ? asked : sent(s);
+        return asked != null ? asked : s.raw().endsWith(":") ? guided(s, from) : sent(s);
     }
 
     private static Clause asked(Text s, int from) {
@@ -52,6 +55,8 @@ final class Request {
                 if (empty || Verbs.at(s, action) || who.end() < s.length() && s.raw().charAt(who.end()) == ':' || lower(s, action)) {
                     return new Clause(Clause.Kind.REQUEST, who.names(), Math.min(action, s.length()), condition(s, from, m.start()));
                 }
+            } else if (who == null && m.start() == from && !m.group().startsWith("giao") && !m.group().contains("cho") && Verbs.at(s, next)) {
+                return new Clause(Clause.Kind.REQUEST, List.of(), next, null);
             } else if (who == null && (m.group().contains("đề nghị") || m.group().contains("vui lòng")) && Verbs.at(s, next)) {
                 Parties before = Parties.at(s, topic(s, from));
                 boolean near = before != null && (m.start() - before.end() < 40 || STATE.lower(s).within(before.end(), m.start()).at(before.end()));
@@ -87,6 +92,17 @@ final class Request {
         Parties who = Parties.at(s, m.end());
         Matcher to = who == null ? null : ANSWER.matcher(s.lower()).region(Math.min(who.end(), s.length()), s.length());
         return to != null && to.lookingAt() ? new Clause(Clause.Kind.REQUEST, who.names(), to.end(), null) : null;
+    }
+
+    /** "Sở hướng dẫn các trường thực hiện các nhiệm vụ sau:" over a list asks for what the list says. */
+    private static Clause guided(Text s, int from) {
+        Hits m = GUIDES.lower(s).within(from, s.length());
+        if (!m.find() || m.start() == from) {
+            return null;
+        }
+        Parties who = Parties.at(s, m.end());
+        int action = who == null ? s.length() : Parties.skip(s, who.end());
+        return action < s.length() && Lead.only(s.part(action, s.length()), false) ? new Clause(Clause.Kind.REQUEST, who.names(), action, null) : null;
     }
 
     /** "yêu cầu trong 3 ngày, đơn vị …": index behind a time that stands before who is asked. */

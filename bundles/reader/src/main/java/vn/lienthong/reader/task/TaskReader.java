@@ -28,6 +28,9 @@ final class TaskReader {
     /** "… đề nghị các trường triển khai" over a list: its colon was forgotten. */
     private static final Pattern UNFINISHED = Pattern.compile("(?:đề nghị|yêu cầu) .{8,300}(?:thực hiện|triển khai|như sau|sau đây|nội dung sau|công việc sau|nhiệm vụ sau)$");
 
+    /** "Phổ cập 26 chuyên đề … trước ngày 30/10": below whoever is to act, an item with a deadline is a task whatever its verb. */
+    private static final Pattern UNKNOWN = Pattern.compile("(?!Về |Mẫu |Các |Những |Số )\\p{Lu}\\p{Ll}+ [^:.;]{24,}");
+
     /** From this length on, words in capitals are a title and no demand. */
     private static final int SHOUTED = 12;
 
@@ -134,7 +137,8 @@ final class TaskReader {
             if (clause.kind() == Clause.Kind.REQUEST && !above.assignees().isEmpty() && STAFF.matcher(s.lower()).lookingAt()) {
                 clause = new Clause(Clause.Kind.VERB, List.of(), 0, null);
             }
-            if (clause.kind() == Clause.Kind.NONE && due && kind != null && !above.assignees().isEmpty() && Phrases.HANDS_BACK.bare(s).find()) {
+            boolean item = clause.kind() == Clause.Kind.NONE && due && kind != null && !above.assignees().isEmpty();
+            if (item && (Phrases.HANDS_BACK.bare(s).find() || n == 0 && !parent && above.mode() == Sections.Mode.TASKS && UNKNOWN.matcher(s.raw()).lookingAt())) {
                 clause = new Clause(Clause.Kind.VERB, List.of(), 0, null);
             }
             if (clause.kind() == Clause.Kind.NONE && (due || own.stream().anyMatch(l -> l.role() == Limit.Role.AFTER))) {
@@ -175,7 +179,7 @@ final class TaskReader {
             if (!explicit) {
                 assignees = !named.isEmpty() ? named : above.mode() == Sections.Mode.CONTENT ? List.of() : outline.inherited(kind, above, clause);
             }
-            boolean told = assignees.isEmpty() && clause.kind() == Clause.Kind.VERB && outline.duties() && kind != null;
+            boolean told = assignees.isEmpty() && (clause.kind() == Clause.Kind.VERB && outline.duties() && kind != null || clause.kind() == Clause.Kind.REQUEST);
             assignees = told ? addressed : assignees;
             List<String> coordinators = co.names().isEmpty() && !explicit ? named.isEmpty() ? above.coordinators() : with : co.names();
             if (!demanded(clause, above, assignees, own, heads, kind != null, s)) {
@@ -208,7 +212,7 @@ final class TaskReader {
             return false;
         }
         return switch (clause.kind()) {
-            case REQUEST -> true;
+            case REQUEST -> !clause.assignees().isEmpty() || due;
             case SUBJECT -> outline.started() && (above.mode() == Sections.Mode.TASKS || above.mode() == Sections.Mode.NOTES || own.stream().anyMatch(l -> l.binds() && l.role() != Limit.Role.RECURRING) || late || above.kind() == null)
                     || !outline.started() && marked && addressed.containsAll(assignees)
                     || !outline.started() && OWES.matcher(s.lower()).region(Math.max(0, clause.action() - 18), clause.action()).find();

@@ -13,6 +13,12 @@ final class Paragraphs {
     private static final int WIDE = 200;
     private static final Pattern DATE_BEFORE = Pattern.compile("\\b(?:ngay|thang|nam|so|den|truoc|dieu|khoan|quy)$");
 
+    /** "… chuyển đổi số" over "3. Tiêu chuẩn": an item, no number that was cut off. */
+    private static final Pattern ITEM = Pattern.compile("\\d{1,2}[.)] \\p{Lu}\\p{Ll}");
+
+    /** "Thời hạn gửi: …" behind a blank line begins anew. */
+    private static final Pattern LABEL = Pattern.compile("\\p{Lu}[\\p{L} ]{2,40}:");
+
     private final int width;
 
     private Paragraphs(int width) {
@@ -84,12 +90,12 @@ final class Paragraphs {
         if (Character.isLowerCase(begin) || Character.isDigit(begin) || begin == '(' || begin == '/' || begin == ')' || end == ',' || end == '-' || end == '/') {
             return true;
         }
-        return full(last);
+        return full(last) && !(next.blanks() > 0 && LABEL.matcher(text).lookingAt());
     }
 
     /** "ngày" at a line's end, "18/6/2025." or "10-" at the next one's start: no number of a paragraph. */
     private static boolean dateTail(String before, String text) {
-        return Character.isDigit(text.charAt(0)) && DATE_BEFORE.matcher(Fold.bare(before.substring(Math.max(0, before.length() - 9)))).find();
+        return Character.isDigit(text.charAt(0)) && !ITEM.matcher(text).lookingAt() && DATE_BEFORE.matcher(Fold.bare(before.substring(Math.max(0, before.length() - 9)))).find();
     }
 
     private boolean full(Line line) {

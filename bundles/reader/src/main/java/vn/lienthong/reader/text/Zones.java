@@ -27,6 +27,9 @@ record Zones(int addressees, int body, int tail) {
     /** Whoever is addressed is not asked or told in the same line. */
     private static final Pattern ASKS = Pattern.compile("\\b(?:yeu cau|de nghi|thong bao|co y kien|chi dao|huong dan|giao nhiem vu|trien khai|bao cao|to chuc|kinh moi|tran trong)\\b");
     private static final Pattern SAYS = Pattern.compile("\\b(?:co y kien|de nghi|yeu cau|nhu sau)\\b");
+    /** "UBND tỉnh yêu cầu:", "Đề nghị gửi trước ngày …": a body may begin with few words. */
+    private static final Pattern TELLS = Pattern.compile("\\b(?:yeu cau|de nghi|chi thi|thong bao|co y kien|chi dao|huong dan|nhu sau)\\s?:$");
+    private static final Pattern DIRECT = Pattern.compile("(?:de nghi|yeu cau|giao) (?!cac (?:co quan|don vi)$)");
     private static final int HEAD_AT_MOST = 80;
     /** A first line as long as this is no line of a head. */
     private static final int FRAGMENT = 110;
@@ -64,6 +67,9 @@ record Zones(int addressees, int body, int tail) {
                 return i;
             }
             if (!item && line.length() > FRAGMENT && Character.isUpperCase(line.charAt(0)) && SAYS.matcher(bare).find()) {
+                return i;
+            }
+            if (!item && !open && Character.isUpperCase(line.charAt(0)) && (line.endsWith(":") && TELLS.matcher(bare).find() || DIRECT.matcher(bare).lookingAt())) {
                 return i;
             }
             if (!item && !open && line.length() > 50 && Character.isUpperCase(line.charAt(0)) && ASKS.matcher(bare).find()) {

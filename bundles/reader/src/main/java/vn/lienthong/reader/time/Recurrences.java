@@ -51,6 +51,8 @@ final class Recurrences {
         rule(null, BEFORE + "ngay (\\d{1,2})(?: va ngay (\\d{1,2}))? (?:" + EACH + " thang|(?:cua )?thang (?:sau|ke tiep|lien ke|tiep theo|bao cao))", m -> "FREQ=MONTHLY;BYMONTHDAY=" + day(m, 1) + (m.group(2) == null ? "" : "," + day(m, 2))),
         // hàng tuần trước 15h00 ngày thứ Năm · hằng tuần vào thứ Sáu
         rule(null, "(?:hang|moi) tuan,? \\(?(?:truoc|vao|chieu|sang)[^.;]{0,18}?thu (hai|ba|tu|nam|sau|bay|[2-7])", m -> "FREQ=WEEKLY;BYDAY=" + weekday(m.group(1))),
+        // hàng tuần (thứ Bảy)
+        rule(null, "(?:hang|moi) tuan \\((?:ngay |chieu |sang )?thu (hai|ba|tu|nam|sau|bay|[2-7])\\)?", m -> "FREQ=WEEKLY;BYDAY=" + weekday(m.group(1))),
         // thứ Sáu hàng tuần · chiều thứ năm hằng tuần
         rule(null, BEFORE + "(?:ngay )?thu (hai|ba|tu|nam|sau|bay|[2-7]) (?:hang|moi) tuan", m -> "FREQ=WEEKLY;BYDAY=" + weekday(m.group(1))),
         // (định kỳ) 6 tháng, hàng năm · 06 tháng, 01 năm
@@ -70,7 +72,7 @@ final class Recurrences {
         rule(null, "(?:truoc|cham nhat(?: la| vao)?|muon nhat(?: la| vao)?|vao|luc)(?: luc)? \\d{1,2}(?: gio|h|g)\\s?(?:\\d{2})?(?: ?phut|[’']|p)?(?:(?: va|,) (?:truoc )?\\d{1,2}(?: gio|h|g)\\s?(?:\\d{2})?)?,? (?:hang|moi) ngay\\b", m -> "FREQ=DAILY"),
         rule(null, "(?:hang|moi) ngay,? (?:truoc|cham nhat(?: la| vao)?|vao|luc)(?: luc)? \\d{1,2}(?: gio|h|g)\\s?(?:\\d{2})?(?: ?phut|[’']|p)?", m -> "FREQ=DAILY"),
         // báo cáo kết quả hằng ngày · gửi số liệu mỗi ngày
-        rule("each", "(?<=\\b(?:bao cao|gui|tong hop|cap nhat) [a-z ]{0,40})(?:hang|moi) ngay\\b(?! (?:truoc|sau|nghi|le|\\d))", m -> "FREQ=DAILY"),
+        rule("each", "(?<=\\b(?:bao cao|gui|tong hop|cap nhat) [a-z]{1,7} [a-z ]{0,32})(?:hang|moi) ngay\\b(?! (?:truoc|sau|nghi|le|\\d))", m -> "FREQ=DAILY"),
         rule("each", "(?:dinh ky,? )hang ngay\\b|bao cao hang ngay|moi ngay (?:0?\\d|mot|hai) lan", m -> "FREQ=DAILY"),
         // cuối tháng · cuối mỗi tháng
         rule("by", "\\bcuoi (?:moi |hang )?thang\\b(?! \\d)", m -> "FREQ=MONTHLY;BYMONTHDAY=-1"));

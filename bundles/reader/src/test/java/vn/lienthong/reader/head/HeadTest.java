@@ -47,6 +47,13 @@ class HeadTest {
     }
 
     @Test
+    void aBodyMayBeginWithFewWords() {
+        Reading r = read("UBND TỈNH HÀ TRUNG\nSố: 812/UBND-NC\nHà Trung, ngày 08 tháng 6 năm 2025\nV/v báo cáo\nKính gửi: Giám đốc các Sở, ban, ngành\n\nUBND tỉnh yêu cầu:\n\n1. Các đơn vị báo cáo kết quả kiểm kê\n2. Thời hạn gửi: trước ngày 25/6/2025\n");
+        assertThat(r.recipients()).containsExactly("Giám đốc các Sở, ban, ngành");
+        assertThat(r.tasks()).singleElement().satisfies(t -> assertThat(t.deadline().value()).isEqualTo("2025-06-25"));
+    }
+
+    @Test
     void wordsMayRunTogether() {
         Reading r = read("VĂN PHÒNG CHÍNH PHỦ\nSố: 25/VPCP-QHQT\nHà Nội, ngày 20 tháng 4 năm 2025\nKính gửi: BộCông Thương.\nXét đề nghị tại công văn số 1033/ABC-XYngày 15 tháng 4 năm 2025, Phó Thủ tướng có ý kiến:\n"
                 + "BộCông Thương nghiên cứu giải quyết.\n");

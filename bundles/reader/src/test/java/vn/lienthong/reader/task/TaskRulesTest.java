@@ -204,6 +204,47 @@ class TaskRulesTest {
     }
 
     @Test
+    void guidanceOverAListAsksForIt() {
+        assertThat(tasks("Sở Tài chính hướng dẫn các trường THPT thực hiện các nhiệm vụ trọng tâm sau:\n1. Lập danh mục tài sản.\n2. Rà soát sổ sách."))
+                .hasSize(2).allSatisfy(t -> assertThat(t.assignees()).containsExactly("các trường THPT"));
+    }
+
+    @Test
+    void aLeadMaySayMoreThanThatAListFollows() {
+        assertThat(tasks("Sở yêu cầu Phòng Ngân sách phát huy ưu điểm, khắc phục hạn chế và thực hiện nghiêm túc các nội dung sau:\n- Lập danh mục tài sản.\n- Rà soát sổ sách."))
+                .extracting(Task::action).containsExactly("Lập danh mục tài sản", "Rà soát sổ sách");
+    }
+
+    @Test
+    void anItemWithADeadlineIsATaskWhateverItsVerb() {
+        assertThat(tasks("Sở yêu cầu các đơn vị thực hiện:\n1. Lập danh mục tài sản.\n2. Luộc chín toàn bộ khay bát của bếp ăn tập thể trước ngày 20/3/2025.")).hasSize(2).last()
+                .satisfies(t -> assertThat(t.deadline().value()).isEqualTo("2025-03-20"));
+    }
+
+    @Test
+    void whatIsSentAmongOtherItemsIsOneOfThem() {
+        assertThat(tasks("Sở yêu cầu các đơn vị:\n1. Lập danh mục tài sản.\n2. Gửi báo cáo về Sở trước ngày 10/4/2025."))
+                .extracting(t -> t.deadline() == null ? null : t.deadline().value()).containsExactly(null, "2025-04-10");
+        assertThat(one("Sở yêu cầu các đơn vị:\n1. Lập danh mục tài sản.\n2. Báo cáo được gửi về Sở trước ngày 10/4/2025.").deadline().value()).isEqualTo("2025-04-10");
+    }
+
+    @Test
+    void whoeverTheLetterIsSentToIsAskedWhereNobodyIsNamed() {
+        assertThat(one("Đến nay Sở chưa nhận được báo cáo của một số đơn vị.\nĐề nghị hoàn thiện và gửi trước ngày 15/4/2025.").assignees()).containsExactly("Các đơn vị trực thuộc");
+    }
+
+    @Test
+    void aLabelBehindTheItemsMayGiveTheirTime() {
+        assertThat(one("Sở đề nghị:\n\n1. Rà soát công chức có nhu cầu học tập\n2. Lĩnh vực ưu tiên: chuyển đổi số\n3. Tiêu chuẩn: trung cấp trở lên\n\nThời hạn gửi: trước 30/4/2025\nGửi về: Phòng Tổ chức").deadline().value())
+                .isEqualTo("2025-04-30");
+    }
+
+    @Test
+    void aThingThatIsToldOfIsNoTask() {
+        assertThat(tasks("Sở yêu cầu:\n1. Các phòng lập danh mục tài sản.\n2. Phòng Ngân sách: 02 biên chế.\n3. Giáo viên: Chế độ thực hiện theo quy định hiện hành.")).hasSize(1);
+    }
+
+    @Test
     void aReportHandsOutNothing() {
         assertThat(read("UBND XÃ THANH BÌNH\nSố: 12/BC-UBND\nThanh Bình, ngày 05 tháng 12 năm 2024\nBÁO CÁO\nKết quả công tác năm 2024\nUBND xã báo cáo như sau:\n1. Tiếp tục xây dựng nông thôn mới, hoàn thành trước ngày 31/12/2025.\n").tasks()).isEmpty();
     }

@@ -55,6 +55,8 @@ class TimeRulesTest {
         trong thời hạn mười lăm ngày, kể từ ngày ký            | relative  | P15D                      | within
         không quá 10 ngày làm việc                             | relative  | P10D-working              | within
         trong vòng 3 tháng kể từ ngày phê duyệt                | relative  | P3M                       | within
+        diệt lăng quăng hàng tuần (Thứ 7)                      | recurring | FREQ=WEEKLY;BYDAY=SA      | each
+        phun thuốc khử khuẩn trong vòng 48h                    | relative  | PT48H                     | within
         báo cáo kết quả lấy nước hằng ngày                     | recurring | FREQ=DAILY                | each
         báo cáo trước 16 giờ hàng ngày                         | recurring | FREQ=DAILY                | before
         gửi trước khi họp 03 ngày làm việc                     | relative  | P3D-working               | before
