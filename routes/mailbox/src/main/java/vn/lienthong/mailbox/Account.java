@@ -6,6 +6,7 @@ import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import java.util.Locale;
 import java.util.Properties;
+import javax.net.ssl.SSLSocketFactory;
 
 /**
  * A mail account on a server.
@@ -15,8 +16,9 @@ import java.util.Properties;
  * @param user     user, or empty to go without
  * @param password password; never logged, never part of a text
  * @param security how the connection is protected
+ * @param trust    makes the connections that are protected
  */
-record Account(String host, int port, String user, String password, Security security) {
+record Account(String host, int port, String user, String password, Security security, SSLSocketFactory trust) {
 
     /** Time-outs for connecting and for each answer, milliseconds. */
     static final int CONNECT_MILLIS = 15_000;
@@ -84,6 +86,9 @@ record Account(String host, int port, String user, String password, Security sec
         p.put(protocol + "writetimeout", Integer.toString(ANSWER_MILLIS));
         p.put(protocol + "ssl.enable", Boolean.toString(security == Security.TLS));
         p.put(protocol + "ssl.checkserveridentity", "true");
+        p.put(protocol + "ssl.socketFactory", trust);
+        // Or what we do not trust would be tried again with what Java trusts.
+        p.put(protocol + "socketFactory.fallback", "false");
         p.put(protocol + "starttls.enable", Boolean.toString(security == Security.STARTTLS));
         p.put(protocol + "starttls.required", Boolean.toString(security == Security.STARTTLS));
         return p;

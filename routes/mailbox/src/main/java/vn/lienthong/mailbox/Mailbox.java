@@ -67,11 +67,12 @@ public final class Mailbox {
 
     private static Account smtp(MailboxConfig config) {
         return new Account(PartnerFile.required("smtpHost", config.smtpHost()), config.smtpPort(), config.smtpUser(), config.smtpPassword(),
-            Account.Security.of(config.smtpSecurity()));
+            Account.Security.of(config.smtpSecurity()), Trust.of(config.trustedCertificates()));
     }
 
     private static Account imap(MailboxConfig config) {
-        return new Account(config.imapHost().strip(), config.imapPort(), config.imapUser(), config.imapPassword(), Account.Security.of(config.imapSecurity()));
+        return new Account(config.imapHost().strip(), config.imapPort(), config.imapUser(), config.imapPassword(), Account.Security.of(config.imapSecurity()),
+            Trust.of(config.trustedCertificates()));
     }
 
     private static MailRoutes.Reading reading(MailboxConfig config) {

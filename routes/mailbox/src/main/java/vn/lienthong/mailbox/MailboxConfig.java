@@ -46,6 +46,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "none, starttls or tls")
     String imapSecurity() default "tls";
 
+    @AttributeDefinition(description = "PEM file with the certificates of authorities that are trusted instead of those that Java knows")
+    String trustedCertificates() default "";
+
     @AttributeDefinition(description = "Folder in which mails come in")
     String imapFolder() default "INBOX";
 

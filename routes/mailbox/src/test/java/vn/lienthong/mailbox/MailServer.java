@@ -35,11 +35,11 @@ final class MailServer implements AutoCloseable {
     }
 
     Account smtp(String password) {
-        return new Account("127.0.0.1", server.getSmtp().getPort(), PLATFORM, password, Account.Security.NONE);
+        return new Account("127.0.0.1", server.getSmtp().getPort(), PLATFORM, password, Account.Security.NONE, Trust.of(""));
     }
 
     Account imap(String password) {
-        return new Account("127.0.0.1", server.getImap().getPort(), PLATFORM, password, Account.Security.NONE);
+        return new Account("127.0.0.1", server.getImap().getPort(), PLATFORM, password, Account.Security.NONE, Trust.of(""));
     }
 
     int smtpPort() {

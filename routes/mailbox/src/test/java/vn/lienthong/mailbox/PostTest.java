@@ -31,7 +31,7 @@ class PostTest {
     private static Outcome hand(Map<String, String> replies) throws Exception {
         try (Server server = new Server(replies)) {
             server.start();
-            Account account = new Account("127.0.0.1", server.port(), replies.containsKey("AUTH") ? "u" : "", PASSWORD, Account.Security.NONE);
+            Account account = new Account("127.0.0.1", server.port(), replies.containsKey("AUTH") ? "u" : "", PASSWORD, Account.Security.NONE, Trust.of(""));
             Post post = new Post(account, MailServer.PLATFORM);
             StableMessage mail = new StableMessage(post.session(), "id-1@saomai.example");
             mail.setFrom(MailServer.PLATFORM);
@@ -48,7 +48,7 @@ class PostTest {
     void sendsNoPasswordToAServerWithoutTheTlsThatIsAskedFor() throws Exception {
         try (Server server = new Server(Map.of())) {
             server.start();
-            Post post = new Post(new Account("127.0.0.1", server.port(), "u", PASSWORD, Account.Security.STARTTLS), MailServer.PLATFORM);
+            Post post = new Post(new Account("127.0.0.1", server.port(), "u", PASSWORD, Account.Security.STARTTLS, Trust.of("")), MailServer.PLATFORM);
             StableMessage mail = new StableMessage(post.session(), "id-1@saomai.example");
             mail.setText("nội dung", "UTF-8");
             assertThat(post.hand(mail)).isInstanceOfSatisfying(Outcome.Postponed.class, p -> assertThat(p.reason()).contains("STARTTLS"));

@@ -40,7 +40,7 @@ class RefusedMailTest {
 
     private void poll() throws Exception {
         Account real = server.imap(MailServer.PASSWORD);
-        polled.poll(new Account(real.host(), wire.port(), real.user(), real.password(), real.security()), 1);
+        polled.poll(new Account(real.host(), wire.port(), real.user(), real.password(), real.security(), real.trust()), 1);
     }
 
     private List<String> taken() {

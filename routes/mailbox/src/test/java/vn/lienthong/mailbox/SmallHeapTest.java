@@ -72,7 +72,7 @@ class SmallHeapTest {
             SettableClock clock = new SettableClock();
             Partner partner = new Partner("sokh", Samples.SCIENCE.organId(), MailServer.AGENCY, MailServer.PLATFORM,
                 Map.of(MailServer.PLATFORM, "H99.12"), 100L << 20, new ListedDirectory(List.of()));
-            Account account = new Account("127.0.0.1", port, MailServer.PLATFORM, MailServer.PASSWORD, Account.Security.NONE);
+            Account account = new Account("127.0.0.1", port, MailServer.PLATFORM, MailServer.PASSWORD, Account.Security.NONE, Trust.of(""));
             try (StoreInFolder kept = StoreInFolder.temporary(clock)) {
                 String said = arguments[0].equals("out") ? send(kept, clock, partner, account) : receive(kept, clock, partner, account);
                 Files.writeString(Path.of(arguments[2]), said);
