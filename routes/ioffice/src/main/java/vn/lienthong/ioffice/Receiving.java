@@ -36,14 +36,13 @@ final class Receiving {
     }
 
     /**
-     * Takes one packet in.
+     * Takes one packet in, for which {@link #announced} was asked.
      *
      * @return the DocId that the sender is told; the same again for the same packet
      * @throws Refusal     if it cannot be taken; nothing was kept
      * @throws IOException if the connection broke
      */
     String accept(Partner partner, Upload upload) throws Refusal, IOException {
-        demandRoom(0);
         try (Staging staging = blobs.stage()) {
             Blob original = staging.add(upload.content());
             check(original, upload.hash());
@@ -67,12 +66,16 @@ final class Receiving {
     }
 
     /**
-     * Asks for room before an upload is read.
+     * Asks whether an upload can be taken, before it is read.
      *
      * @param bytes how many are announced, or less than 0
-     * @throws Refusal if the disk has no room for them now, or the platform has too much to do
+     * @param most  how many the partner's limit allows in this form
+     * @throws Refusal if they are more, the disk has no room for them now, or the platform has too much to do
      */
-    void demandRoom(long bytes) throws Refusal, IOException {
+    void announced(Partner partner, long bytes, long most) throws Refusal, IOException {
+        if (bytes > most) {
+            throw Refusal.tooLarge(partner.maxBytes());
+        }
         Optional<Admission.Refused> full = intake.full();
         if (full.isPresent()) {
             throw Refusal.of(full.get());

@@ -87,8 +87,12 @@ public final class SoapServlet extends CXFNonSpringServlet {
             response.setContentLength(0);
             return;
         }
-        if (refused(found.get().partner(), request, response)) {
-            return;
+        try {
+            if (refused(found.get().partner(), request, response)) {
+                return;
+            }
+        } catch (IOException e) {
+            throw new ServletException(e);
         }
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
@@ -102,26 +106,19 @@ public final class SoapServlet extends CXFNonSpringServlet {
         }
     }
 
-    private boolean refused(Partner partner, HttpServletRequest request, HttpServletResponse response) throws ServletException {
+    private boolean refused(Partner partner, HttpServletRequest request, HttpServletResponse response) throws IOException {
         long length = request.getContentLengthLong();
         if (length < PACKET) {
             return false;
         }
         try {
-            try {
-                if (length > UploadLimit.request(partner)) {
-                    throw Refusal.tooLarge(partner.maxBytes());
-                }
-                desk.receiving().demandRoom(length);
-                return false;
-            } catch (Refusal refusal) {
-                LOG.info("SOAP upload of {} bytes refused with {}", length, refusal);
-                SoapRefusal.write(refusal, response);
-                RefusedUpload.drain(request, RefusedUpload.OF_PARTNER);
-                return true;
-            }
-        } catch (IOException e) {
-            throw new ServletException(e);
+            desk.receiving().announced(partner, length, UploadLimit.request(partner));
+            return false;
+        } catch (Refusal refusal) {
+            LOG.info("SOAP upload of {} bytes refused with {}", length, refusal);
+            SoapRefusal.write(refusal, response);
+            RefusedUpload.drain(request, RefusedUpload.OF_PARTNER);
+            return true;
         }
     }
 

@@ -65,10 +65,7 @@ final class VxpOperations {
         PacketKind kind = kind(call.headers().require("messagetype"));
         String from = call.headers().require("from");
         String hash = call.headers().require("hash-file");
-        if (call.request().getContentLengthLong() > partner.maxBytes() + 2) {
-            throw Refusal.tooLarge(partner.maxBytes());
-        }
-        desk.receiving().demandRoom(call.request().getContentLengthLong());
+        desk.receiving().announced(partner, call.request().getContentLengthLong(), partner.maxBytes() + 2);
         List<String> to = kind == PacketKind.STATUS ? List.of() : codes(call.headers().get("to"));
         String docId = call.partner().accept(new Upload(kind, from, to, call.headers().get("timestamp"), hash,
                 PacketBody.withLineEnd(call.request().getInputStream(), partner.maxBytes())));

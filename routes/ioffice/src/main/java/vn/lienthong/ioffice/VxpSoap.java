@@ -45,8 +45,11 @@ public final class VxpSoap implements VxpPort {
                 throw Refusal.parameter("packet", "còn thiếu", "is missing");
             }
             List<String> receivers = to == null || kind == PacketKind.STATUS ? List.of() : to;
+            long most = partner.partner().maxBytes();
+            // Short requests, and those that announce no length, have not been asked about yet.
+            desk.receiving().announced(partner.partner(), 0, most);
             try (InputStream content = packet.getInputStream()) {
-                return partner.accept(new Upload(kind, from, receivers, null, null, PacketBody.plain(content, partner.partner().maxBytes())));
+                return partner.accept(new Upload(kind, from, receivers, null, null, PacketBody.plain(content, most)));
             }
         });
     }
