@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public record Notation(int start, int end, String number, String value) {
 
     // One part between "/" and "-": an agency, a unit or a type. It has two capitals at least; small letters only inside.
-    private static final String PART = "\\p{Lu}[\\p{L}0-9]{0,18}(?:&\\p{Lu}[\\p{L}0-9]{0,12})*+(?:\\.\\p{Lu}[\\p{L}0-9]{0,10})?";
+    private static final String PART = "\\p{Lu}[\\p{L}0-9]{0,18}(?:[&+]\\p{Lu}[\\p{L}0-9]{0,12})*+(?:\\.\\p{Lu}[\\p{L}0-9]{0,10})?";
     private static final String DASH = "(?:\\s?[-–]|[-–]\\s|\\s[-–]\\s(?=\\p{Lu}[\\p{Lu}/]{1,12},? (?:ngày|của)))";
     private static final String SLASH = "\\s{0,2}/\\s{0,2}";
     // state: 12/QĐ-UBND · 708/BKHCN-KHTC · 30/2020/NĐ-CP · 29/2018/QH14

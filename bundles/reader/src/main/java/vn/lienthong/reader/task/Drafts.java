@@ -68,9 +68,9 @@ final class Drafts {
     }
 
     /** "Văn bản báo cáo gửi về … trước ngày …" gives its deadline to the tasks asked for above it. */
-    boolean delivered(Paragraph p, Text s, List<Limit> own, Clause clause) {
+    boolean delivered(Paragraph p, boolean below, Text s, List<Limit> own, Clause clause) {
         // "3. Gửi báo cáo về … trước ngày" among other items is one of them
-        boolean item = p.marker() != null && clause.kind() == Clause.Kind.VERB && Phrases.SENDS.bare(s).at(words(s.bare()));
+        boolean item = (p.marker() != null || below) && clause.kind() == Clause.Kind.VERB && Phrases.SENDS.bare(s).at(words(s.bare()));
         boolean thing = !item && Phrases.DELIVERY.bare(s).at(words(s.bare())) && (clause.kind() != Clause.Kind.REQUEST || clause.assignees().isEmpty());
         Limit due = own.stream().filter(Limit::binds).findFirst().orElse(null);
         if (due == null) {

@@ -40,6 +40,8 @@ final class Phrases {
         // vướng mắc phản ánh về … để được hướng dẫn
         Cue.of("\\b(?:phan anh|thong tin|trao doi|bao cao) (?:ve|kip thoi ve|voi) [^.;]{0,80}de (?:duoc )?(?:tong hop|xem xet|huong dan|giai quyet|phoi hop)[^.;]{0,120}(?:vuong mac|phat sinh)"),
     };
+    /** "chủ trì theo dõi, đôn đốc … thực hiện nghiêm túc Chỉ thị này": to see that it is done is a task. */
+    private static final Cue OVERSEES = Cue.of("\\b(?:chu tri|giao|yeu cau|de nghi|chiu trach nhiem|co trach nhiem) [^.;]{0,90}?\\b(?:theo doi|don doc|kiem tra)\\b");
     /** Where it ends with "… thực hiện" and says nothing of what. */
     private static final Cue CLOSING_END = Cue.of("thuc hien(?: tot| nghiem tuc| dung (?:quy dinh|tien do))?(?: (?:noi dung|cac noi dung|nhiem vu) (?:tren|nay|neu tren))?\\W{0,4}$");
     private static final Cue CLOSING_START = Cue.of("(?:tran trong |kinh |xin )?(?:kinh )?moi |tren day la (?!.{0,200}de nghi .{0,120}(?:truoc|cham nhat))");
@@ -55,7 +57,7 @@ final class Phrases {
         }
         for (Cue closing : CLOSINGS) {
             if (closing.bare(s).find()) {
-                return true;
+                return !OVERSEES.bare(s).find();
             }
         }
         return false;

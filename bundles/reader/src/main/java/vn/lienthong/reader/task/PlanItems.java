@@ -33,6 +33,11 @@ final class PlanItems {
         siblings = new ArrayList<>();
     }
 
+    /** A heading that opens another part: what it says of time is not of the heading before. */
+    void ended() {
+        heading = null;
+    }
+
     /** Notes a paragraph that was read: a heading of what follows, or a neighbour. */
     void read(Paragraph p, boolean parent) {
         if (parent) {

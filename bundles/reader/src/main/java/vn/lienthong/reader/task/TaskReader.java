@@ -39,6 +39,8 @@ final class TaskReader {
     private final List<String> addressed;
     private final Drafts drafts;
     private final PlanItems plan;
+    /** Whether a numbered heading stands right above: "3. Báo cáo" over "Gửi báo cáo về …". */
+    private boolean headed;
 
     private TaskReader(Timed timed, Deadline event, List<String> addressed) {
         this.timed = timed;
@@ -81,10 +83,12 @@ final class TaskReader {
             plan.fresh();
             boolean label = section == Sections.Mode.TASKS && p.announces() && kind == null && Clause.of(p.text()).assignees().isEmpty();
             if (label || section == Sections.Mode.NONE && p.raw().indexOf(':') < 0) {
+                plan.ended();
                 return;
             }
         }
         sentences(p, kind, parent, last, parent && next.marker() != null && Clause.of(next.text()).kind() == Clause.Kind.VERB);
+        headed = kind != null && parent;
         if (kind != null) {
             plan.read(p, parent);
         }
@@ -144,7 +148,7 @@ final class TaskReader {
             if (clause.kind() == Clause.Kind.NONE && (due || own.stream().anyMatch(l -> l.role() == Limit.Role.AFTER))) {
                 clause = Clause.withTopic(s, own.stream().filter(l -> l.binds() || l.role() == Limit.Role.AFTER).mapToInt(Limit::start).max().orElse(0) - piece[0]);
             }
-            if (s.length() > SHOUTED && Ends.upper(s.raw()) || Titles.is(s.raw()) && !s.raw().endsWith(":") || NATION.bare(s).find() || drafts.delivered(p, s, own, clause) || courtesy(s, due, last && n == pieces.size() - 1, clause)) {
+            if (s.length() > SHOUTED && Ends.upper(s.raw()) || Titles.is(s.raw()) && !s.raw().endsWith(":") || NATION.bare(s).find() || drafts.delivered(p, headed, s, own, clause) || courtesy(s, due, last && n == pieces.size() - 1, clause)) {
                 // "đề nghị các đồng chí chủ động thực hiện; định kỳ …": a formula may still say who
                 if (clause.kind() == Clause.Kind.REQUEST && n < pieces.size() - 1) {
                     named = clause.assignees();

@@ -16,7 +16,7 @@ record Zones(int addressees, int body, int tail) {
     static final Pattern OPENING = Pattern.compile(
             "(?:can cu|thuc hien |thi hanh|theo (?:de nghi|thong bao|chi dao|cong van|quyet dinh|ke hoach|tinh than|y kien)|xet |de (?!nghi|an\\b)|nham |duoc su|tiep theo|"
             + "tiep tuc thuc hien|trong (?:thoi gian|nhung|cac|thang|quy|nam|bo)|nhan dip|ngay \\d|thuc hien|chap hanh|hien nay|hien tai|vua qua|qua |sau khi|kinh thua|"
-            + "(?:ngay|chieu|sang) .{0,30}\\d{4}|can cu|dieu 1|i\\.|1\\.|[^,;]{3,60} nhan duoc |uy ban nhan dan [^;,]{0,40} (?:nhan|de nghi|yeu cau|thong bao|co y kien)|"
+            + "(?:ngay|chieu|sang) .{0,30}\\d{4}|can cu|dieu 1|i\\.|1\\.|[^,;]{3,60} nhan duoc |(?:uy ban nhan dan|ubnd) [^;,]{0,40} (?:nhan|de nghi|yeu cau|thong bao|co y kien)|"
             + "so [^;,]{0,40} (?:nhan|de nghi|yeu cau|thong bao|co y kien|to chuc)|bo [^;,]{0,40} (?:nhan duoc|de nghi|yeu cau|thong bao)|van phong [^;,]{0,50} (?:nhan|de nghi|thong bao|moi)|tran trong|phuc dap).*");
     private static final Pattern KINH_GUI = Pattern.compile("\\W{0,3}kinh g(?:ui|oi)\\b.*");
     private static final Pattern TELEGRAM = Pattern.compile("[a-z ]{3,60} dien\\s?:.*|dien\\s?:.*");
@@ -26,6 +26,7 @@ record Zones(int addressees, int body, int tail) {
     private static final Pattern NUMBERED = Pattern.compile("\\d\\. ");
     /** Whoever is addressed is not asked or told in the same line. */
     private static final Pattern ASKS = Pattern.compile("\\b(?:yeu cau|de nghi|thong bao|co y kien|chi dao|huong dan|giao nhiem vu|trien khai|bao cao|to chuc|kinh moi|tran trong)\\b");
+    private static final Pattern DEMANDS = Pattern.compile("\\b(?:yeu cau|de nghi|co y kien|(?<!ban )chi dao|chi thi)\\b");
     private static final Pattern SAYS = Pattern.compile("\\b(?:co y kien|de nghi|yeu cau|nhu sau)\\b");
     /** "UBND tỉnh yêu cầu:", "Đề nghị gửi trước ngày …": a body may begin with few words. */
     private static final Pattern TELLS = Pattern.compile("\\b(?:yeu cau|de nghi|chi thi|thong bao|co y kien|chi dao|huong dan|nhu sau)\\s?:$");
@@ -102,7 +103,8 @@ record Zones(int addressees, int body, int tail) {
             }
             boolean table = line.text().indexOf('\t') >= 0 && seen > 0 && i >= seen && line.text().split("\t").length > 2;
             boolean opens = OPENING.matcher(bare).matches() && !bare.startsWith("v/v") && i > 0;
-            if (!title && i > 0 && (table || opens && (seen > 0 || line.text().length() > 60) && i >= seen + (seen > 0 && upper(lines.get(seen - 1)) ? 1 : 0)
+            boolean asks = i > 1 && line.text().endsWith(":") && !bare.startsWith("v/v") && DEMANDS.matcher(bare).find() && Character.isUpperCase(line.text().charAt(0)) && !Ends.upper(line.text());
+            if (!title && i > 0 && (table || asks && i >= seen || opens && (seen > 0 || line.text().length() > 60) && i >= seen + (seen > 0 && upper(lines.get(seen - 1)) ? 1 : 0)
                     || seen > 0 && i > seen && line.text().length() > 140 && ".:;,".indexOf(line.text().charAt(line.text().length() - 1)) >= 0
                     || seen > 0 && i > seen && line.blanks() > 0 && line.text().length() > 60 && !line.text().equals(line.text().toUpperCase(java.util.Locale.ROOT))
                             && line.text().charAt(0) != '('

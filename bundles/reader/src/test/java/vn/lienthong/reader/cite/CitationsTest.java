@@ -15,7 +15,7 @@ class CitationsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"708/BKHCN-KHTC", "6619-TB/VPTU", "01-KH/BCĐTW", "1225/QĐ-UBND", "30/2020/NĐ-CP", "05/2008/TTLT-BKHCN-BNV", "29/2018/QH14", "08-QĐi/TW",
-        "123/SKHCN-QLKH&CN", "36-HD/VPTW", "491/RHMTW", "04/CĐ-TTg", "15a/TB-STC"})
+        "123/SKHCN-QLKH&CN", "412/ĐLHT-KT+AT", "36-HD/VPTW", "491/RHMTW", "04/CĐ-TTg", "15a/TB-STC"})
     void readsANumberOfEveryKind(String notation) {
         assertThat(cite("Căn cứ văn bản số " + notation + " ngày 02/6/2025 của cơ quan cấp trên")).extracting(Citation::notation).containsExactly(notation);
     }

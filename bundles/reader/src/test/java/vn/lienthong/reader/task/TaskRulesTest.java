@@ -9,6 +9,7 @@ import static vn.lienthong.reader.task.Letter.tasks;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.lienthong.api.reading.Deadline;
 import vn.lienthong.api.reading.Reading;
 import vn.lienthong.api.reading.Task;
 
@@ -242,6 +243,32 @@ class TaskRulesTest {
     @Test
     void aThingThatIsToldOfIsNoTask() {
         assertThat(tasks("Sở yêu cầu:\n1. Các phòng lập danh mục tài sản.\n2. Phòng Ngân sách: 02 biên chế.\n3. Giáo viên: Chế độ thực hiện theo quy định hiện hành.")).hasSize(1);
+    }
+
+    @Test
+    void toSeeThatItIsDoneIsATask() {
+        assertThat(one("Giao Thanh tra Sở chủ trì theo dõi, đôn đốc các đơn vị tổ chức thực hiện nghiêm túc Thông báo này.").assignees()).containsExactly("Thanh tra Sở");
+        assertThat(tasks("Sở yêu cầu các đơn vị rà soát kho. Yêu cầu các đơn vị tổ chức thực hiện nghiêm túc Thông báo này.")).hasSize(1);
+    }
+
+    @Test
+    void whatIsSentBelowAHeadingOfItsOwnIsATask() {
+        assertThat(tasks("Sở yêu cầu các đơn vị:\n1. Công tác kho\nLập danh mục tài sản.\n2. Báo cáo\nGửi báo cáo kết quả về Sở trước ngày 10/4/2025."))
+                .extracting(t -> t.deadline() == null ? null : t.deadline().value()).containsExactly(null, "2025-04-10");
+    }
+
+    @Test
+    void aTimeBelongsToThePartThatSaysIt() {
+        assertThat(read("CÔNG TY CẤP NƯỚC\nSố: 7/KH-CN\nHà Trung, ngày 05 tháng 01 năm 2025\nKẾ HOẠCH\nKiểm tra an toàn năm 2025\nI. NỘI DUNG TRỌNG TÂM\n2. Đối tượng kiểm tra:\n- Ưu tiên các trạm bơm cũ.\n"
+                + "II. THỜI GIAN VÀ ĐỊA ĐIỂM THỰC HIỆN\n- Thời gian triển khai: Từ ngày 10/02/2025 đến ngày 14/02/2025.\n- Địa điểm: các trạm.\n"
+                + "III. TỔ CHỨC THỰC HIỆN\n1. Phòng Kỹ thuật:\n- Sửa chữa trạm bơm số 2.\nNơi nhận:\n- Lưu: VT.\nGIÁM ĐỐC\nLê Văn Ba\n").tasks())
+                .extracting(Task::deadline).containsExactly((Deadline) null);
+    }
+
+    @Test
+    void aDemandOpensTheBodyWhereNobodyIsAddressed() {
+        assertThat(read("UBND TỈNH HÀ TRUNG\nSố: 15/CT-UBND\nHà Trung, ngày 03 tháng 3 năm 2025\nCHỈ THỊ\nVề an toàn kho bãi\nChủ tịch UBND tỉnh yêu cầu các sở, ngành:\n1. Lập danh mục kho.\n2. Rà soát sổ sách.\n"
+                + "Nơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\nLê Văn Ba\n").tasks()).extracting(Task::action).containsExactly("Lập danh mục kho", "Rà soát sổ sách");
     }
 
     @Test
