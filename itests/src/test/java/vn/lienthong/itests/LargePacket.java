@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Random;
 import vn.lienthong.api.packet.Attachment;
 import vn.lienthong.api.packet.Blob;
 import vn.lienthong.api.packet.Business;
@@ -23,6 +22,7 @@ import vn.lienthong.api.packet.EdocBuilder;
 import vn.lienthong.api.packet.Organ;
 import vn.lienthong.edxml.AttachmentSink;
 import vn.lienthong.edxml.PacketWriter;
+import vn.lienthong.simulators.documents.Noise;
 
 /** Packets with one file that is large and cannot be compressed, made while they are written. */
 final class LargePacket {
@@ -31,7 +31,7 @@ final class LargePacket {
 
   /** Writes a packet with a file of so many bytes; returns the file's digest. */
   static String write(Path path, long size, String number, Organ from, boolean report, Organ... to) throws Exception {
-    Blob blob = AttachmentSink.DIGEST_ONLY.store("a", "b", noise(number, size));
+    Blob blob = AttachmentSink.DIGEST_ONLY.store("a", "b", new Noise(number.hashCode(), size));
     EdocBuilder edoc = new EdocBuilder().from(from).documentId(from.organId() + ",2026/03/02," + number + "/LON-VP").code(number, "LON-VP")
         .promulgation("Lớn Mẫu", LocalDate.of(2026, 3, 2)).type(1, 0, "Công văn").subject("V/v gửi hồ sơ lớn số " + number)
         .signer(null, "Giám đốc", "Nguyễn Thị Thử").otherInfo(new Edoc.OtherInfo(0, null, null, null, null, null, List.of(), null, null))
@@ -45,40 +45,9 @@ final class LargePacket {
       edoc.steeringType(Edoc.STEERING_REPORT);
     }
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path), 1 << 16)) {
-      new PacketWriter().write(edoc.build(), b -> noise(number, size), out);
+      new PacketWriter().write(edoc.build(), b -> new Noise(number.hashCode(), size), out);
     }
     return blob.sha256();
-  }
-
-  private static InputStream noise(String seed, long size) {
-    byte[] block = new byte[1 << 20];
-    new Random(seed.hashCode()).nextBytes(block);
-    return new InputStream() {
-      private long at;
-
-      @Override
-      public int read() {
-        return at < size ? value() : -1;
-      }
-
-      private int value() {
-        int value = block[(int) (at % block.length)] + (int) (at / block.length) & 0xff;
-        at++;
-        return value;
-      }
-
-      @Override
-      public int read(byte[] bytes, int offset, int length) {
-        if (at >= size) {
-          return -1;
-        }
-        int n = (int) Math.min(length, size - at);
-        for (int i = 0; i < n; i++) {
-          bytes[offset + i] = (byte) value();
-        }
-        return n;
-      }
-    };
   }
 
   static String digest(InputStream in) throws IOException {

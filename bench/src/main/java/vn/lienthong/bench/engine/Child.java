@@ -3,12 +3,17 @@ package vn.lienthong.bench.engine;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A contestant's process: plain Java with the options that the platform has; it prints its port on a line when it is up. */
@@ -43,6 +48,26 @@ final class Child implements Closeable {
 
     int port() {
         return port;
+    }
+
+    /**
+     * Hands a packet over and returns the answer, whatever its status.
+     *
+     * @param path    beginning with a slash
+     * @param headers beside those of HTTP itself
+     */
+    String post(String path, Map<String, String> headers, byte[] body) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + path).toURL().openConnection();
+        connection.setRequestMethod("POST");
+        connection.setDoOutput(true);
+        headers.forEach(connection::setRequestProperty);
+        connection.setFixedLengthStreamingMode(body.length);
+        try (OutputStream out = connection.getOutputStream()) {
+            out.write(body);
+        }
+        try (InputStream in = connection.getResponseCode() < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+            return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     Server server() {

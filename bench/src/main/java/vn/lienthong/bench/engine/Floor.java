@@ -2,12 +2,9 @@ package vn.lienthong.bench.engine;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** The floor: one SOAP call with the packet as its attachment for each delivery, and nothing else. */
 final class Floor implements Contestant {
@@ -53,21 +50,10 @@ final class Floor implements Contestant {
 
     @Override
     public void send(int document, byte[] packet) throws IOException {
-        HttpURLConnection connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + child.port() + "/floor").toURL().openConnection();
-        connection.setRequestMethod("POST");
-        connection.setDoOutput(true);
-        connection.setRequestProperty("SOAPAction", "\"\"");
-        connection.setRequestProperty("Content-Type", "multipart/related; type=\"application/xop+xml\"; start=\"<root>\"; start-info=\"text/xml\"; boundary=\"" + BOUNDARY + "\"");
-        byte[] body = body(packet);
-        connection.setFixedLengthStreamingMode(body.length);
-        try (OutputStream out = connection.getOutputStream()) {
-            out.write(body);
-        }
-        try (InputStream in = connection.getResponseCode() < 400 ? connection.getInputStream() : connection.getErrorStream()) {
-            String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            if (!answer.contains("taken")) {
-                throw new IOException("The floor answered " + answer);
-            }
+        String answer = child.post("/floor", Map.of("SOAPAction", "\"\"", "Content-Type",
+            "multipart/related; type=\"application/xop+xml\"; start=\"<root>\"; start-info=\"text/xml\"; boundary=\"" + BOUNDARY + "\""), body(packet));
+        if (!answer.contains("taken")) {
+            throw new IOException("The floor answered " + answer);
         }
         track.delivered(document, 0);
     }

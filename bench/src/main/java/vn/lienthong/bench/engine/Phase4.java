@@ -1,12 +1,8 @@
 package vn.lienthong.bench.engine;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.HttpURLConnection;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * phase4, its class path in {@code bench.phase4}: sender and receiver are one process, and a document is there three times, with
@@ -42,19 +38,9 @@ final class Phase4 implements Contestant {
 
     @Override
     public void send(int document, byte[] packet) throws IOException {
-        HttpURLConnection connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + child.port() + "/send").toURL().openConnection();
-        connection.setRequestMethod("POST");
-        connection.setDoOutput(true);
-        connection.setRequestProperty("Content-Type", "application/octet-stream");
-        connection.setFixedLengthStreamingMode(packet.length);
-        try (OutputStream out = connection.getOutputStream()) {
-            out.write(packet);
-        }
-        try (InputStream in = connection.getResponseCode() < 400 ? connection.getInputStream() : connection.getErrorStream()) {
-            String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            if (!answer.equals("taken " + recipients())) {
-                throw new IOException("phase4 answered " + answer);
-            }
+        String answer = child.post("/send", Map.of("Content-Type", "application/octet-stream"), packet);
+        if (!answer.equals("taken " + recipients())) {
+            throw new IOException("phase4 answered " + answer);
         }
         for (int recipient = 0; recipient < recipients(); recipient++) {
             track.delivered(document, recipient);

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import vn.lienthong.api.store.Journal.Entry;
 import vn.lienthong.store.proof.Chain;
 
@@ -31,9 +33,10 @@ final class PastJournal {
 
     void write() throws SQLException, InterruptedException {
         List<Entry> originals = originals();
-        Thread hashing = new Thread(() -> chain(originals), "bench-journal");
-        hashing.setDaemon(true);
-        hashing.start();
+        FutureTask<Void> hashing = new FutureTask<>(() -> chain(originals));
+        Thread thread = new Thread(hashing, "bench-journal");
+        thread.setDaemon(true);
+        thread.start();
         try (PreparedStatement insert = connection.prepareStatement(
             "INSERT INTO main.journal (number, at, kind, subject_id, document_id, actor, detail, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (List<Entry> batch = batches.take(); !batch.isEmpty(); batch = batches.take()) {
@@ -43,10 +46,14 @@ final class PastJournal {
                 }
                 insert.executeBatch();
             }
+            hashing.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The journal of the copies could not be chained", e.getCause());
         }
     }
 
-    private void chain(List<Entry> originals) {
+    /** An empty batch is the last, also after a failure. */
+    private Void chain(List<Entry> originals) throws InterruptedException {
         try {
             Chain.Link last = Chain.START;
             List<Entry> batch = new ArrayList<>(BATCH);
@@ -65,10 +72,10 @@ final class PastJournal {
             if (!batch.isEmpty()) {
                 batches.put(batch);
             }
+        } finally {
             batches.put(List.of());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
+        return null;
     }
 
     private List<Entry> originals() throws SQLException {
