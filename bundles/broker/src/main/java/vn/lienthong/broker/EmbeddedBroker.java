@@ -25,7 +25,6 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.activemq.artemis.utils.critical.CriticalAnalyzerPolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.lienthong.api.exchange.Nudges;
 
 /**
  * Artemis inside the platform: durable journal in a folder, reachable from within the same process only, unless an
@@ -130,10 +129,6 @@ final class EmbeddedBroker implements Source {
                     .addQueueConfiguration(QueueConfiguration.of(queue).setRoutingType(RoutingType.ANYCAST)));
         }
         configuration.addAddressSetting("#", settings());
-        // A row that is nudged again while its route is stopped stands on the queue once.
-        AddressSettings once = new AddressSettings().setDefaultLastValueQueue(true);
-        configuration.addAddressSetting(Nudges.INTAKE, once);
-        configuration.addAddressSetting(Nudges.deliver("*", "*"), once);
         configuration.putSecurityRoles("#", Set.of(new Role(Accounts.PLATFORM, true, true, true, true, true, true, true,
                 true, true, true, false, false)));
         return configuration;

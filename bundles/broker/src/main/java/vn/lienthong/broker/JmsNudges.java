@@ -4,7 +4,9 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Queue;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,13 +23,13 @@ import vn.lienthong.api.exchange.Nudges;
 public final class JmsNudges implements Nudges {
 
     private static final Logger LOG = LoggerFactory.getLogger(JmsNudges.class);
-    /** Artemis' property by which the queue keeps one message a row. */
-    private static final String ROW = "_AMQ_LVQ_NAME";
     /** Normal priority of JMS: a packet's 0 to 4 lie above it, bulk below. */
     private static final int NORMAL = 4;
 
     private final ConnectionFactory connections;
     private final int mode;
+    /** By their names, of which there are as many as partners: to look one up asks the broker. */
+    private final Map<String, Queue> queues = new ConcurrentHashMap<>();
 
     /** Called by Declarative Services, with the properties of the connection factory. */
     @Activate
@@ -48,9 +50,8 @@ public final class JmsNudges implements Nudges {
         try (JMSContext session = connections.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
             session.createProducer()
                     .setDeliveryMode(mode)
-                    .setProperty(ROW, id)
                     .setPriority(NORMAL + Math.max(-NORMAL, Math.min(priority, NORMAL)))
-                    .send(session.createQueue(queue), id);
+                    .send(queues.computeIfAbsent(queue, session::createQueue), id);
         } catch (JMSRuntimeException e) {
             LOG.warn("No nudge for {} on queue {}, the broker is away ({}); the sweep will send it.", id, queue,
                     e.getMessage());

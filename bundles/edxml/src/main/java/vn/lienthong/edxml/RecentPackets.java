@@ -2,6 +2,7 @@ package vn.lienthong.edxml;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.lienthong.api.packet.Blob;
@@ -13,18 +14,13 @@ import vn.lienthong.api.packet.Packet;
  * threads.
  */
 public final class RecentPackets {
-    private static final int PACKETS = 128;
-    /** What longer ones say may be long; they are rare. */
-    private static final long LONGEST = 1L << 20;
+    /** Characters of all that is held; some thousand packets as a province sends them. */
+    private static final int MOST = 4 << 20;
+    /** One that says more would push out all others. */
+    private static final int LONGEST = 64 << 10;
     private static final PacketReader READER = new PacketReader();
-    private static final Map<Blob, Packet> LATELY = new LinkedHashMap<>(PACKETS * 2, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Blob, Packet> eldest) {
-            return size() > PACKETS;
-        }
-    };
+    private static final Map<Blob, Known> LATELY = new LinkedHashMap<>(1024, 0.75f, true);
+    private static int held;
 
     private RecentPackets() {
     }
@@ -43,11 +39,21 @@ public final class RecentPackets {
      * @param packet as the {@link PacketReader} read them
      */
     public static void remember(Blob blob, Packet packet) {
-        if (blob.size() <= LONGEST) {
-            synchronized (LATELY) {
-                LATELY.put(blob, packet);
+        int length = packet.toString().length();
+        if (length > LONGEST) {
+            return;
+        }
+        synchronized (LATELY) {
+            Known before = LATELY.put(blob, new Known(packet, length));
+            held += length - (before == null ? 0 : before.length());
+            for (Iterator<Known> eldest = LATELY.values().iterator(); held > MOST; eldest.remove()) {
+                held -= eldest.next().length();
             }
         }
+    }
+
+    /** A packet, and in how many characters it says what it says. */
+    private record Known(Packet packet, int length) {
     }
 
     /**
@@ -58,9 +64,9 @@ public final class RecentPackets {
      */
     public static Packet of(Blob blob, Opener opener) throws IOException {
         synchronized (LATELY) {
-            Packet known = LATELY.get(blob);
+            Known known = LATELY.get(blob);
             if (known != null) {
-                return known;
+                return known.packet();
             }
         }
         try (InputStream in = opener.open(blob)) {

@@ -31,6 +31,7 @@ final class Sweep {
     private static final int AT_ONCE = 1000;
     private static final int PROBES = 3;
     private static final Duration SLACK = Duration.ofSeconds(2);
+    private static final Duration JUST_NOW = Duration.ofSeconds(10);
     private static final Duration FAR = Duration.ofDays(36_500);
 
     private final Store store;
@@ -74,15 +75,20 @@ final class Sweep {
         for (ChannelRef ref = appeared.poll(); ref != null; ref = appeared.poll()) {
             fresh.add(ref);
         }
-        release(fresh);
+        Set<String> released = release(fresh);
         Set<ChannelRef> live = links.stream().map(l -> new ChannelRef(l.channel(), l.partner())).collect(Collectors.toSet());
         live.stream().filter(way -> circuits.probeDue(way, now)).forEach(way -> probe(way, now));
         Collection<Delivery> due = store.read(s -> due(s, live, now));
-        List<Delivery> missed = due.stream().filter(d -> live.contains(way(d)) && !circuits.open(way(d)))
+        List<Delivery> missed = due.stream().filter(d -> live.contains(way(d)) && !circuits.open(way(d)) && (released.contains(d.id()) || !fresh(d, now)))
                 .filter(d -> nudged.now(d.id(), d.dueAt(), now)).toList();
         nudged.keepOnly(due.stream().map(Delivery::id).collect(Collectors.toSet()));
         missed.forEach(this::nudge);
         return missed.size();
+    }
+
+    /** Made a moment ago and nudged with that: its nudge is most likely still on its way. */
+    private static boolean fresh(Delivery d, Instant now) {
+        return d.createdAt().equals(d.dueAt()) && d.createdAt().isAfter(now.minus(JUST_NOW)) && !d.createdAt().isAfter(now);
     }
 
     /** The partner was reached again: the first of what waited goes at once, the rest with the next sweeps. */
@@ -138,7 +144,7 @@ final class Sweep {
         return due.values();
     }
 
-    private void release(List<ChannelRef> fresh) {
+    private Set<String> release(List<ChannelRef> fresh) {
         List<String> released = store.read(s -> held(s, !fresh.isEmpty()).stream().filter(d -> hasWay(d) || fresh.contains(way(d)))
                 .map(Delivery::id).toList());
         for (int from = 0; from < released.size(); from += AT_ONCE) {
@@ -148,6 +154,7 @@ final class Sweep {
                 return null;
             });
         }
+        return Set.copyOf(released);
     }
 
     /** What is held back: the newest, or all of it when a link has appeared. */

@@ -29,6 +29,8 @@ public final class Outbound {
     private final ChannelRef way;
     private final Outbox outbox;
     private final Attempts attempts;
+    /** Found once: the look-up goes through the framework's services. */
+    private volatile HostedLink link;
 
     private Outbound(LinkSpec spec, Outbox outbox, Attempts attempts) {
         this.spec = spec;
@@ -92,7 +94,9 @@ public final class Outbound {
                 Thread.currentThread().interrupt();
             }
         }
-        HostedLink link = HostedLink.of(exchange.getContext());
+        if (link == null) {
+            link = HostedLink.of(exchange.getContext());
+        }
         if (link != null) {
             link.trouble(trouble(outcome));
         }

@@ -116,9 +116,13 @@ public final class FileBlobs implements Blobs {
         }
     }
 
-    /** Bytes free on the disk. */
+    /** Bytes free on the disk; asked for with every file, hence without the table of mounted disks that a FileStore reads. */
     long free() throws IOException {
-        return Files.getFileStore(staging).getUsableSpace();
+        long free = staging.toFile().getUsableSpace();
+        if (free == 0 && !Files.isDirectory(staging)) {
+            throw new NoSuchFileException(staging.toString());
+        }
+        return free;
     }
 
     /** Bytes that must stay free. */

@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,6 +29,8 @@ public final class JdbcStore implements Store, AutoCloseable {
 
     private final Clock clock;
     private final HikariDataSource readers;
+    /** The readers' statements by their connection: to prepare one costs as much as to carry it out. */
+    private final Map<Connection, Sql> prepared = new ConcurrentHashMap<>();
     private final Writer writer;
 
     @Activate
@@ -82,17 +86,33 @@ public final class JdbcStore implements Store, AutoCloseable {
 
     @Override
     public <T> T read(Work<T> work) {
-        try (Connection connection = readers.getConnection(); Sql sql = new Sql(connection)) {
-            var session = new JdbcSession(sql, clock);
+        try (Connection connection = readers.getConnection()) {
+            var session = new JdbcSession(statements(connection), clock);
             try {
                 return work.in(session);
             } finally {
-                // The pool ends the transaction when it gets the connection back.
                 session.end();
+                // The pool would not: it does not see the statements.
+                connection.rollback();
             }
         } catch (SQLException e) {
             throw new StoreFailure("The database cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** Those of the connection under the pool's, which outlive the loan; the pool has replaced connections that are closed. */
+    private Sql statements(Connection lent) throws SQLException {
+        Connection connection = lent.unwrap(Connection.class);
+        Sql known = prepared.get(connection);
+        if (known != null) {
+            return known;
+        }
+        for (Connection other : prepared.keySet()) {
+            if (other.isClosed()) {
+                prepared.remove(other);
+            }
+        }
+        return prepared.computeIfAbsent(connection, Sql::new);
     }
 
     /** Carries out what waits, then closes the connections. */

@@ -1,23 +1,19 @@
 package vn.lienthong.store;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What was read from JSON columns lately, so that the same text is not parsed again; the values are immutable. Safe for several threads. */
 final class Parsed<T> {
-    private static final int TEXTS = 128;
-    /** Longer ones are rare and not worth the memory. */
-    private static final int LONGEST = 32 * 1024;
+    /** Characters of all texts that are held. */
+    private static final int MOST = 2 << 20;
+    /** Longer ones are rare and would push out all others. */
+    private static final int LONGEST = 32 << 10;
 
     private final Class<T> type;
-    private final Map<String, T> lately = new LinkedHashMap<>(TEXTS * 2, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
-            return size() > TEXTS;
-        }
-    };
+    private final Map<String, T> lately = new LinkedHashMap<>(1024, 0.75f, true);
+    private int held;
 
     Parsed(Class<T> type) {
         this.type = type;
@@ -35,7 +31,10 @@ final class Parsed<T> {
         }
         T value = Json.read(json, type);
         synchronized (lately) {
-            lately.put(json, value);
+            held += lately.put(json, value) == null ? json.length() : 0;
+            for (Iterator<String> eldest = lately.keySet().iterator(); held > MOST; eldest.remove()) {
+                held -= eldest.next().length();
+            }
         }
         return value;
     }

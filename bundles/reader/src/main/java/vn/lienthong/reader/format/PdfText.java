@@ -1,12 +1,16 @@
 package vn.lienthong.reader.format;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -18,6 +22,7 @@ final class PdfText {
     private static final int PAGES_AT_MOST = 2000;
     private static final int SCANS_AT_MOST = 60;
     private static final int LETTERS_OF_A_TEXT_PAGE = 24;
+    private static final int SMALL = 256 << 10;
     private static final long IN_MEMORY = 16L << 20;
     private static final long ON_DISK = 1L << 30;
 
@@ -27,10 +32,20 @@ final class PdfText {
         this.ocr = ocr;
     }
 
-    /** By way of a file: a PDF is read from its end, and some are larger than the heap. */
+    /** A PDF is read from its end: a small one from memory, any other by way of a file, for some are larger than the heap. */
     void read(InputStream in, TextSink out, List<Finding> findings) throws IOException {
-        try (Spool spool = Spool.of(in, ".pdf");
-                PDDocument pdf = Loader.loadPDF(new RandomAccessReadBufferedFile(spool.file().toFile()), MemoryUsageSetting.setupMixed(IN_MEMORY, ON_DISK).streamCache)) {
+        byte[] head = in.readNBytes(SMALL + 1);
+        if (head.length <= SMALL) {
+            read(new RandomAccessReadBuffer(head), out, findings);
+            return;
+        }
+        try (Spool spool = Spool.of(new SequenceInputStream(new ByteArrayInputStream(head), in), ".pdf")) {
+            read(new RandomAccessReadBufferedFile(spool.file().toFile()), out, findings);
+        }
+    }
+
+    private void read(RandomAccessRead file, TextSink out, List<Finding> findings) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(file, MemoryUsageSetting.setupMixed(IN_MEMORY, ON_DISK).streamCache)) {
             pages(pdf, out, findings);
         }
     }
