@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /**
- * When a contestant is warm: three blocks cost on average as much as the three before, within some percent. Where that does not
+ * When a contestant is warm: four blocks cost on average as much as the four before, within some percent. Where that does not
  * come, the warm-up ends after so many blocks or so many seconds, and the table says so.
  *
  * @param block   documents in a block
@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
  * @param percent how far the averages may be apart
  */
 public record WarmUp(int block, int blocks, int seconds, double percent) {
-    private static final int AVERAGED = 3;
+    private static final int AVERAGED = 4;
 
     /**
      * How it ended.

@@ -14,8 +14,8 @@ import vn.lienthong.api.packet.Packet;
  * threads.
  */
 public final class RecentPackets {
-    /** Characters of all that is held; some thousand packets as a province sends them. */
-    private static final int MOST = 4 << 20;
+    /** Characters of all that is held; about a thousand packets as a province sends them. */
+    private static final int MOST = 2 << 20;
     /** One that says more would push out all others. */
     private static final int LONGEST = 64 << 10;
     private static final PacketReader READER = new PacketReader();

@@ -19,6 +19,7 @@ final class JdbcDocuments implements Documents {
     private static final String NEWEST = " ORDER BY d.number DESC";
     /** The document under way is read many times within seconds. */
     private static final Parsed<Edoc> EDOCS = new Parsed<>(Edoc.class);
+    private static final Parsed<Reading> READINGS = new Parsed<>(Reading.class);
     private final Sql sql;
 
     JdbcDocuments(Sql sql) {
@@ -35,7 +36,7 @@ final class JdbcDocuments implements Documents {
                 VALUES ((SELECT COALESCE(MAX(number), 0) + 1 FROM document), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 d.id(), d.channel(), d.partner(), d.senderId(), e.documentId(), e.businessType().number(),
                 Text.notationKey(e.notation()), d.externalId(), d.contentKey(), d.state(), d.receivedAt(), d.updatedAt(),
-                original == null ? null : original.sha256(), original == null ? null : original.size(), Json.write(e));
+                original == null ? null : original.sha256(), original == null ? null : original.size(), EDOCS.write(e));
         sql.change("INSERT INTO document_text (number, folded) VALUES ((SELECT number FROM document WHERE id = ?), ?)",
                 d.id(), folded(d));
     }
@@ -47,7 +48,7 @@ final class JdbcDocuments implements Documents {
                 UPDATE document SET document_id = ?, business_type = ?, notation_key = ?, state = ?, updated_at = ?, edoc = ?
                 WHERE id = ?""",
                 e.documentId(), e.businessType().number(), Text.notationKey(e.notation()), d.state(), d.updatedAt(),
-                Json.write(e), d.id());
+                EDOCS.write(e), d.id());
         if (rows == 0) {
             throw new IllegalArgumentException("There is no document " + d.id() + " to update");
         }
@@ -148,13 +149,13 @@ final class JdbcDocuments implements Documents {
     public void saveReading(String documentId, Reading reading) {
         sql.change("""
                 INSERT INTO reading (document_id, reading) VALUES (?, ?)
-                ON CONFLICT (document_id) DO UPDATE SET reading = excluded.reading""", documentId, Json.write(reading));
+                ON CONFLICT (document_id) DO UPDATE SET reading = excluded.reading""", documentId, READINGS.write(reading));
     }
 
     @Override
     public Optional<Reading> reading(String documentId) {
         return sql.first("SELECT reading FROM reading WHERE document_id = ?",
-                row -> Json.read(row.text("reading"), Reading.class), documentId);
+                row -> READINGS.read(row.text("reading")), documentId);
     }
 
     private static String folded(StoredDocument d) {

@@ -22,13 +22,13 @@ final class JdbcObligationRows implements ObligationRows {
         sql.change("""
                 INSERT INTO obligation (number, code, document_id, assignee_id, state, due_at, obligation)
                 VALUES ((SELECT COALESCE(MAX(number), 0) + 1 FROM obligation), ?, ?, ?, ?, ?, ?)""",
-                o.code(), o.documentId(), o.assigneeId(), o.state(), o.due(), Json.write(o));
+                o.code(), o.documentId(), o.assigneeId(), o.state(), o.due(), OBLIGATIONS.write(o));
     }
 
     @Override
     public void update(Obligation o) {
         int rows = sql.change("UPDATE obligation SET assignee_id = ?, state = ?, due_at = ?, obligation = ? WHERE code = ?",
-                o.assigneeId(), o.state(), o.due(), Json.write(o), o.code());
+                o.assigneeId(), o.state(), o.due(), OBLIGATIONS.write(o), o.code());
         if (rows == 0) {
             throw new IllegalArgumentException("There is no obligation " + o.code() + " to update");
         }

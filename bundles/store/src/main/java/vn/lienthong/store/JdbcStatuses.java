@@ -26,7 +26,7 @@ final class JdbcStatuses implements Statuses {
                 ON CONFLICT (about, COALESCE(from_id, ''), COALESCE(to_id, ''), COALESCE(code, ''), COALESCE(stated_at, ''))
                 DO NOTHING""",
                 s.id(), s.documentId(), about(s), s.fromId(), s.toId(), report.code(), report.timestamp(), s.recordedAt(),
-                Json.write(report)) == 1;
+                REPORTS.write(report)) == 1;
     }
 
     @Override

@@ -19,7 +19,11 @@ import vn.lienthong.api.store.Store.StoreFailure;
 /** Statements on one connection, each prepared once. Used by one thread; a failure of the database is a StoreFailure. */
 final class Sql implements AutoCloseable {
     private final Connection connection;
-    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private final Map<String, Prepared> prepared = new HashMap<>();
+
+    /** A statement, and where its columns stand as far as they were asked for: the driver looks them up with each result anew. */
+    private record Prepared(PreparedStatement statement, Map<String, Integer> columns) {
+    }
 
     Sql(Connection connection) {
         this.connection = connection;
@@ -46,7 +50,7 @@ final class Sql implements AutoCloseable {
     /** Carries out a change; returns how many rows it concerned. */
     int change(String sql, Object... values) {
         try {
-            return bound(sql, values).executeUpdate();
+            return bound(sql, values).statement().executeUpdate();
         } catch (SQLException e) {
             throw failure(sql, e);
         }
@@ -71,11 +75,14 @@ final class Sql implements AutoCloseable {
 
     /** Row by row, without holding them, as long as the visitor says so. */
     void walk(String sql, Predicate<Row> visitor, Object... values) {
-        try (ResultSet found = bound(sql, values).executeQuery()) {
-            var row = new Row(found);
-            boolean more = true;
-            while (more && found.next()) {
-                more = visitor.test(row);
+        try {
+            Prepared prepared = bound(sql, values);
+            try (ResultSet found = prepared.statement().executeQuery()) {
+                var row = new Row(found, prepared.columns());
+                boolean more = true;
+                while (more && found.next()) {
+                    more = visitor.test(row);
+                }
             }
         } catch (SQLException e) {
             throw failure(sql, e);
@@ -95,9 +102,9 @@ final class Sql implements AutoCloseable {
     /** Forgets the statements; the connection is its owner's. */
     @Override
     public void close() {
-        for (PreparedStatement statement : prepared.values()) {
+        for (Prepared one : prepared.values()) {
             try {
-                statement.close();
+                one.statement().close();
             } catch (SQLException e) {
                 // The connection is lost, and its statements with it.
                 break;
@@ -110,17 +117,17 @@ final class Sql implements AutoCloseable {
         return connection;
     }
 
-    private PreparedStatement bound(String sql, Object... values) throws SQLException {
-        PreparedStatement statement = prepared.get(sql);
-        if (statement == null) {
-            statement = connection.prepareStatement(sql);
-            statement.setFetchSize(500);
-            prepared.put(sql, statement);
+    private Prepared bound(String sql, Object... values) throws SQLException {
+        Prepared known = prepared.get(sql);
+        if (known == null) {
+            known = new Prepared(connection.prepareStatement(sql), new HashMap<>());
+            known.statement().setFetchSize(500);
+            prepared.put(sql, known);
         }
         for (int i = 0; i < values.length; i++) {
-            bind(statement, i + 1, values[i]);
+            bind(known.statement(), i + 1, values[i]);
         }
-        return statement;
+        return known;
     }
 
     private static void bind(PreparedStatement statement, int index, Object value) throws SQLException {

@@ -27,7 +27,10 @@ import vn.lienthong.routing.words.PartnerStart;
     configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = MailboxConfig.class, factory = true)
 public final class Mailbox {
-    private final HostedLink hosted;
+    private final Running running;
+
+    private record Running(HostedLink link, Post post) {
+    }
 
     /** Starts the routes of the partner; called by the container. */
     @Activate
@@ -35,18 +38,18 @@ public final class Mailbox {
                    @Reference Blobs blobs, @Reference Directory directory, @Reference Clock clock, MailboxConfig config,
                    Map<String, Object> properties) {
         MailHandlers.install();
-        hosted = PartnerStart.of(store, properties, () -> {
+        running = PartnerStart.of(store, properties, () -> {
             LinkSpec spec = spec(config, PartnerFile.partner(properties));
             Partner partner = partner(config, spec, directory);
             Post post = new Post(smtp(config), partner.from());
             RoutesBuilder out = Outbound.route(spec, outbox, config.sendAtOnce(),
                 new MailSender(partner, new OutgoingMail(partner, blobs, clock), post));
             if (config.imapHost().isBlank()) {
-                return host.open(spec, out);
+                return new Running(host.open(spec, out), post);
             }
             Inbox inbox = new Inbox(partner, store, blobs, intake, new Reports(partner, store, blobs, intake, outbox, clock),
                 new Answers(partner, post, new Seen(store, spec.name()), clock), new Patience(clock));
-            return host.open(spec, out, new MailRoutes(spec, imap(config), reading(config), inbox));
+            return new Running(host.open(spec, out, new MailRoutes(spec, imap(config), reading(config), inbox)), post);
         });
     }
 
@@ -82,6 +85,7 @@ public final class Mailbox {
 
     @Deactivate
     void close() {
-        hosted.close();
+        running.link().close();
+        running.post().close();
     }
 }

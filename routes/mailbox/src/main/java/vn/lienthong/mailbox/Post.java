@@ -1,6 +1,5 @@
 package vn.lienthong.mailbox;
 
-import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -12,13 +11,14 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 import vn.lienthong.api.exchange.Outcome;
 
 /**
- * Hands one mail to the SMTP server and says what became of it by the class of the server's reply. The transport is made
- * directly: a look-up of providers depends on the thread's class loader.
+ * Hands mails to the SMTP server and says what became of each by the class of the server's reply. The transport is made
+ * directly: a look-up of providers depends on the thread's class loader. Safe for several threads.
  */
-final class Post {
+final class Post implements AutoCloseable {
     private static final int NO_REPLY = -1;
     private final Account account;
     private final Session session;
+    private final Connections connections = new Connections();
 
     /**
      * @param from envelope sender, to which bounces go
@@ -40,6 +40,12 @@ final class Post {
      */
     Outcome hand(StableMessage message) throws MessagingException {
         message.saveChanges();
+        Connections.Connection kept = connections.take();
+        Outcome outcome = kept == null ? null : sent(kept, message);
+        return outcome != null ? outcome : byNewConnection(message);
+    }
+
+    private Outcome byNewConnection(StableMessage message) throws MessagingException {
         SMTPTransport transport = new SMTPTransport(session, new URLName("smtp", account.host(), account.port(), null, null, null));
         try {
             transport.connect(account.host(), account.port(), account.authenticated() ? account.user() : null,
@@ -51,15 +57,31 @@ final class Post {
         } catch (MessagingException e) {
             return postponed(transport, e);
         }
+        return sent(Connections.Connection.fresh(transport), message);
+    }
+
+    /** Null where the server did not get all of it and the age of the connection may be at fault: a new one tells. */
+    private Outcome sent(Connections.Connection by, StableMessage message) throws MessagingException {
+        boolean good = false;
         try {
-            Address[] recipients = message.getAllRecipients();
-            transport.sendMessage(message, recipients);
-            return new Outcome.Delivered(line(transport, null), Messages.bare(message.getMessageID()));
+            by.transport().sendMessage(message, message.getAllRecipients());
+            good = true;
+            return new Outcome.Delivered(line(by.transport(), null), Messages.bare(message.getMessageID()));
         } catch (MessagingException e) {
-            return failed(message, transport, e);
+            return by.mails() > 0 && !message.written() ? null : failed(message, by.transport(), e);
         } finally {
-            close(transport);
+            if (good) {
+                connections.keep(by);
+            } else {
+                Connections.end(by.transport());
+            }
         }
+    }
+
+    /** Ends the connections that were kept. Repeating is harmless. */
+    @Override
+    public void close() {
+        connections.close();
     }
 
     private Outcome failed(StableMessage message, SMTPTransport transport, MessagingException e) {
@@ -122,14 +144,5 @@ final class Post {
     private static String oneLine(String text) {
         String line = text.replaceAll("\\s+", " ").strip();
         return line.length() > 300 ? line.substring(0, 300) + "…" : line;
-    }
-
-    private static void close(SMTPTransport transport) {
-        try {
-            transport.close();
-        } catch (MessagingException e) {
-            // The reply to our good-bye tells nothing about the mail.
-            org.slf4j.LoggerFactory.getLogger(Post.class).debug("Closing the SMTP connection failed", e);
-        }
     }
 }

@@ -14,9 +14,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,23 +32,70 @@ class PostTest {
         try (Server server = new Server(replies)) {
             server.start();
             Account account = new Account("127.0.0.1", server.port(), replies.containsKey("AUTH") ? "u" : "", PASSWORD, Account.Security.NONE, Trust.of(""));
-            Post post = new Post(account, MailServer.PLATFORM);
-            StableMessage mail = new StableMessage(post.session(), "id-1@saomai.example");
-            mail.setFrom(MailServer.PLATFORM);
-            mail.setRecipient(Message.RecipientType.TO, new InternetAddress(MailServer.AGENCY));
-            mail.setText("nội dung", "UTF-8");
             MailHandlers.install();
-            Outcome outcome = post.hand(mail);
-            assertThat(outcome.toString()).doesNotContain(PASSWORD);
-            return outcome;
+            try (Post post = new Post(account, MailServer.PLATFORM)) {
+                Outcome outcome = post.hand(mail(post, "id-1@saomai.example"));
+                assertThat(outcome.toString()).doesNotContain(PASSWORD);
+                return outcome;
+            }
+        }
+    }
+
+    private static StableMessage mail(Post post, String id) throws Exception {
+        StableMessage mail = new StableMessage(post.session(), id);
+        mail.setFrom(MailServer.PLATFORM);
+        mail.setRecipient(Message.RecipientType.TO, new InternetAddress(MailServer.AGENCY));
+        mail.setText("nội dung", "UTF-8");
+        return mail;
+    }
+
+    @Test
+    void sendsTheNextMailByTheSameConnection() throws Exception {
+        MailHandlers.install();
+        try (Server server = new Server(Map.of("AUTH", "235 welcome"));
+             Post post = new Post(new Account("127.0.0.1", server.port(), "u", PASSWORD, Account.Security.NONE, Trust.of("")), MailServer.PLATFORM)) {
+            server.start();
+            assertThat(post.hand(mail(post, "id-1@saomai.example"))).isInstanceOf(Outcome.Delivered.class);
+            assertThat(post.hand(mail(post, "id-2@saomai.example"))).isInstanceOf(Outcome.Delivered.class);
+            assertThat(server.heard.toString().lines().filter(l -> l.startsWith("AUTH"))).hasSize(1);
+            assertThat(server.heard.toString()).containsSubsequence("<id-1@", "NOOP", "<id-2@").doesNotContain("QUIT");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NOOP", "MAIL", "RCPT", "DATA"})
+    void takesANewConnectionWhereTheKeptOneIsNoGoodAnyMore(String stage) throws Exception {
+        MailHandlers.install();
+        for (String end : List.of(Server.HANG_UP, Server.RESET, "421 4.7.0 too many mails by this connection")) {
+            try (Server server = new Server(Map.of()); Server other = new Server(Map.of());
+                 Post post = new Post(new Account("127.0.0.1", server.port(), "", "", Account.Security.NONE, Trust.of("")), MailServer.PLATFORM)) {
+                server.start();
+                assertThat(post.hand(mail(post, "id-1@saomai.example"))).isInstanceOf(Outcome.Delivered.class);
+                server.replies.put(stage, end);
+                other.takesOverFrom(server);
+                assertThat(post.hand(mail(post, "id-2@saomai.example"))).as(stage + " " + end).isInstanceOf(Outcome.Delivered.class);
+                assertThat(other.heard.toString()).contains("<id-2@");
+            }
+        }
+    }
+
+    @Test
+    void doesNotSendAgainWhatTheServerMayHaveByAKeptConnection() throws Exception {
+        MailHandlers.install();
+        try (Server server = new Server(Map.of());
+             Post post = new Post(new Account("127.0.0.1", server.port(), "", "", Account.Security.NONE, Trust.of("")), MailServer.PLATFORM)) {
+            server.start();
+            assertThat(post.hand(mail(post, "id-1@saomai.example"))).isInstanceOf(Outcome.Delivered.class);
+            server.replies.put(".", Server.HANG_UP);
+            assertThat(post.hand(mail(post, "id-2@saomai.example"))).isInstanceOf(Outcome.Unknown.class);
         }
     }
 
     @Test
     void sendsNoPasswordToAServerWithoutTheTlsThatIsAskedFor() throws Exception {
-        try (Server server = new Server(Map.of())) {
+        try (Server server = new Server(Map.of());
+             Post post = new Post(new Account("127.0.0.1", server.port(), "u", PASSWORD, Account.Security.STARTTLS, Trust.of("")), MailServer.PLATFORM)) {
             server.start();
-            Post post = new Post(new Account("127.0.0.1", server.port(), "u", PASSWORD, Account.Security.STARTTLS, Trust.of("")), MailServer.PLATFORM);
             StableMessage mail = new StableMessage(post.session(), "id-1@saomai.example");
             mail.setText("nội dung", "UTF-8");
             assertThat(post.hand(mail)).isInstanceOfSatisfying(Outcome.Postponed.class, p -> assertThat(p.reason()).contains("STARTTLS"));
@@ -133,8 +180,9 @@ class PostTest {
         /** At the end of a reply: the connection is closed, or reset, after what stands before. */
         static final String HANG_UP = "<end>";
         static final String RESET = "<reset>";
-        private final ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        private final Map<String, String> replies = new LinkedHashMap<>();
+        private final ServerSocket own = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        private final Map<String, String> replies = new ConcurrentHashMap<>();
+        private volatile ServerSocket socket = own;
         private final StringBuffer heard = new StringBuffer();
 
         Server(Map<String, String> special) throws IOException {
@@ -143,6 +191,12 @@ class PostTest {
             replies.put("STARTTLS", "502 not here");
             replies.put("QUIT", "221 bye");
             replies.putAll(special);
+        }
+
+        /** Holds the next conversation that another server is asked for. */
+        void takesOverFrom(Server busy) {
+            socket = busy.own;
+            start();
         }
 
         int port() {
@@ -187,7 +241,7 @@ class PostTest {
 
         @Override
         public void close() throws Exception {
-            socket.close();
+            own.close();
             join(10_000);
         }
     }
