@@ -88,7 +88,7 @@ final class Sweep {
 
     /** Made a moment ago and nudged with that: its nudge is most likely still on its way. */
     private static boolean fresh(Delivery d, Instant now) {
-        return d.createdAt().equals(d.dueAt()) && d.createdAt().isAfter(now.minus(JUST_NOW)) && !d.createdAt().isAfter(now);
+        return d.attempts() == 0 && d.createdAt().equals(d.dueAt()) && d.createdAt().isAfter(now.minus(JUST_NOW)) && !d.createdAt().isAfter(now);
     }
 
     /** The partner was reached again: the first of what waited goes at once, the rest with the next sweeps. */
