@@ -230,6 +230,10 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
                 if (inner != null && inner.kind == Kind.SUBJECT) {
                     return inner;
                 }
+                if (inner != null && inner.kind == Kind.LABEL) {
+                    // "Chủ đầu tư: Ban Quản lý dự án quận": who somebody is
+                    return null;
+                }
                 return new Clause(Kind.SUBJECT, who.names(), Parties.skip(s, s.raw().indexOf(':', end)), condition);
             }
             if (FUTURE.lower(s).at(end)) {

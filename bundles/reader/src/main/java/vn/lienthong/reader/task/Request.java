@@ -21,6 +21,8 @@ final class Request {
 
     private static final Cue GUIDES = Cue.of("(?<![\\p{L}])hướng dẫn (?=(?:các|những|quý|thủ trưởng|ubnd|ủy ban|phòng|trường) )");
 
+    private static final Cue LISTS = Cue.of("\\b(?:voi|gom|theo) (?:cac|mot so|nhung) (?:noi dung|nhiem vu|cong viec|yeu cau)[^.;:]{0,30}:$");
+
     private static final Pattern TIME = Pattern.compile("(?:trong (?:thời hạn|vòng|\\d)|trước (?:ngày|\\d)|chậm nhất|đến (?:ngày|hết))(?![\\p{L}])");
 
     private static final Cue SENT = Cue.of("(?<![\\p{L}])(?:xin gửi|sao gửi|gửi kèm|gửi|chuyển) [^.;:]{3,140}? (?:đến|tới|cho|lấy ý kiến) (?=(?:quý|các|bộ|sở|ubnd|ủy ban|thủ trưởng|những) )");
@@ -102,6 +104,9 @@ final class Request {
         }
         Parties who = Parties.at(s, m.end());
         int action = who == null ? s.length() : Parties.skip(s, who.end());
+        if (action < s.length() && Verbs.at(s, action) && LISTS.bare(s).find()) {
+            return new Clause(Clause.Kind.REQUEST, who.names(), s.length(), null);
+        }
         return action < s.length() && Lead.only(s.part(action, s.length()), false) ? new Clause(Clause.Kind.REQUEST, who.names(), action, null) : null;
     }
 

@@ -29,6 +29,8 @@ public record Marker(Kind kind, String label, int length) {
         new Rule(Kind.NUMBER, Pattern.compile("\\d{1,2}\\s?[.)/-](?!\\d)(?=\\s*[\\p{L}“\"(])\\s*")),
         // recognition reads a full stop as a comma: "1, Báo cáo"
         new Rule(Kind.NUMBER, Pattern.compile("\\d{1,2},\\s+(?=\\p{L})")),
+        // Một là, … · Thứ nhất: … (not "Thứ hai, ngày 5/3")
+        new Rule(Kind.NUMBER, Pattern.compile("(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi) la\\s?[,:]\\s+(?=\\p{L})|thu (?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)(?: la)?\\s?[,:]\\s+(?!ngay |\\d)(?=\\p{L})")),
         new Rule(Kind.LETTER, Pattern.compile("\\(?[a-z]\\d?\\)\\s*|[a-e]\\.\\s+(?=\\p{L})")),
         new Rule(Kind.PLUS, Pattern.compile("[+o◦*]\\s+")),
         new Rule(Kind.BULLET, Pattern.compile("[-•●▪■➢✓·]\\s*(?=[\\p{L}“\"(\\d])|[-•●▪■➢✓·]\\s+")),
@@ -52,7 +54,7 @@ public record Marker(Kind kind, String label, int length) {
             }
             var m = rule.pattern.matcher(bare);
             if (m.lookingAt() && (rule.kind != Kind.ROMAN || Character.isUpperCase(first)) && !dash(rule.kind, bare)
-                    && (line.charAt(m.end() - 1 - spaces(line, m.end())) != ',' || Character.isUpperCase(line.charAt(m.end())))) {
+                    && (Character.isLetter(first) || line.charAt(m.end() - 1 - spaces(line, m.end())) != ',' || Character.isUpperCase(line.charAt(m.end())))) {
                 return new Marker(rule.kind, line.substring(0, m.end()).strip(), m.end());
             }
         }

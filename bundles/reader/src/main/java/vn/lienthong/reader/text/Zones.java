@@ -31,6 +31,8 @@ record Zones(int addressees, int body, int tail) {
     /** "UBND tỉnh yêu cầu:", "Đề nghị gửi trước ngày …": a body may begin with few words. */
     private static final Pattern TELLS = Pattern.compile("\\b(?:yeu cau|de nghi|chi thi|thong bao|co y kien|chi dao|huong dan|nhu sau)\\s?:$");
     private static final Pattern DIRECT = Pattern.compile("(?:de nghi|yeu cau|giao) (?!cac (?:co quan|don vi)$)");
+    /** "Hà Nội, ngày 18 tháng 4 năm 2026" over the signature. */
+    private static final Pattern DATED = Pattern.compile("\\p{L}[\\p{L}. -]{1,40}, ngay \\d{1,2}(?: thang \\d{1,2} nam |/\\d{1,2}/)\\d{4}[.;]?");
     private static final int HEAD_AT_MOST = 80;
     /** A first line as long as this is no line of a head. */
     private static final int FRAGMENT = 110;
@@ -39,6 +41,9 @@ record Zones(int addressees, int body, int tail) {
         int to = kinhGui(lines);
         int body = to >= 0 ? afterAddressees(lines, to) : afterTitle(lines);
         int tail = tail(lines, body);
+        if (tail > body + 1 && DATED.matcher(lines.get(tail - 1).bare()).matches()) {
+            tail--;
+        }
         return new Zones(to >= 0 ? to : body, body, tail);
     }
 

@@ -18,6 +18,10 @@ public final class Limits {
 
     /** "báo cáo kết quả thực hiện đến ngày …": how far the report reaches, not when it is due. */
     private static final Pattern REACHES = Pattern.compile("\\b(?:ket qua|tinh hinh|so lieu|thong ke|so luong|thuc trang|tong so)\\b(?:(?! (?:ve (?:so|bo|phong|ubnd|uy ban|ban|cuc|vp|van phong)|gui|nop|nhan|dang ky|keo dai|tu|han|thoi|hoan|duy tri|tiep tuc|truoc|cham)\\b)[^,.;:]){0,120}\\bden(?: het)?(?: thoi diem)?(?: ngay)?\\s?$");
+    /** "các chỉ tiêu được giao trong quý III": what is told of, not when to tell it. */
+    private static final Cue PAST = Cue.of("\\b(?:duoc giao|dat duoc|phat sinh|da (?:thuc hien|trien khai|hoan thanh|ban hanh|tiep nhan))\\s$");
+    /** "ý nghĩa lịch sử của Ngày 30 tháng 4": a day of old. */
+    private static final Cue RECALLED = Cue.of("\\b(?:y nghia|lich su|truyen thong|chao mung)(?: cua)?(?: ky niem)?(?: ngay)?\\s$");
     private static final Pattern DONE = Pattern.compile("(?:xong|hoan thanh|ngay|nhat) ?$");
     /** What is kept up for a time and not reported on: "áp dụng giãn cách … kể từ … đến hết …". */
     private static final Cue IN_FORCE = Cue.of("\\b(?:ap dung|tam dung|tam ngung|dung hoat dong|cam |gian cach|nghi hoc|phong toa|treo co|ra quan|cao diem)[^.;]{0,110}$");
@@ -100,7 +104,9 @@ public final class Limits {
 
     private void single(Moment m, Bounds.Fit fit, int start) {
         boolean event = fit != null && fit.rule().bound().equals("planned") && m.grain() == Moment.Grain.DAY;
-        if (event) {
+        if (fit == null && m.grain() == Moment.Grain.DAY && RECALLED.bare(text).ends(Math.max(0, m.start() - 40), m.start())) {
+            add(start, m.end(), m, "on", Limit.Role.PERIOD);
+        } else if (event) {
             add(m.start(), m.end(), m, "on", Limit.Role.POINT);
         } else if (fit == null) {
             add(start, m.end(), m, "on", Limit.Role.POINT);
@@ -110,6 +116,10 @@ public final class Limits {
             if (fit.rule().role() == Limit.Role.LIMIT && text.bare().startsWith("den", fit.start()) && m.grain() == Moment.Grain.DAY
                     && REACHES.matcher(text.bare()).region(Math.max(0, m.start() - 160), m.start()).find()) {
                 add(start, m.end(), m, "as-of", Limit.Role.AS_OF);
+                return;
+            }
+            if (m.grain() != Moment.Grain.DAY && text.bare().startsWith("trong", fit.start()) && PAST.bare(text).ends(Math.max(0, fit.start() - 40), fit.start())) {
+                add(start, m.end(), m, "on", Limit.Role.PERIOD);
                 return;
             }
             boolean inQuarter = m.grain() != Moment.Grain.DAY && fit.rule().role() == Limit.Role.LIMIT && text.bare().startsWith("trong", fit.start()) && fit.start() > 0

@@ -71,6 +71,13 @@ class HeadTest {
     }
 
     @Test
+    void aDateMayStandOverTheSignature() {
+        Reading r = read("CÔNG TY CẤP NƯỚC\nSố: 7/TB-CN\nTHÔNG BÁO\nVề việc kiểm kê kho\nKính gửi: Các tổ sản xuất.\nCăn cứ kế hoạch năm, Công ty yêu cầu các tổ kiểm kê kho.\nTrân trọng.\n"
+                + "Hà Trung, ngày 18 tháng 4 năm 2024.\nGIÁM ĐỐC\nLê Văn Ba\n");
+        assertThat(r.date()).isEqualTo("2024-04-18");
+    }
+
+    @Test
     void aBlankNumberMayStandBelowItsLabel() {
         Reading r = read("VĂN PHÒNG UBND TỈNH\nSố:\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n/TTr-VP\nHà Trung, ngày\ntháng\nnăm 2024\nTỜ TRÌNH\nVề dự thảo Quy chế\nKính gửi: UBND tỉnh\n");
         assertThat(r.notation()).isEqualTo("/TTr-VP");

@@ -85,6 +85,8 @@ class TimeRulesTest {
         Thời gian báo cáo từ ngày 01/01/2025 đến ngày 30/6/2025 | PERIOD
         hồ sơ gửi sau ngày 19/12/2025 sẽ không được xét | AFTER
         ngày 28/4/2025, Phó Chủ tịch đã chủ trì cuộc họp | POINT
+        báo cáo các chỉ tiêu được giao trong quý III năm 2025 | PERIOD
+        tuyên truyền ý nghĩa lịch sử của Ngày 30 tháng 4 | PERIOD
         """)
     void knowsWhatIsNoDeadline(String phrase, Limit.Role role) {
         assertThat(limits(phrase)).extracting(Limit::role).containsExactly(role);
