@@ -81,7 +81,11 @@ final class LargeCalls {
     try (InputStream in = new BufferedInputStream(connection.getInputStream(), 1 << 16)) {
       ByteArrayOutputStream head = new ByteArrayOutputStream();
       while (!head.toString(StandardCharsets.US_ASCII).endsWith("\"data\":\"")) {
-        head.write(in.read());
+        int b = in.read();
+        if (b < 0) {
+          throw new IOException("The platform answered " + head.toString(StandardCharsets.UTF_8));
+        }
+        head.write(b);
       }
       Edoc edoc = (Edoc) new PacketReader().read(new Base64Tail(in), AttachmentSink.DIGEST_ONLY);
       return edoc.attachments().get(0).blob().sha256();

@@ -88,9 +88,9 @@ public final class Big {
         byte[] buffer = new byte[BUFFER];
         try (content) {
             long left = Files.size(packet.file());
-            for (int n = content.read(buffer); n > 0 && left > 0; n = content.read(buffer, 0, (int) Math.min(buffer.length, left))) {
-                digest.update(buffer, 0, n);
-                left -= n;
+            for (int n = 0; left > 0 && n >= 0; left -= Math.max(n, 0)) {
+                n = content.read(buffer, 0, (int) Math.min(buffer.length, left));
+                digest.update(buffer, 0, Math.max(n, 0));
             }
         }
         if (!HexFormat.of().formatHex(digest.digest()).equals(packet.sha256())) {
@@ -103,7 +103,11 @@ public final class Big {
         InputStream in = new BufferedInputStream(answer, BUFFER);
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\"data\":\"") < 0) {
-            head.append((char) in.read());
+            int b = in.read();
+            if (b < 0) {
+                throw new IOException("The platform answered " + head);
+            }
+            head.append((char) b);
         }
         return Base64.getDecoder().wrap(new FilterInputStream(in) {
             private boolean over;

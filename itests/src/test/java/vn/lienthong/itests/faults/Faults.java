@@ -15,7 +15,7 @@ final class Faults {
       Faults::partnersAway, Faults::brokerRestarted, Faults::databaseAway, Faults::powerCut, Faults::locked, Faults::diskLow,
       Faults::kill, Faults::stopped, Faults::killAgain);
 
-  private static final List<String> ROUTES = List.of("ioffice", "mailbox", "dropfolder");
+  private static final List<String> ROUTES = List.of("ioffice", "mailbox", "dropfolder", "ministry");
   private static final long MEGABYTE = 1 << 20;
 
   private Faults() {}
@@ -92,7 +92,7 @@ final class Faults {
   private static Fault routesUpdated(Random dice) {
     String route = ROUTES.get(dice.nextInt(ROUTES.size()));
     return new Fault("bundle of " + route + " updated", Moment.any(dice), stage -> stage.command("bundle:update vn.lienthong." + route),
-        Fault.Blow.NOTHING, route);
+        Fault.Blow.NOTHING, Cast.by(route).isEmpty() ? null : route);
   }
 
   private static Fault partnersFiles(Random dice) {
