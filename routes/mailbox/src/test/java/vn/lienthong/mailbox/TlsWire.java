@@ -4,65 +4,35 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /** TLS before a mail server that speaks none: from the first byte, or after STARTTLS, which is offered in the server's name. */
 final class TlsWire implements AutoCloseable {
-    private final ServerSocket port = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final int server;
-    private final SSLSocketFactory tls;
-    private final boolean atOnce;
+    private final Wire wire;
 
     TlsWire(int server, SSLSocketFactory tls, boolean atOnce) throws IOException {
-        this.server = server;
-        this.tls = tls;
-        this.atOnce = atOnce;
-        threads.submit(this::accept);
-    }
-
-    int port() {
-        return port.getLocalPort();
-    }
-
-    private Void accept() throws IOException {
-        while (true) {
-            Socket client = port.accept();
-            open.add(client);
-            threads.submit(() -> speak(client));
-        }
-    }
-
-    private Void speak(Socket client) throws IOException {
-        try (Socket behind = new Socket(InetAddress.getLoopbackAddress(), server)) {
-            open.add(behind);
+        wire = new Wire(server, (client, behind) -> {
             if (!atOnce) {
                 inTheClear(client, behind);
             }
-            SSLSocket safe = (SSLSocket) tls.createSocket(client, null, true);
+            safely(tls, client, behind);
+        });
+    }
+
+    int port() {
+        return wire.port();
+    }
+
+    private void safely(SSLSocketFactory tls, Socket client, Socket behind) throws IOException {
+        try (SSLSocket safe = (SSLSocket) tls.createSocket(client, null, true)) {
             safe.setUseClientMode(false);
             safe.startHandshake();
-            threads.submit(() -> {
-                try (safe; behind) {
-                    return safe.getInputStream().transferTo(behind.getOutputStream());
-                }
-            });
+            wire.pass(safe, behind);
             behind.getInputStream().transferTo(safe.getOutputStream());
-            safe.close();
-            return null;
-        } finally {
-            client.close();
         }
     }
 
@@ -101,10 +71,6 @@ final class TlsWire implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        port.close();
-        for (Socket socket : open) {
-            socket.close();
-        }
-        threads.shutdownNow();
+        wire.close();
     }
 }
