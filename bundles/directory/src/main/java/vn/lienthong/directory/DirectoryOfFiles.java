@@ -40,6 +40,7 @@ public final class DirectoryOfFiles implements Directory {
     private final List<AgencyFile> agencyFiles = new CopyOnWriteArrayList<>();
     private final List<GroupFile> groupFiles = new CopyOnWriteArrayList<>();
     private final List<Link> links = new CopyOnWriteArrayList<>();
+    private final Departures departures = new Departures(System::nanoTime);
     private final Set<Rejected> reported = new HashSet<>();
     private final Store store;
     private final ExecutorService reporter;
@@ -79,6 +80,8 @@ public final class DirectoryOfFiles implements Directory {
     /** A file went; called by Declarative Services. */
     public void removeAgencyFile(AgencyFile file) {
         agencyFiles.remove(file);
+        departures.left(file.config().id());
+        departures.left(file.config().oldIds());
         changed();
     }
 
@@ -105,6 +108,7 @@ public final class DirectoryOfFiles implements Directory {
     /** A link ended; called by Declarative Services. */
     public void removeLink(Link link) {
         links.remove(link);
+        departures.left(link.organId());
         changed();
     }
 
@@ -112,6 +116,11 @@ public final class DirectoryOfFiles implements Directory {
     public Optional<Agency> byId(String organId) {
         Snapshot now = snapshot();
         return now.byId(organId).map(agency -> now.linked(agency, this::withLinks));
+    }
+
+    @Override
+    public boolean leftLately(String organId) {
+        return byId(organId).isEmpty() && departures.lately(organId);
     }
 
     @Override

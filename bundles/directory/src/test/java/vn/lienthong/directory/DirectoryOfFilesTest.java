@@ -2,7 +2,9 @@ package vn.lienthong.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,33 @@ class DirectoryOfFilesTest {
         directory.addAgencyFile(Etc.agency("1.cfg", "id=H99.12", "name=Sở Khoa học và Sáng tạo tỉnh Sao Mai"));
         assertThat(directory.byId("H99.12")).map(Agency::name).contains("Sở Khoa học và Sáng tạo tỉnh Sao Mai");
         assertThat(directory.rejected()).isEmpty();
+    }
+
+    @Test
+    void remembersForAWhileWhoWasHereUntilItsFileOrLinkWent() {
+        AgencyFile file = Etc.agency("1.cfg", "id=H97.12", "oldIds=12.H97", "name=Sở Khoa học tỉnh Sao Mai");
+        Link link = Etc.link("mailbox", "skh", "H99.12", Samples.agency(Samples.SCIENCE, "H99"), Cargo.DOCUMENT);
+        directory.addAgencyFile(file);
+        directory.addLink(link);
+        assertThat(directory.leftLately("H97.12")).as("it is here").isFalse();
+        directory.removeAgencyFile(file);
+        directory.removeLink(link);
+        assertThat(List.of("H97.12", " 12.H97", "H99.12")).allMatch(directory::leftLately);
+        assertThat(directory.leftLately("H97.13")).isFalse();
+        assertThat(directory.leftLately(null)).isFalse();
+        directory.addLink(link);
+        assertThat(directory.leftLately("H99.12")).isFalse();
+    }
+
+    @Test
+    void forgetsWhoWentAfterTwoMinutes() {
+        AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1000);
+        Departures departures = new Departures(nanos::get);
+        departures.left("H97.12");
+        nanos.addAndGet(Duration.ofMinutes(2).toNanos());
+        assertThat(departures.lately("H97.12")).isTrue();
+        nanos.incrementAndGet();
+        assertThat(departures.lately("H97.12")).isFalse();
     }
 
     @Test

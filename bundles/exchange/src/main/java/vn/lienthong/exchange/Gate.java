@@ -82,6 +82,10 @@ final class Gate {
         }
         Optional<Agency> known = directory.byId(id);
         if (known.isEmpty() && directory.groups().stream().noneMatch(g -> g.key().equals(id))) {
+            if (directory.leftLately(id)) {
+                throw new NotAdmitted(Reason.TRY_LATER, "Cấu hình của đơn vị nhận '" + id + "' đang được thay đổi; gửi lại sau vài phút",
+                        "The configuration of receiver '" + id + "' is being changed; send again in a few minutes");
+            }
             throw new NotAdmitted(Reason.UNKNOWN_RECEIVER, "Đơn vị nhận '" + id + "' không tồn tại; tra lại danh mục đơn vị",
                     "Receiver '" + id + "' does not exist; look it up in the list of agencies");
         }

@@ -80,8 +80,10 @@ final class House implements AutoCloseable {
         link("dropfolder", "suoitrong", "H99.45", Cargo.DOCUMENT);
     }
 
-    void agency(String... lines) {
-        directory.addAgencyFile(new AgencyFile(config(AgencyFile.Config.class, lines), Map.of("service.pid", lines[0])));
+    AgencyFile agency(String... lines) {
+        AgencyFile file = new AgencyFile(config(AgencyFile.Config.class, lines), Map.of("service.pid", lines[0]));
+        directory.addAgencyFile(file);
+        return file;
     }
 
     Link link(String channel, String partner, String organId, Cargo... carries) {

@@ -62,6 +62,18 @@ class PacketIntakeTest {
     }
 
     @Test
+    void asksToTryAgainWhileTheReceiversFileIsBeingChanged() {
+        var file = house.agency("id=H99.78", "name=Sở Đang Sửa", "parent=H99");
+        house.directory.removeAgencyFile(file);
+        var packet = Samples.directive().to(Organ.of("H99.78", "Sở Đang Sửa"));
+        Admission.Refused answer = (Admission.Refused) house.packet(packet, Samples.DIRECTIVE_TEXT);
+        assertThat(answer.reason()).isEqualTo(Reason.TRY_LATER);
+        assertThat(answer.message()).contains("H99.78", "gửi lại");
+        house.directory.addAgencyFile(file);
+        assertThat(house.packet(packet, Samples.DIRECTIVE_TEXT)).isInstanceOf(Admission.Accepted.class);
+    }
+
+    @Test
     void namesTheReceiverThatDoesNotExist() {
         Admission.Refused answer = (Admission.Refused) house.packet(Samples.directive().to(Organ.of("H99.77", "Sở Lạ")),
                 Samples.DIRECTIVE_TEXT);

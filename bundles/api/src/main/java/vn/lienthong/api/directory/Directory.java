@@ -10,6 +10,14 @@ public interface Directory {
     Optional<Agency> byId(String organId);
 
     /**
+     * Whether an agency that is unknown now was known minutes ago: its file is being edited, or its link's bundle updated.
+     * Who names it may try again; that it does not exist would be too much to say.
+     */
+    default boolean leftLately(String organId) {
+        return false;
+    }
+
+    /**
      * What a name in a document stands for. Aliases, case, tone-mark spelling and "Như trên" are understood; the
      * sender's circle (its parent, siblings, children) goes before the rest of the country.
      *
