@@ -1,6 +1,7 @@
 package vn.lienthong.exchange;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -8,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.lienthong.api.directory.Agency;
@@ -84,7 +84,8 @@ final class Receipts {
     }
 
     StatusRecord record(String documentId, String fromId, String toId, StatusReport report) {
-        return new StatusRecord(UUID.randomUUID().toString(), documentId, fromId, toId, report, clock.instant());
+        Instant now = clock.instant();
+        return new StatusRecord(RowId.at(now), documentId, fromId, toId, report, now);
     }
 
     /** The status as a packet says it. */
