@@ -13,6 +13,8 @@ final class Sections {
     enum Mode {
         /** Nothing is a task unless it says so. */
         NONE,
+        /** What is to be reached: no task, whatever its time. */
+        GOALS,
         /** Assignments. */
         TASKS,
         /** What a report or an agenda has to hold. */

@@ -41,6 +41,7 @@ final class TaskReader {
     private final PlanItems plan;
     /** Whether a numbered heading stands right above: "3. Báo cáo" over "Gửi báo cáo về …". */
     private boolean headed;
+    private Marker.Kind before;
 
     private TaskReader(Timed timed, Deadline event, List<String> addressed) {
         this.timed = timed;
@@ -73,7 +74,8 @@ final class TaskReader {
             outline.owns(kind, Sections.Mode.TASKS, holders, List.of());
             return;
         }
-        boolean parent = next != null && !next.row() && opens(p, next);
+        boolean parent = next != null && !next.row() && opens(p, next) && !(kind != null && kind == before && endsList(p, next));
+        before = kind;
         if (Phrases.SCHEDULE.bare(p.text()).matches() && plan.schedule(p, timed.limits(p)) || plan.registers(p, timed.limits(p)) || plan.leads(p)) {
             return;
         }
@@ -82,7 +84,7 @@ final class TaskReader {
             outline.section(kind, section);
             plan.fresh();
             boolean label = section == Sections.Mode.TASKS && p.announces() && kind == null && Clause.of(p.text()).assignees().isEmpty();
-            if (label || section == Sections.Mode.NONE && p.raw().indexOf(':') < 0) {
+            if (label || (section == Sections.Mode.NONE || section == Sections.Mode.GOALS) && p.raw().indexOf(':') < 0) {
                 plan.ended();
                 return;
             }
@@ -107,6 +109,11 @@ final class TaskReader {
 
     private static boolean parentOf(Paragraph p) {
         return p.raw().length() < 160 && !p.raw().endsWith(".") && !p.raw().endsWith(";");
+    }
+
+    /** "5. Bảo vệ người tố cáo" behind "4. …" and before "Yêu cầu các đơn vị …": the last item, no heading. */
+    private static boolean endsList(Paragraph p, Paragraph next) {
+        return next.marker() == null && !p.announces() && Clause.of(p.text()).kind() == Clause.Kind.VERB && Clause.of(next.text()).kind() == Clause.Kind.REQUEST;
     }
 
     /** Whether the next paragraph stands below this one. */
@@ -136,6 +143,14 @@ final class TaskReader {
             Text s = p.text().part(piece[0], piece[1]);
             boolean heads = parent && n == pieces.size() - 1;
             List<Limit> own = limits.stream().filter(l -> l.start() >= piece[0] && l.start() < piece[1]).toList();
+            Assigned given = kind != null && n == 0 && (above.mode() == Sections.Mode.TASKS || outline.started()) ? Assigned.of(s) : null;
+            if (given != null) {
+                var work = new Clause(Clause.Kind.SUBJECT, given.names(), 0, null);
+                drafts.add(new Draft(work, given.names(), given.with(), s.part(0, given.end()), s, p.start() + piece[0], p.start() + piece[1], false), s, own, work);
+                named = given.names();
+                with = given.with();
+                continue;
+            }
             Clause clause = Clause.of(s);
             boolean due = own.stream().anyMatch(Limit::binds);
             if (clause.kind() == Clause.Kind.REQUEST && !above.assignees().isEmpty() && STAFF.matcher(s.lower()).lookingAt()) {
@@ -148,7 +163,7 @@ final class TaskReader {
             if (clause.kind() == Clause.Kind.NONE && (due || own.stream().anyMatch(l -> l.role() == Limit.Role.AFTER))) {
                 clause = Clause.withTopic(s, own.stream().filter(l -> l.binds() || l.role() == Limit.Role.AFTER).mapToInt(Limit::start).max().orElse(0) - piece[0]);
             }
-            if (s.length() > SHOUTED && Ends.upper(s.raw()) || Titles.is(s.raw()) && !s.raw().endsWith(":") || NATION.bare(s).find() || drafts.delivered(p, headed, s, own, clause) || courtesy(s, due, last && n == pieces.size() - 1, clause)) {
+            if (s.length() > SHOUTED && Ends.upper(s.raw()) && !(clause.kind() == Clause.Kind.LABEL && parent && kind != null) || Titles.is(s.raw()) && !s.raw().endsWith(":") || NATION.bare(s).find() || drafts.delivered(p, headed, s, own, clause) || courtesy(s, due, last && n == pieces.size() - 1, clause)) {
                 // "đề nghị các đồng chí chủ động thực hiện; định kỳ …": a formula may still say who
                 if (clause.kind() == Clause.Kind.REQUEST && n < pieces.size() - 1) {
                     named = clause.assignees();
@@ -220,7 +235,7 @@ final class TaskReader {
             case SUBJECT -> outline.started() && (above.mode() == Sections.Mode.TASKS || above.mode() == Sections.Mode.NOTES || own.stream().anyMatch(l -> l.binds() && l.role() != Limit.Role.RECURRING) || late || above.kind() == null)
                     || !outline.started() && marked && addressed.containsAll(assignees)
                     || !outline.started() && OWES.matcher(s.lower()).region(Math.max(0, clause.action() - 18), clause.action()).find();
-            case VERB -> !assignees.isEmpty() && (above.mode() == Sections.Mode.TASKS || above.kind() == null && outline.started()) || due && above.mode() != Sections.Mode.CONTENT && outline.started();
+            case VERB -> !assignees.isEmpty() && (above.mode() == Sections.Mode.TASKS || above.kind() == null && outline.started()) || due && above.mode() != Sections.Mode.CONTENT && above.mode() != Sections.Mode.GOALS && outline.started();
             default -> false;
         };
     }

@@ -16,8 +16,8 @@ final class Paragraphs {
     /** "… chuyển đổi số" over "3. Tiêu chuẩn": an item, no number that was cut off. */
     private static final Pattern ITEM = Pattern.compile("\\d{1,2}[.)] \\p{Lu}\\p{Ll}");
 
-    /** "Thời hạn gửi: …" behind a blank line begins anew. */
-    private static final Pattern LABEL = Pattern.compile("\\p{Lu}[\\p{L} ]{2,40}:");
+    /** "Thời hạn gửi: …", "Yêu cầu các đơn vị …" behind a blank line begin anew. */
+    private static final Pattern LABEL = Pattern.compile("\\p{Lu}[\\p{L} ]{2,40}:|(?:Yêu cầu|Đề nghị|Kính đề nghị|Giao|Trên đây|Nhận được) \\p{Ll}");
 
     private final int width;
 

@@ -5,6 +5,7 @@ import static vn.lienthong.reader.task.Letter.one;
 import static vn.lienthong.reader.task.Letter.read;
 import static vn.lienthong.reader.task.Letter.tasks;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.api.reading.Deadline;
 import vn.lienthong.api.reading.Task;
@@ -106,5 +107,33 @@ class ItemRulesTest {
     void aDemandOpensTheBodyWhereNobodyIsAddressed() {
         assertThat(read("UBND TỈNH HÀ TRUNG\nSố: 15/CT-UBND\nHà Trung, ngày 03 tháng 3 năm 2025\nCHỈ THỊ\nVề an toàn kho bãi\nChủ tịch UBND tỉnh yêu cầu các sở, ngành:\n1. Lập danh mục kho.\n2. Rà soát sổ sách.\n"
                 + "Nơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\nLê Văn Ba\n").tasks()).extracting(Task::action).containsExactly("Lập danh mục kho", "Rà soát sổ sách");
+    }
+
+    @Test
+    void theLastItemIsNoHeadingOfARequestBelow() {
+        assertThat(tasks("Sở yêu cầu các đơn vị:\n1. Lập danh mục tài sản\n2. Bảo vệ người tố cáo theo quy định\n\nYêu cầu Thủ trưởng các đơn vị báo cáo trước ngày 30/6/2025."))
+                .extracting(Task::action).contains("Lập danh mục tài sản", "Bảo vệ người tố cáo theo quy định").hasSize(3);
+    }
+
+    @Test
+    void whatIsToBeReachedIsNoTask() {
+        assertThat(tasks("Sở yêu cầu các đơn vị rà soát kho.\nII. MỤC TIÊU\n1. Mục tiêu cụ thể:\n- Hoàn thành việc sắp xếp kho bãi trước ngày 30/6/2025.\n- Đạt 95% hồ sơ đúng hạn.\nIII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng lập danh mục tài sản."))
+                .extracting(Task::action).containsExactly("rà soát kho", "lập danh mục tài sản");
+    }
+
+    @Test
+    void aNameInCapitalsOwnsWhatStandsBelow() {
+        assertThat(tasks("Giám đốc yêu cầu các phòng thực hiện nghiêm túc quy chế mới.\n1. PHÒNG TÀI CHÍNH\n- Lập danh mục tài sản.\n2. BAN QUẢN LÝ DỰ ÁN\n- Rà soát sổ sách."))
+                .extracting(Task::assignees).contains(List.of("PHÒNG TÀI CHÍNH"), List.of("BAN QUẢN LÝ DỰ ÁN"));
+    }
+
+    @Test
+    void whoDoesItMayStandBehindTheWork() {
+        List<Task> found = tasks("IV. TỔ CHỨC THỰC HIỆN\n1. Công tác tuyên truyền: Phòng Văn hóa chủ trì.\n2. Lập danh mục tài sản: Phòng Tài chính phụ trách, hoàn thành trước ngày 15/3/2025.\n"
+                + "3. Chuẩn bị tài liệu: Văn phòng Sở chủ trì, phối hợp với Phòng Tài chính.\n4. Rà soát sổ sách: Phòng Kế toán.");
+        assertThat(found).extracting(Task::action).containsExactly("Công tác tuyên truyền", "Lập danh mục tài sản", "Chuẩn bị tài liệu", "Rà soát sổ sách");
+        assertThat(found).extracting(t -> t.assignees().get(0)).containsExactly("Phòng Văn hóa", "Phòng Tài chính", "Văn phòng Sở", "Phòng Kế toán");
+        assertThat(found.get(1).deadline().value()).isEqualTo("2025-03-15");
+        assertThat(found.get(2).coordinators()).containsExactly("Phòng Tài chính");
     }
 }

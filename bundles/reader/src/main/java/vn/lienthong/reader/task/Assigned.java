@@ -1,0 +1,46 @@
+package vn.lienthong.reader.task;
+
+import java.util.List;
+import vn.lienthong.reader.text.Cue;
+import vn.lienthong.reader.text.Ends;
+import vn.lienthong.reader.text.Hits;
+import vn.lienthong.reader.text.Text;
+
+/**
+ * "Công tác tuyên truyền: Phòng Văn hóa chủ trì": the work stands first, who does it behind the colon.
+ *
+ * @param names who does it
+ * @param with  who co-operates
+ * @param end   index where the words of the work end
+ */
+record Assigned(List<String> names, List<String> with, int end) {
+
+    private static final Cue DOES = Cue.of("\\s(?:là (?:đơn vị|cơ quan) )?(?:chủ trì|phụ trách|đảm nhiệm|đảm nhận|chịu trách nhiệm|thực hiện)(?: chính| thực hiện| tham mưu| triển khai| chuẩn bị| tổ chức)?(?![\\p{L}])");
+    private static final Cue REST = Cue.of("[\\s,;.(]{0,3}(?:(?:hoàn thành|xong|trước|chậm nhất|thời gian|thời hạn|trong)(?![\\p{L}])|$)");
+    /** A label over names, or a list of whom something goes to. */
+    private static final Cue LABEL = Cue.of("(?:đơn vị|cơ quan|tổ chức thực hiện|chủ trì|phối hợp|phân công|thời gian|địa điểm|thành phần|trách nhiệm|người|bộ phận|nơi|gửi|nộp|báo cáo|trình|kính|mời|lưu ý|riêng|đối với|đại diện|gồm|nội dung \\d|đoàn|tổ|nhóm|trưởng|phó|chủ đầu tư|tham dự|tham gia|dự|liên hệ|đăng ký|chuyển|kèm)(?![\\p{L}])");
+    private static final Cue OPEN = Cue.of("(?<![\\p{L}])(?:về|cho|tới|đến|gửi|gồm|sau|với|của|tại|là|từ|như|các|thuộc|do|theo|và)\\s?:$");
+    private static final int AT_MOST = 160;
+
+    /** Who is given the work of this item, or null. */
+    static Assigned of(Text s) {
+        int colon = s.raw().indexOf(':');
+        if (colon < 6 || colon > AT_MOST || LABEL.lower(s).at(0) || Parties.head(s, 0) > 0) {
+            return null;
+        }
+        Parties who = Parties.at(s, Parties.skip(s, colon));
+        if (who == null || OPEN.lower(s.part(0, colon + 1)).find()) {
+            return null;
+        }
+        int end = who.end();
+        Hits does = DOES.lower(s);
+        boolean said = does.at(end);
+        if (!said) {
+            return Lexicon.VERBS.at(s, 0) != null && Ends.cut(s.raw().substring(end), ".;").isBlank() ? new Assigned(who.names(), List.of(), colon) : null;
+        }
+        int behind = Parties.skip(s, does.end());
+        Coordination co = Coordination.of(s, behind);
+        int rest = co.names().isEmpty() ? does.end() : co.action() == behind ? -1 : co.action();
+        return rest >= 0 && (rest >= s.length() || REST.lower(s).at(rest)) ? new Assigned(who.names(), co.names(), colon) : null;
+    }
+}
