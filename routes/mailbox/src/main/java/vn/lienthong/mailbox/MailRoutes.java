@@ -1,6 +1,8 @@
 package vn.lienthong.mailbox;
 
+import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
+import java.io.IOException;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -28,6 +30,7 @@ final class MailRoutes extends RouteBuilder {
     private final Account account;
     private final Reading reading;
     private final Inbox inbox;
+    private final BriefFailures brief;
 
     /**
      * Which folders, and how often.
@@ -44,19 +47,26 @@ final class MailRoutes extends RouteBuilder {
         this.account = account;
         this.reading = reading;
         this.inbox = inbox;
+        this.brief = new BriefFailures(spec.name());
     }
 
     @Override
     public void configure() {
         getContext().getRegistry().bind(SESSION, account.imap());
         getContext().getRegistry().bind(LOGIN, new Login(account));
-        getContext().getRegistry().bind(BRIEF, new BriefFailures(spec.name()));
-        from(uri()).routeId(spec.routeId("in")).process(this::take);
+        getContext().getRegistry().bind(BRIEF, brief);
+        // A mail that stays is tried at each look: Camel would log each time how it got there.
+        from(uri()).routeId(spec.routeId("in")).errorHandler(noErrorHandler()).process(this::take);
     }
 
     private void take(Exchange exchange) throws Exception {
-        MailMessage in = exchange.getIn(MailMessage.class);
-        Inbox.Place place = inbox.take(in.getOriginalMessage());
+        Inbox.Place place;
+        try {
+            place = inbox.take(exchange.getIn(MailMessage.class).getOriginalMessage());
+        } catch (IOException | MessagingException | RuntimeException e) {
+            brief.handleException(e);
+            throw e;
+        }
         Message message = exchange.getIn();
         message.setHeader(MailConstants.MAIL_COPY_TO, null);
         message.setHeader(MailConstants.MAIL_DELETE, false);
