@@ -42,6 +42,7 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
     private static final Cue PLACE_BEFORE = Cue.of("(?<![\\p{L}])(?:địa bàn|tại|ở|của|thuộc|với|cho|về|trong|theo)\\s$");
     private static final Cue LABEL_WORD = Cue.of("(?:\\W{0,3})(?:lưu ý|ghi chú|chú ý|chú thích[^:]{0,20}|riêng)\\s?:\\s?");
     private static final Cue ITEM = Cue.of("\\W{0,3}[a-eđ1-9]\\)\\s?");
+    private static final int ITEM_AT_MOST = 5;
     private static final Cue LINK = Cue.of("\\W{0,3}(?:vì vậy|vì thế|do đó|do vậy|theo đó|như vậy|trên cơ sở đó|để kịp thời thực hiện|cụ thể),?\\s");
     private static final Cue CITES = Cue.of("căn cứ (?:vào )?(?:các )?(?:tiết|điểm|khoản|điều|luật|nghị định|thông tư|quyết định số|công văn số)(?![\\p{L}])");
     private static final Cue NO_VERB = Cue.of("\\s(?:của|số(?=\\s?[\\d:])|này|về việc|được|là|do|kèm|đính kèm)(?![\\p{L}])");
@@ -193,11 +194,11 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
 
     private static int start(Text s) {
         Hits label = LABEL_WORD.lower(s);
-        int from = label.at(0) ? label.end() : 0;
+        int from = s.has(':', 0, s.length()) && label.at(0) ? label.end() : 0;
         Hits item = ITEM.lower(s);
-        from = item.at(from) ? item.end() : from;
+        from = s.has(')', from, from + ITEM_AT_MOST) && item.at(from) ? item.end() : from;
         Hits link = LINK.lower(s);
-        from = link.at(from) ? link.end() : from;
+        from = LINK.possible(s) && link.at(from) ? link.end() : from;
         while (from < s.length() && !Character.isLetterOrDigit(s.raw().charAt(from))) {
             from++;
         }

@@ -69,13 +69,13 @@ final class Drafts {
 
     /** "Văn bản báo cáo gửi về … trước ngày …" gives its deadline to the tasks asked for above it. */
     boolean delivered(Paragraph p, boolean below, Text s, List<Limit> own, Clause clause) {
-        // "3. Gửi báo cáo về … trước ngày" among other items is one of them
-        boolean item = (p.marker() != null || below) && clause.kind() == Clause.Kind.VERB && Phrases.SENDS.bare(s).at(words(s.bare()));
-        boolean thing = !item && Phrases.DELIVERY.bare(s).at(words(s.bare())) && (clause.kind() != Clause.Kind.REQUEST || clause.assignees().isEmpty());
         Limit due = own.stream().filter(Limit::binds).findFirst().orElse(null);
         if (due == null) {
             return false;
         }
+        // "3. Gửi báo cáo về … trước ngày" among other items is one of them
+        boolean item = (p.marker() != null || below) && clause.kind() == Clause.Kind.VERB && Phrases.SENDS.bare(s).at(words(s.bare()));
+        boolean thing = !item && Phrases.DELIVERY.bare(s).at(words(s.bare())) && (clause.kind() != Clause.Kind.REQUEST || clause.assignees().isEmpty());
         // "… kho bãi. Thời gian: Quý II": of what stands before it in the same paragraph
         boolean beside = due.deadline().bound().equals("planned");
         List<Draft> open = thing ? open().stream().filter(d -> !beside || d.start >= p.start()).toList() : List.of();
@@ -87,8 +87,11 @@ final class Drafts {
     private boolean handedOver(Text s, Limit due, Clause clause) {
         boolean who = (clause.kind() == Clause.Kind.SUBJECT || clause.kind() == Clause.Kind.REQUEST) && clause.action() < s.length() && !clause.assignees().isEmpty();
         List<Draft> open = who ? open() : List.of();
+        if (open.isEmpty()) {
+            return false;
+        }
         boolean anybody = clause.assignees().size() == 1 && Phrases.ANYBODY.matcher(Fold.bare(clause.assignees().get(0))).matches();
-        if (open.isEmpty() || !anybody && !alike(open.get(0).assignees, clause.assignees())) {
+        if (!anybody && !alike(open.get(0).assignees, clause.assignees())) {
             return false;
         }
         String action = s.bare().substring(clause.action());

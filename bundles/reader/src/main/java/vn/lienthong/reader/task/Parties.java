@@ -2,7 +2,6 @@ package vn.lienthong.reader.task;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import vn.lienthong.reader.text.Cue;
 import vn.lienthong.reader.text.Ends;
 import vn.lienthong.reader.text.Fold;
@@ -27,7 +26,7 @@ record Parties(int start, int end, List<String> names) {
     /** Common nouns that go on a list without beginning a new agency: "các sở, ban, ngành, đoàn thể". */
     private static final Cue MEMBER = Cue.of("(?:ban|bộ|đảng bộ|chi bộ|cấp ủy|chi đoàn|ngành|đoàn thể|hội|đơn vị|cơ quan|tổ chức|địa phương|huyện|thị xã|thành phố|thị|quận|phường|xã|thị trấn|đặc khu|doanh nghiệp|cá nhân|sở|khoa|phòng|trung tâm|hội đoàn thể|báo chí|truyền thông|thông tấn|chi cục|thành đoàn|huyện đoàn|đoàn|tỉnh đoàn|thành ủy|huyện ủy|đảng ủy|trường|thôn|bản|tổ dân phố|khu phố|ấp|buôn|viện|cục|vụ|tập đoàn|tổng công ty|công ty|ngân hàng|chủ đầu tư|nhà thầu|cán bộ|công chức|viên chức|giáo viên|giảng viên|học sinh|sinh viên|hội viên|đoàn viên|đảng viên|người lao động|nhân dân|bệnh viện|trạm y tế|hợp tác xã|chính quyền|mặt trận|người dân|hộ gia đình|đại biểu|cấp|trực thuộc|tp|lực lượng vũ trang|lực lượng|trường học|nhà trường|nhà dân|nhà nước|xí nghiệp|hộ dân|cơ sở|khu dân cư|dn|nhà phân phối|nhà sản xuất|tương đương|khu vực|chuyên ngành|liên huyện|trực thuộc)(?![\\p{L}])");
     private static final Cue ATTRIBUTE = Cue.of("(?:tham dự|dự họp|dự hội nghị|tham gia(?! ý kiến| góp ý| đóng góp)|giúp việc|quản lý|chủ trì|sử dụng|thực hiện|sản xuất|kinh doanh|giúp|chuyên trách|phụ trách|đào tạo|truyền thông|thông tin|quản lý nhà nước|kiểm tra|xây dựng|đăng ký|tổ chức|thanh tra|thẩm định|tham mưu|soạn thảo|tư vấn|phối hợp|đầu tư|đảm bảo|cung cấp|khám|nghiên cứu|giám sát|được|thi công|vận chuyển|vận hành|nuôi trồng|cung ứng|thu gom|tiếp nhận|trực|chế biến|mua|bán|thụ hưởng|nhận|giảng dạy|sử dụng)(?![\\p{L}])");
-    private static final Pattern GENERIC = Pattern.compile("(?:^| )(?:cơ quan|đơn vị|thành phần|bộ phận|tổ|cơ sở|tổ chức|cá nhân|phòng|phòng ban|ban|nhóm|cán bộ|doanh nghiệp|người|đoàn|thành viên)$");
+    private static final List<String> GENERIC = List.of("cơ quan", "đơn vị", "thành phần", "bộ phận", "tổ", "cơ sở", "tổ chức", "cá nhân", "phòng", "phòng ban", "ban", "nhóm", "cán bộ", "doanh nghiệp", "người", "đoàn", "thành viên");
     private static final java.util.Set<String> ALWAYS_WEAK = java.util.Set.of("tổ chức", "cơ sở", "thành phần", "cá nhân", "cán bộ", "công chức", "viên chức", "đại biểu", "thành viên", "tập thể");
     private static final java.util.Set<String> WEAK = java.util.Set.of("bộ", "sở", "phòng", "ban", "hội", "đoàn", "tổ", "nhóm", "khối", "ngành", "báo", "đài", "vụ", "viện", "trường", "thuế", "hải quan", "trưởng", "thường trực", "bưu điện", "điện lực", "viễn thông", "đảng bộ",
             "doanh nghiệp", "công đoàn", "mặt trận", "ngân hàng", "kho bạc", "đại học", "chính phủ", "quốc hội", "thanh tra", "kiểm toán", "cảnh sát", "giáo viên", "giảng viên", "hộ gia đình", "ban tổ chức", "tt", "lãnh đạo",
@@ -198,6 +197,9 @@ record Parties(int start, int end, List<String> names) {
 
     /** Where the name of a branch ends that has "và" and a verb in it ("sở giáo dục và đào tạo"), or -1. */
     private static int branch(Text text, int and) {
+        if (!text.lower().startsWith("và ", and)) {
+            return -1;
+        }
         Hits m = BRANCH.lower(text).within(Math.max(0, and - 11), Math.min(text.length(), and + 26));
         return m.find() && m.start() < and && m.end() > and ? m.end() : -1;
     }
@@ -216,13 +218,14 @@ record Parties(int start, int end, List<String> names) {
     }
 
     private static boolean stop(Text text, int i) {
-        return HAS.lower(text).at(i) || STOP.lower(text).at(i) && text.wordStart(i);
+        char c = text.lower().charAt(i);
+        return (c == 'c' || c == 'đ') && HAS.lower(text).at(i) || text.wordStart(i) && STOP.lower(text).at(i);
     }
 
     /** Index behind a verb that describes the agency ("các thành phần tham dự | chuẩn bị"), or -1 where the verb is what it is to do. */
     private static int attribute(Text text, int member, int i, int limit) {
         Hits m = ATTRIBUTE.lower(text);
-        if (!m.at(i) || !GENERIC.matcher(text.lower().substring(member, i).strip()).find()) {
+        if (!generic(text.lower().substring(member, i).strip()) || !m.at(i)) {
             return -1;
         }
         int words = 0;
@@ -242,6 +245,15 @@ record Parties(int start, int end, List<String> names) {
         return -1;
     }
 
+    private static boolean generic(String name) {
+        for (String noun : GENERIC) {
+            if (name.endsWith(noun) && (name.length() == noun.length() || name.charAt(name.length() - noun.length() - 1) == ' ')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean goesOn(Text text, int next) {
         return MEMBER.lower(text).at(next)
                 || Character.isUpperCase(text.raw().charAt(next)) && !(Lexicon.VERBS.at(text, next) != null && text.raw().charAt(next - 1) == ':');
@@ -258,7 +270,8 @@ record Parties(int start, int end, List<String> names) {
     }
 
     private static boolean joins(Text text, int i) {
-        return text.has("và", i) || text.has("cùng với", i) || text.has("cùng", i) && !Verbs.at(text, i);
+        char c = i < text.length() ? text.lower().charAt(i) : 0;
+        return c == 'v' && text.has("và", i) || c == 'c' && (text.has("cùng với", i) || text.has("cùng", i) && !Verbs.at(text, i));
     }
 
     static int skip(Text text, int i) {

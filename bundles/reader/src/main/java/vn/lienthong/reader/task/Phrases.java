@@ -9,7 +9,7 @@ final class Phrases {
 
     private static final Cue[] CLOSINGS = {
         // mọi chi tiết xin liên hệ …
-        Cue.of("(?:xin|vui long|de nghi|chi tiet|vuong mac|thong tin|can|co the|truc tiep)\\b[^.;]{0,90}\\blien he\\b|^\\W*lien he\\b|\\blien he (?:qua|theo|so|sdt|dien thoai|dt|dong chi|d/c|voi (?:dong chi|d/c|ong|ba|anh|chi|phong|bo phan))\\b"),
+        Cue.of("(?:xin|vui long|de nghi|chi tiet|vuong mac|thong tin|can|co the|truc tiep)\\b[^.;]{0,90}\\blien he\\b|\\blien he (?:qua|theo|so|sdt|dien thoai|dt|dong chi|d/c|voi (?:dong chi|d/c|ong|ba|anh|chi|phong|bo phan))\\b"),
         // căn cứ Quyết định thi hành
         Cue.of("\\bcan cu quyet dinh(?: nay)? (?:to chuc )?(?:thi hanh|thuc hien)\\W*$"),
         // trân trọng cảm ơn, kính mời
@@ -42,6 +42,7 @@ final class Phrases {
     };
     /** "chủ trì theo dõi, đôn đốc … thực hiện nghiêm túc Chỉ thị này": to see that it is done is a task. */
     private static final Cue OVERSEES = Cue.of("\\b(?:chu tri|giao|yeu cau|de nghi|chiu trach nhiem|co trach nhiem) [^.;]{0,90}?\\b(?:theo doi|don doc|kiem tra)\\b");
+    private static final Cue CONTACT = Cue.of("\\W*lien he\\b");
     /** Where it ends with "… thực hiện" and says nothing of what. */
     private static final Cue CLOSING_END = Cue.of("thuc hien(?: tot| nghiem tuc| dung (?:quy dinh|tien do))?(?: (?:noi dung|cac noi dung|nhiem vu) (?:tren|nay|neu tren))?\\W{0,4}$");
     private static final Cue CLOSING_START = Cue.of("(?:tran trong |kinh |xin )?(?:kinh )?moi |tren day la (?!.{0,200}de nghi .{0,120}(?:truoc|cham nhat))");
@@ -54,6 +55,9 @@ final class Phrases {
     static boolean closes(Text s) {
         if (CLOSING_START.bare(s).lookingAt() && !EACH.lower(s).lookingAt() || CLOSING_END.bare(s).ends(Math.max(0, s.length() - 64), s.length()) && CLOSING_REQUEST.bare(s).find()) {
             return true;
+        }
+        if (CONTACT.possible(s) && CONTACT.bare(s).lookingAt()) {
+            return !OVERSEES.bare(s).find();
         }
         for (Cue closing : CLOSINGS) {
             if (closing.bare(s).find()) {

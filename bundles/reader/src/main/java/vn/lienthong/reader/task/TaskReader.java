@@ -123,7 +123,7 @@ final class TaskReader {
         }
         Marker.Kind kind = p.marker() == null ? null : p.marker().kind();
         Marker.Kind below = next.marker() == null ? null : next.marker().kind();
-        if (kind == null && below == Marker.Kind.NUMBER && UNFINISHED.matcher(p.text().lower()).find()) {
+        if (kind == null && below == Marker.Kind.NUMBER && !p.raw().isEmpty() && Character.isLetter(p.raw().charAt(p.raw().length() - 1)) && UNFINISHED.matcher(p.text().lower()).find()) {
             return true;
         }
         boolean title = p.raw().length() < 120 && !p.raw().endsWith(".") && !p.raw().endsWith(";") && !p.raw().endsWith(",");

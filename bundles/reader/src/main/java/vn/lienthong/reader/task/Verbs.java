@@ -1,5 +1,6 @@
 package vn.lienthong.reader.task;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,7 +11,8 @@ import vn.lienthong.reader.text.Text;
 /** Where a verb that hands out work begins, and where it only completes a noun or a name. */
 final class Verbs {
 
-    private static final Cue NAME_VERB = Cue.of("(?:ban|hội đồng|tổ|đoàn|chi cục|cục|phòng|trung tâm|viện|bộ phận|quỹ|ủy ban|nhà thầu|công ty|hội|cơ quan|tổ công tác|trường|văn phòng|nhóm|nhà)\\s"
+    private static final List<String> NOUNS = List.of("ban", "hội đồng", "tổ", "đoàn", "chi cục", "cục", "phòng", "trung tâm", "viện", "bộ phận", "quỹ", "ủy ban", "nhà thầu", "công ty", "hội", "cơ quan", "tổ công tác", "trường", "văn phòng", "nhóm", "nhà");
+    private static final Cue NAME_VERB = Cue.of("(?:" + String.join("|", NOUNS) + ")\\s"
             + "(quản lý|kiểm tra|kiểm soát|thanh tra|giám sát|thẩm định|thẩm tra|đánh giá|xét|nghiệm thu|đào tạo|nghiên cứu|phát triển|bảo vệ|ứng phó|xử lý|chỉ đạo|tư vấn|giải phóng|điều hành|tuyển|bồi dưỡng|hỗ trợ|đấu thầu|ứng dụng|khai thác|chăm sóc|đầu tư|tuyên truyền|xây dựng|thống kê|soạn thảo|giúp việc|điều phối|tuyển dụng|thi hành|phát động|tiếp nhận|truyền thông|đăng ký|tiếp công dân|coi thi|chấm thi|ra đề|xúc tiến|giới thiệu|điều tra|phân tích|huấn luyện|kiểm kê|vận động|in sao|phúc khảo|tuần tra|bình chọn|cấp phát|vận hành|thi công|phân phối|sản xuất|cung cấp)(?![\\p{L}])(?! (?:và|phương án|kế hoạch|báo cáo|hồ sơ|danh sách|công tác|việc|tình hình))");
     /** "Ban Quản lý dự án | đầu tư xây dựng …": what a project is for completes the name of its board. */
     private static final Cue PROJECT = Cue.of("(?:ban quản lý|ban qlda|bqlda|ban điều hành)(?: các| dự án| khu vực| chuyên ngành| đầu tư| xây dựng| phát triển| cải tạo| nâng cấp| và)*\\s$");
@@ -51,6 +53,9 @@ final class Verbs {
         if (project && PROJECT.lower(text).ends(member, i)) {
             return true;
         }
+        if (!nounBefore(text.lower(), i - 1)) {
+            return false;
+        }
         Hits m = NAME_VERB.lower(text).within(Math.max(member, i - 24), Math.min(text.length(), i + 40));
         while (m.find()) {
             if (m.start(1) == i) {
@@ -58,6 +63,15 @@ final class Verbs {
             }
             if (m.start() > i) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean nounBefore(String lower, int end) {
+        for (String noun : NOUNS) {
+            if (end >= noun.length() && lower.startsWith(noun, end - noun.length())) {
+                return true;
             }
         }
         return false;

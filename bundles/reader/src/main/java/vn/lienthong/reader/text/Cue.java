@@ -13,6 +13,7 @@ public final class Cue {
     private final String[][] words;
     private final int[][][] required;
     private final Start start;
+    private final int[] begins;
 
     private Cue(Pattern pattern) {
         this.pattern = pattern;
@@ -20,6 +21,7 @@ public final class Cue {
         this.words = found.words().stream().map(set -> set.toArray(String[]::new)).toArray(String[][]::new);
         this.required = found.words().stream().map(set -> set.stream().map(Grams::of).toArray(int[][]::new)).toArray(int[][][]::new);
         this.start = found.heads().tells() ? new Start(found.heads()) : null;
+        this.begins = start == null ? null : start.begins();
     }
 
     /** The cue of a regular expression, written with or without tone marks as the shadow that it is for. */
@@ -29,12 +31,12 @@ public final class Cue {
 
     /** Whether the text has the letters that a match needs. */
     public boolean possible(Text text) {
-        for (int[][] set : required) {
-            if (!text.grams().haveAny(set)) {
+        for (int i = 0; i < required.length; i++) {
+            if (!text.grams().haveAny(required[i])) {
                 return false;
             }
         }
-        return true;
+        return possible(text.bare());
     }
 
     /** Whether a short stretch of a text without marks has what a match needs. */
@@ -75,9 +77,14 @@ public final class Cue {
         return pattern.matcher(shadow).useTransparentBounds(true).useAnchoringBounds(false);
     }
 
+    /** Whether it is worth while to look for the places where a match may begin. */
+    boolean begins(Text text) {
+        return begins == null ? possible(text) : text.begins().haveAny(begins);
+    }
+
     /** The first index of a stretch where a match may begin, or its end. */
-    int next(char[] bare, int from, int to) {
-        return start == null ? from : start.next(bare, from, to);
+    int next(Text text, int from, int to) {
+        return start == null ? from : start.next(text.letters(), text.words(), from, to);
     }
 
     /** Whether a match may begin at this index. */
@@ -86,8 +93,8 @@ public final class Cue {
     }
 
     /** Whether a match may begin in this stretch, whatever stands before it. */
-    boolean within(char[] bare, int from, int to) {
-        return start == null || start.opens(bare, from) || start.next(bare, from, to) < to;
+    boolean within(Text text, int from, int to) {
+        return start == null || start.opens(text.letters(), from) || start.next(text.letters(), text.words(), from, to) < to;
     }
 
     /** A matcher that sees nothing beyond its region. */

@@ -15,12 +15,17 @@ public final class Fold {
 
     /** Lower case without tone marks and accents, đ as d: "Chậm nhất" becomes "cham nhat". */
     public static String bare(CharSequence text) {
-        char[] out = text.toString().toCharArray();
+        return new String(letters(text.toString()));
+    }
+
+    /** The letters of {@link #bare}. */
+    static char[] letters(String text) {
+        char[] out = text.toCharArray();
         for (int i = 0; i < out.length; i++) {
             char c = out[i];
             out[i] = c < BASE.length ? BASE[c] : c == '–' || c == '—' ? '-' : c;
         }
-        return new String(out);
+        return out;
     }
 
     /** Lower case with one way to place the tone mark: "Hoà", "HÒA" become "hòa"; "thuý" becomes "thúy", "quý" stays. */

@@ -15,7 +15,7 @@ import java.util.List;
 record Heads(List<Way> ways, boolean word, boolean boundary) {
 
     /** Places that are looked at. */
-    static final int DEPTH = 4;
+    static final int DEPTH = 12;
     private static final int WAYS_AT_MOST = 600;
     private static final int LETTERS = 128;
 

@@ -29,12 +29,12 @@ public final class Hits {
 
     /** Goes to the next match, if there is one. */
     public boolean find() {
-        if (!asked && !possible()) {
+        if (!asked && !cue.begins(text)) {
             next = end + 1;
         }
         while (next <= end) {
-            int at = cue.next(text.letters(), next, end);
-            if (at == end && cue.stepwise()) {
+            int at = cue.next(text, next, end);
+            if (at == end && cue.stepwise() || !asked && !possible()) {
                 break;
             }
             Matcher m = matcher().region(at, end);
@@ -64,7 +64,7 @@ public final class Hits {
 
     /** Whether a match that begins at the one index or behind it ends at the other; what stands around this stretch is not seen. */
     public boolean ends(int from, int to) {
-        if (!cue.within(text.letters(), from, to)) {
+        if (!cue.within(text, from, to)) {
             return false;
         }
         matcher = cue.closed(shadow).region(from, to);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Cuts normalised text into lines and drops what belongs to the page and not to the document. */
 final class Lines {
@@ -22,25 +21,28 @@ final class Lines {
         var lines = new ArrayList<Line>();
         int number = 0;
         int blanks = 0;
-        for (String piece : (Iterable<String>) text.lines().flatMap(Lines::parts)::iterator) {
-            String line = cells(piece);
-            if (line.isEmpty()) {
-                blanks++;
-            } else if (!furniture(line) || awaited(lines)) {
-                lines.add(Line.of(number, line, blanks));
-                blanks = 0;
-            } else {
-                blanks++;
+        int end;
+        for (int from = 0; from < text.length(); from = end + 1) {
+            end = text.indexOf('\n', from);
+            end = end < 0 ? text.length() : end;
+            for (String piece : parts(text.substring(from, end))) {
+                String line = cells(piece);
+                if (!line.isEmpty() && (!furniture(line) || awaited(lines))) {
+                    lines.add(Line.of(number, line, blanks));
+                    blanks = 0;
+                } else {
+                    blanks++;
+                }
+                number++;
             }
-            number++;
         }
         return withoutRunningHeads(lines);
     }
 
     /** A line longer than any paragraph is cut at a blank: what is looked at together must stay small. */
-    private static Stream<String> parts(String line) {
+    private static List<String> parts(String line) {
         if (line.length() <= LONGEST) {
-            return Stream.of(line);
+            return List.of(line);
         }
         var parts = new ArrayList<String>();
         int from = 0;
@@ -51,7 +53,7 @@ final class Lines {
             from = end;
         }
         parts.add(line.substring(from));
-        return parts.stream();
+        return parts;
     }
 
     /** Behind "ngày" or "Số:" at a line's end a number is no page's. */

@@ -21,7 +21,7 @@ public final class Normaliser {
 
     /** The normalised text; lines are kept as they are. */
     public static String normalise(String text) {
-        String s = Normalizer.isNormalized(text, Normalizer.Form.NFC) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+        String s = composed(text) || Normalizer.isNormalized(text, Normalizer.Form.NFC) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
         s = plain(s);
         if (s.indexOf('#') >= 0) {
             s = HEADING.matcher(s).replaceAll("");
@@ -34,6 +34,17 @@ public final class Normaliser {
             s = stars(s);
         }
         return s.indexOf('_') >= 0 ? UNDERSCORES.matcher(s).replaceAll("") : s;
+    }
+
+    /** Whether all letters are of those blocks that have no combining marks in them: Latin, composed Vietnamese letters, punctuation. */
+    private static boolean composed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '\u0300' && !(c >= '\u1ea0' && c <= '\u1ef9') && !(c >= '\u2010' && c <= '\u2027')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Empties the lines that are only drawn. */

@@ -56,6 +56,9 @@ final class Rejoined {
 
     /** How many lines from here on make one phrase of every head, or 1. */
     private static int phrase(List<Line> lines, int at) {
+        if (!firstWord(lines.get(at).bare())) {
+            return 1;
+        }
         String joined = squeezed(lines.get(at).bare());
         if (joined.length() > SHORT || !starts(joined)) {
             return 1;
@@ -71,6 +74,21 @@ final class Rejoined {
             }
         }
         return 1;
+    }
+
+    /** Whether one of the phrases begins with the first letters of this line, up to its first sign or space. */
+    private static boolean firstWord(String bare) {
+        int end = 0;
+        while (end < bare.length() && Fold.word(bare.charAt(end))) {
+            end++;
+        }
+        String word = bare.substring(0, end);
+        for (String phrase : PHRASES) {
+            if (phrase.startsWith(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean starts(String begun) {

@@ -16,6 +16,8 @@ final class Required {
     private static final int STRINGS_AT_MOST = 40;
     private static final int USEFUL = 3;
     private static final int SETS_AT_MOST = 3;
+    /** Repetitions that are told place by place. */
+    private static final int FEW = 4;
 
     private final String regex;
     private int at;
@@ -177,16 +179,35 @@ final class Required {
         }
         char c = regex.charAt(at++);
         boolean optional = c != '+';
+        Heads counted = null;
         if (c == '{') {
             optional = regex.charAt(at) == '0';
-            at = regex.indexOf('}', at) + 1;
+            int end = regex.indexOf('}', at);
+            counted = counted(part.heads, regex.substring(at, end));
+            at = end + 1;
         }
         at += at < regex.length() && (regex.charAt(at) == '+' || regex.charAt(at) == '?') ? 1 : 0;
         if (c == '?' && part.exact != null && part.exact.size() < STRINGS_AT_MOST) {
             return Part.exact(union(part.exact, Set.of("")), part.heads.maybe());
         }
-        Heads heads = c == '?' ? part.heads : part.heads.again();
-        return optional ? Part.one(heads.maybe()) : new Part(null, part.known(), heads);
+        Heads heads = c == '?' ? part.heads : counted != null ? counted : part.heads.again();
+        return optional ? Part.one(counted != null ? counted : heads.maybe()) : new Part(null, part.known(), heads);
+    }
+
+    /** How "{2}" or "{1,3}" times the same may begin, or null where it is too often to be told place by place. */
+    private static Heads counted(Heads one, String times) {
+        String[] bounds = times.split(",", -1);
+        int most = bounds[bounds.length - 1].isEmpty() ? FEW + 1 : Integer.parseInt(bounds[bounds.length - 1]);
+        if (most > FEW || one.ways().size() > FEW) {
+            return null;
+        }
+        int least = Integer.parseInt(bounds[0]);
+        Heads all = Heads.NONE;
+        for (int i = most; i > 0; i--) {
+            all = one.then(all);
+            all = i > least ? all.maybe() : all;
+        }
+        return all;
     }
 
     private static Set<String> product(Set<String> first, Set<String> second) {

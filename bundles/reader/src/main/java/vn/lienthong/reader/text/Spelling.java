@@ -30,9 +30,8 @@ final class Spelling {
     private Spelling() {
     }
 
-    static String repaired(String lower, String bare) {
+    static String repaired(String lower, String bare, char[] in) {
         char[] out = null;
-        char[] in = bare.toCharArray();
         int first = -1;
         int hash = 0;
         int i = 0;

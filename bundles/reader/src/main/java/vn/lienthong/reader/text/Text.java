@@ -7,19 +7,23 @@ public final class Text {
     private final String lower;
     private final String bare;
     private char[] letters;
+    private long[] words;
+    private Begins begins;
     private Grams grams;
 
-    private Text(String raw, String lower, String bare) {
+    private Text(String raw, String lower, String bare, char[] letters) {
         this.raw = raw;
         this.lower = lower;
         this.bare = bare;
+        this.letters = letters;
     }
 
     /** The text with its shadows made. */
     public static Text of(String raw) {
         String one = Variants.one(raw);
-        String bare = Fold.bare(one);
-        return new Text(raw, Spelling.repaired(Fold.lower(one), bare), bare);
+        char[] letters = Fold.letters(one);
+        String bare = new String(letters);
+        return new Text(raw, Spelling.repaired(Fold.lower(one), bare, letters), bare, letters);
     }
 
     /** As the page has it. */
@@ -39,7 +43,7 @@ public final class Text {
 
     /** Part of it, [start, end). */
     public Text part(int start, int end) {
-        return start == 0 && end == raw.length() ? this : new Text(raw.substring(start, end), lower.substring(start, end), bare.substring(start, end));
+        return start == 0 && end == raw.length() ? this : new Text(raw.substring(start, end), lower.substring(start, end), bare.substring(start, end), null);
     }
 
     public int length() {
@@ -61,6 +65,12 @@ public final class Text {
         return lower.startsWith(phrase, at) && wordStart(at) && wordEnd(at + phrase.length());
     }
 
+    /** Whether this sign or letter stands in the stretch. */
+    public boolean has(char sign, int from, int to) {
+        int at = raw.indexOf(sign, from);
+        return at >= 0 && at < to;
+    }
+
     /** Whether it has one of the digits 0 to 9. */
     public boolean digits() {
         return grams().digits();
@@ -72,6 +82,21 @@ public final class Text {
             letters = bare.toCharArray();
         }
         return letters;
+    }
+
+    /** A bit for each index of {@link #letters()} where a word may begin; not to be changed. */
+    long[] words() {
+        if (words == null) {
+            words = Start.words(letters());
+        }
+        return words;
+    }
+
+    Begins begins() {
+        if (begins == null) {
+            begins = new Begins(letters(), words());
+        }
+        return begins;
     }
 
     Grams grams() {
