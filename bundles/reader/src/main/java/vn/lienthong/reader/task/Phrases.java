@@ -42,7 +42,7 @@ final class Phrases {
     };
     /** "chủ trì theo dõi, đôn đốc … thực hiện nghiêm túc Chỉ thị này": to see that it is done is a task. */
     private static final Cue OVERSEES = Cue.of("\\b(?:chu tri|giao|yeu cau|de nghi|chiu trach nhiem|co trach nhiem) [^.;]{0,90}?\\b(?:theo doi|don doc|kiem tra)\\b");
-    private static final Cue CONTACT = Cue.of("\\W*lien he\\b");
+    private static final Cue CONTACT = Cue.of("^\\W*lien he\\b");
     /** Where it ends with "… thực hiện" and says nothing of what. */
     private static final Cue CLOSING_END = Cue.of("thuc hien(?: tot| nghiem tuc| dung (?:quy dinh|tien do))?(?: (?:noi dung|cac noi dung|nhiem vu) (?:tren|nay|neu tren))?\\W{0,4}$");
     private static final Cue CLOSING_START = Cue.of("(?:tran trong |kinh |xin )?(?:kinh )?moi |tren day la (?!.{0,200}de nghi .{0,120}(?:truoc|cham nhat))");
