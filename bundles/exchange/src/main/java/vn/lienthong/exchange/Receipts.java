@@ -1,7 +1,6 @@
 package vn.lienthong.exchange;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -9,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.lienthong.api.directory.Agency;
@@ -84,8 +84,7 @@ final class Receipts {
     }
 
     StatusRecord record(String documentId, String fromId, String toId, StatusReport report) {
-        Instant now = clock.instant();
-        return new StatusRecord(RowId.at(now), documentId, fromId, toId, report, now);
+        return new StatusRecord(UUID.randomUUID().toString(), documentId, fromId, toId, report, clock.instant());
     }
 
     /** The status as a packet says it. */

@@ -2,6 +2,7 @@ package vn.lienthong.exchange;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import vn.lienthong.api.directory.ChannelRef;
 import vn.lienthong.api.directory.Directory;
 import vn.lienthong.api.exchange.Cargo;
@@ -21,12 +22,12 @@ final class Rows {
     static Delivery fresh(String documentId, Cargo cargo, String subjectId, String recipientId, List<ChannelRef> ways, int priority,
             Instant now, Directory directory) {
         if (ways.isEmpty()) {
-            return new Delivery(RowId.at(now), documentId, cargo, subjectId, recipientId, null, null, State.SUSPENDED,
+            return new Delivery(UUID.randomUUID().toString(), documentId, cargo, subjectId, recipientId, null, null, State.SUSPENDED,
                     priority, 0, null, null, null, "no channel", null, now, null);
         }
         ChannelRef way = ways.get(0);
         boolean ready = directory.fetched(way);
-        return new Delivery(RowId.at(now), documentId, cargo, subjectId, recipientId, way.channel(), way.partner(),
+        return new Delivery(UUID.randomUUID().toString(), documentId, cargo, subjectId, recipientId, way.channel(), way.partner(),
                 ready ? State.WAITING : State.DUE, priority, 0, ready ? null : now, null, null, ready ? READY : null, null, now, null);
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -202,7 +203,7 @@ public final class StoredIntake implements Intake {
     private Admission keep(Consignment c, Agency issuer, Edoc e, String key, Reading reading, StoredDocument.State state,
             List<String> thread) throws IOException {
         Instant now = clock.instant();
-        StoredDocument document = new StoredDocument(RowId.at(now), c.channel(), c.partner(), issuer.id(), e, c.original(),
+        StoredDocument document = new StoredDocument(UUID.randomUUID().toString(), c.channel(), c.partner(), issuer.id(), e, c.original(),
                 c.externalId(), key, state, now, now);
         c.staging().keep();
         List<Nudge> after = new ArrayList<>();
