@@ -26,6 +26,12 @@ final class Departures {
         }
     }
 
+    void back(String codes) {
+        for (String code : codes.split(";")) {
+            left.remove(code.strip());
+        }
+    }
+
     boolean lately(String code) {
         Long at = code == null ? null : left.get(code.strip());
         return at != null && nanos.getAsLong() - at <= LATELY;

@@ -74,6 +74,8 @@ public final class DirectoryOfFiles implements Directory {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     public void addAgencyFile(AgencyFile file) {
         agencyFiles.add(file);
+        departures.back(file.config().id());
+        departures.back(file.config().oldIds());
         changed();
     }
 
@@ -102,6 +104,7 @@ public final class DirectoryOfFiles implements Directory {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     public void addLink(Link link) {
         links.add(link);
+        departures.back(link.organId());
         changed();
     }
 
@@ -120,7 +123,7 @@ public final class DirectoryOfFiles implements Directory {
 
     @Override
     public boolean leftLately(String organId) {
-        return byId(organId).isEmpty() && departures.lately(organId);
+        return departures.lately(organId);
     }
 
     @Override

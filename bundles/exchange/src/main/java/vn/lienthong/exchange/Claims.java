@@ -101,7 +101,7 @@ final class Claims {
 
     private Claimed reroute(Session session, Delivery d, List<ChannelRef> ways, Instant now) {
         if (ways.isEmpty()) {
-            boolean status = d.cargo() == Cargo.STATUS;
+            boolean status = d.cargo() == Cargo.STATUS && !directory.leftLately(d.recipientId());
             session.deliveries().update(Rows.to(d, status ? Delivery.State.CANCELLED : Delivery.State.SUSPENDED,
                     "no channel carries it any more", null, now));
             session.journal().append(status ? "delivery.cancelled" : "delivery.suspended", d.id(), d.documentId(), "platform",

@@ -69,13 +69,13 @@ final class Receipts {
         return session.statuses().add(status) ? carry(session, status) : Optional.empty();
     }
 
-    /** Makes the delivery of a recorded status; empty if no channel of the recipient carries statuses. */
+    /** Makes the delivery of a recorded status; empty if no channel of the recipient carries statuses. Held back while its link is being changed. */
     Optional<Delivery> carry(Session session, StatusRecord status) {
         List<ChannelRef> ways = directory.channels(status.toId(), Cargo.STATUS);
         session.journal().append("status.issued", status.documentId() == null ? status.id() : status.documentId(), status.documentId(),
-                status.fromId(), status.report().code() + " to " + status.toId() + (ways.isEmpty() ? ", recorded only"
+                status.fromId(), status.report().code() + " to " + status.toId() + (ways.isEmpty() ? ", without a channel"
                 : " by " + ways.get(0)));
-        if (ways.isEmpty()) {
+        if (ways.isEmpty() && !directory.leftLately(status.toId())) {
             return Optional.empty();
         }
         Delivery delivery = order.inTurn(session, Rows.fresh(status.documentId(), Cargo.STATUS, status.id(), status.toId(), ways, 0,

@@ -16,7 +16,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import vn.lienthong.api.directory.ChannelRef;
 import vn.lienthong.api.directory.Directory;
-import vn.lienthong.api.exchange.Cargo;
 import vn.lienthong.api.exchange.Delivery;
 import vn.lienthong.api.exchange.Delivery.State;
 import vn.lienthong.api.exchange.Link;
@@ -180,7 +179,7 @@ final class Sweep {
 
     private void release(Session session, Delivery d) {
         List<ChannelRef> ways = directory.channels(d.recipientId(), d.cargo());
-        if (ways.isEmpty() || d.cargo() == Cargo.STATUS && d.channel() == null) {
+        if (ways.isEmpty()) {
             return;
         }
         session.deliveries().update(Rows.by(d, ways.get(0), clock.instant(), null));

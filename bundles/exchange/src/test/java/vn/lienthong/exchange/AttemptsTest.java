@@ -8,10 +8,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.lienthong.api.exchange.Cargo;
 import vn.lienthong.api.exchange.Delivery;
 import vn.lienthong.api.exchange.Delivery.State;
 import vn.lienthong.api.exchange.Outbox.PartnerState;
 import vn.lienthong.api.exchange.Outcome;
+import vn.lienthong.api.packet.Organ;
 import vn.lienthong.testkit.Samples;
 
 /** Attempts that end late, never, or in doubt; and clocks that are set. */
@@ -206,6 +208,27 @@ class AttemptsTest {
         String recall = house.sent(Samples.recall(), "Thu hồi.");
         assertThat(state()).isEqualTo(State.CANCELLED);
         assertThat(house.outbox.claim(house.delivery(recall, "H99.12").id())).isPresent();
+    }
+
+    @Test
+    void whatIsToldWhileTheReceiversLinkIsUpdatedReachesItWhenTheLinkIsBack() {
+        house.agency("id=H99.80", "name=Sở Đang Cập nhật", "parent=H99");
+        var link = house.link("ioffice", "dcn", "H99.80", Cargo.DOCUMENT, Cargo.STATUS);
+        house.directory.removeLink(link);
+        house.outbox.removeLink(link);
+        String sent = house.sent(Samples.directive().documentId("H99.80,2026/03/02,9").from(Organ.of("H99.80", "Sở Đang Cập nhật")),
+                "Văn bản số 9");
+        List<Delivery> held = told(sent);
+        assertThat(held).isNotEmpty().allMatch(d -> d.state() == State.SUSPENDED);
+        house.directory.addLink(link);
+        house.outbox.addLink(link);
+        house.outbox.sweep();
+        assertThat(told(sent)).hasSameSizeAs(held).allMatch(d -> d.state() == State.DUE && "dcn".equals(d.partner()));
+    }
+
+    private List<Delivery> told(String documentId) {
+        return house.kept.store().<List<Delivery>>read(s -> s.deliveries().ofDocument(documentId)).stream()
+                .filter(d -> d.cargo() == Cargo.STATUS).toList();
     }
 
     @Test

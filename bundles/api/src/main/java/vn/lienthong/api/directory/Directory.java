@@ -10,8 +10,8 @@ public interface Directory {
     Optional<Agency> byId(String organId);
 
     /**
-     * Whether an agency that is unknown now was known minutes ago: its file is being edited, or its link's bundle updated.
-     * Who names it may try again; that it does not exist would be too much to say.
+     * Whether an agency's file or link went minutes ago and is not back: its file is being edited, or its link's bundle
+     * updated. That it does not exist, or that no channel reaches it, would be too much to say.
      */
     default boolean leftLately(String organId) {
         return false;
