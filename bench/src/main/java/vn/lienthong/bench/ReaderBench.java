@@ -1,6 +1,5 @@
 package vn.lienthong.bench;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import vn.lienthong.bench.engine.WarmUp;
 import vn.lienthong.reader.Understanding;
 import vn.lienthong.reader.Watch;
 
@@ -19,7 +19,7 @@ import vn.lienthong.reader.Watch;
 public final class ReaderBench {
 
     private static final int DOCUMENTS = 200;
-    private static final int WARM_UP = 4000;
+    private static final WarmUp WARM_UP = new WarmUp(1000, 40, 120, 2);
     private static final int MEASURED = 2000;
     private static final int LONG = 300;
     private static final long LIMIT_SECONDS = 30;
@@ -27,7 +27,7 @@ public final class ReaderBench {
     private ReaderBench() {
     }
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws Exception {
         List<String> texts = new ArrayList<>();
         for (String file : args) {
             texts.add(Files.readString(Path.of(file)));
@@ -36,7 +36,7 @@ public final class ReaderBench {
         while (args.length == 0 && texts.size() < DOCUMENTS) {
             texts.add(papers.directive(2));
         }
-        round(texts, WARM_UP);
+        say("warm-up, milliseconds a document: %s", WARM_UP.run(() -> Arrays.stream(round(texts, WARM_UP.block())).sum() / 1e6 / WARM_UP.block()));
         long before = used();
         long wall = System.nanoTime();
         long[] times = round(texts, MEASURED);

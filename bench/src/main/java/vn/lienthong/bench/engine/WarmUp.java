@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
  * When a contestant is warm: four blocks cost on average as much as the four before, within some percent. Where that does not
  * come, the warm-up ends after so many blocks or so many seconds, and the table says so.
  *
- * @param block   documents in a block
+ * @param block   documents in a block, carried or read
  * @param blocks  blocks at most
  * @param seconds seconds at most
  * @param percent how far the averages may be apart
@@ -21,7 +21,7 @@ public record WarmUp(int block, int blocks, int seconds, double percent) {
      * How it ended.
      *
      * @param settled whether the costs had settled
-     * @param costs   CPU milliseconds per delivery, block by block
+     * @param costs   CPU milliseconds per delivery or document read, block by block
      */
     public record End(boolean settled, List<Double> costs) {
         @Override
@@ -37,8 +37,8 @@ public record WarmUp(int block, int blocks, int seconds, double percent) {
         return block * blocks;
     }
 
-    /** @param next carries a block and returns CPU milliseconds per delivery */
-    End run(Callable<Double> next) throws Exception {
+    /** @param next carries or reads a block and returns CPU milliseconds for one */
+    public End run(Callable<Double> next) throws Exception {
         List<Double> costs = new ArrayList<>();
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         boolean settled = false;
