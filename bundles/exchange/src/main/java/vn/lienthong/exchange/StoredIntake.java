@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
@@ -61,7 +62,8 @@ public final class StoredIntake implements Intake {
     private final Clerk clerk;
     private final Nudged nudged = new Nudged();
     private final Directory directory;
-    private volatile List<Agency> known;
+    private List<Agency> known;
+    private Set<String> looked = Set.of();
     private final Backlog backlog = new Backlog();
     private final Capacity capacity;
     private final Overload overload;
@@ -253,12 +255,18 @@ public final class StoredIntake implements Intake {
         List<StoredDocument> missed = left.stream().filter(d -> nudged.now(d.id(), null, now))
                 .sorted(Comparator.comparing((StoredDocument d) -> Deliverer.priority(d.edoc())).reversed()).toList();
         missed.forEach(d -> nudges.nudge(Nudges.INTAKE, d.id(), backlog.priority(way(d.channel(), d.partner()), Deliverer.priority(d.edoc()))));
-        List<Agency> agencies = directory.agencies();
-        if (!agencies.equals(known)) {
-            known = agencies;
-            dispatch.waitingForAddressees().forEach(id -> Nudge.giveAll(nudges, dispatch.readdress(id)));
-        }
+        readdress();
         return missed.size();
+    }
+
+    /** An agency may have gone and come back between two looks, as with an update of its link: what is new here is looked at too. */
+    private synchronized void readdress() {
+        List<Agency> agencies = directory.agencies();
+        boolean changed = !agencies.equals(known);
+        known = agencies;
+        List<String> waiting = dispatch.waitingForAddressees();
+        waiting.stream().filter(id -> changed || !looked.contains(id)).forEach(id -> Nudge.giveAll(nudges, dispatch.readdress(id)));
+        looked = Set.copyOf(waiting);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import vn.lienthong.api.exchange.Cargo;
 import vn.lienthong.api.exchange.Delivery;
 import vn.lienthong.api.packet.Edoc;
+import vn.lienthong.api.packet.Organ;
 import vn.lienthong.testkit.Samples;
 
 /** A document goes to each of its addressees, as what and as urgently as it should, and never back. */
@@ -81,5 +82,17 @@ class DispatchTest {
         assertThat(house.reading(id).found("unresolved-recipient")).isFalse();
         assertThat(house.journal(id)).containsOnlyOnce("document.readdressed");
         assertThat(house.document(id).edoc().to()).extracting(o -> o.organId()).containsExactlyInAnyOrder("H99.12", "H99.47");
+    }
+
+    @Test
+    void reachesAnAddresseeThatWasAwayBetweenTwoSweeps() {
+        var file = house.agency("id=H99.81", "name=Sở Vừa Về", "parent=H99", "channels=mailbox:skh");
+        house.intake.sweep();
+        String id = House.id(house.packet(Samples.directive().documentId("H99,2026/03/02,81").to(Organ.of("H99.81", "Sở Vừa Về")), "Văn bản số 81"));
+        house.directory.removeAgencyFile(file);
+        house.intake.dispatch(id);
+        house.directory.addAgencyFile(file);
+        house.intake.sweep();
+        assertThat(house.delivery(id, "H99.81").partner()).isEqualTo("skh");
     }
 }
