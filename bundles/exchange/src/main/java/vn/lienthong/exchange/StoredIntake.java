@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
@@ -61,9 +60,7 @@ public final class StoredIntake implements Intake {
     private final Dispatch dispatch;
     private final Clerk clerk;
     private final Nudged nudged = new Nudged();
-    private final Directory directory;
-    private List<Agency> known;
-    private Set<String> looked = Set.of();
+    private final Readdressing readdressing;
     private final Backlog backlog = new Backlog();
     private final Capacity capacity;
     private final Overload overload;
@@ -74,7 +71,6 @@ public final class StoredIntake implements Intake {
             @Reference Reader reader,
                         @Reference Obligations obligations, @Reference Nudges nudges, @Reference Clock clock) {
         this.store = store;
-        this.directory = directory;
         this.reader = reader;
         this.nudges = nudges;
         this.clock = clock;
@@ -88,6 +84,7 @@ public final class StoredIntake implements Intake {
         this.statuses = new StatusIntake(store, directory, senders, receipts, deliverer, obligations, nudges, clock);
         this.dispatch = new Dispatch(store, blobs, reader, obligations, new Addressing(directory), deliverer,
                 new Acts(directory, obligations, deliverer, clock), clock);
+        this.readdressing = new Readdressing(directory, dispatch, nudges);
         this.clerk = new Clerk(store, directory, deliverer, clock);
         this.capacity = new Capacity(config, backlog, blobs, store);
         this.overload = new Overload(store);
@@ -255,18 +252,8 @@ public final class StoredIntake implements Intake {
         List<StoredDocument> missed = left.stream().filter(d -> nudged.now(d.id(), null, now))
                 .sorted(Comparator.comparing((StoredDocument d) -> Deliverer.priority(d.edoc())).reversed()).toList();
         missed.forEach(d -> nudges.nudge(Nudges.INTAKE, d.id(), backlog.priority(way(d.channel(), d.partner()), Deliverer.priority(d.edoc()))));
-        readdress();
+        readdressing.look();
         return missed.size();
-    }
-
-    /** An agency may have gone and come back between two looks, as with an update of its link: what is new here is looked at too. */
-    private synchronized void readdress() {
-        List<Agency> agencies = directory.agencies();
-        boolean changed = !agencies.equals(known);
-        known = agencies;
-        List<String> waiting = dispatch.waitingForAddressees();
-        waiting.stream().filter(id -> changed || !looked.contains(id)).forEach(id -> Nudge.giveAll(nudges, dispatch.readdress(id)));
-        looked = Set.copyOf(waiting);
     }
 
     @Override
