@@ -59,18 +59,6 @@ class EmbeddedBrokerTest {
     }
 
     @Test
-    void holdsARowOnceHoweverOftenItIsNudged() {
-        try (EmbeddedBroker broker = start()) {
-            for (int sweep = 0; sweep < 50; sweep++) {
-                nudge(broker, "deliver.mailbox.skhcn", "row-1", 0);
-            }
-            nudge(broker, "deliver.mailbox.skhcn", "row-2", 0);
-            assertThat(take(broker.connections(), "deliver.mailbox.skhcn")).isEqualTo("row-1");
-            assertThat(take(broker.connections(), "deliver.mailbox.skhcn")).isEqualTo("row-2");
-        }
-    }
-
-    @Test
     void anUrgentNudgeIsTheNextOneHoweverManyOfABulkLieThere() throws Exception {
         try (EmbeddedBroker broker = start()) {
             JmsPoolConnectionFactory pool = Broker.pool(broker.connections());
