@@ -8,10 +8,13 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSSecurityRuntimeException;
+import jakarta.jms.Message;
+import jakarta.jms.QueueBrowser;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -86,11 +89,26 @@ class EmbeddedBrokerTest {
                 assertThat(busy.await(30, TimeUnit.SECONDS)).isTrue();
                 nudges.nudge("intake", "usual", 0);
                 nudges.nudge("intake", "urgent", 3);
+                lies(broker, "intake", "urgent");
                 free.countDown();
                 assertThat(some.await(30, TimeUnit.SECONDS)).isTrue();
             }
             pool.stop();
             assertThat(taken.subList(0, 4)).startsWith("bulk-0").containsSubsequence("urgent", "usual");
+        }
+    }
+
+    /** Waits until a nudge lies there: who nudges does not wait for the broker. */
+    private static void lies(EmbeddedBroker broker, String queue, String id) throws JMSException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        boolean there = false;
+        while (!there) {
+            assertThat(System.nanoTime()).as("waiting for " + id).isLessThan(end);
+            try (JMSContext session = broker.connections().createContext(); QueueBrowser browser = session.createBrowser(session.createQueue(queue))) {
+                for (Enumeration<?> all = browser.getEnumeration(); !there && all.hasMoreElements();) {
+                    there = id.equals(((Message) all.nextElement()).getBody(String.class));
+                }
+            }
         }
     }
 
