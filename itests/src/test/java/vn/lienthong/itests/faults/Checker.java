@@ -69,14 +69,16 @@ final class Checker {
 
   private void refusedLeftNothing(Sending sending) {
     demand(!sending.promised(), "accepted though it is poison: " + sending.paper());
-    demand(documents.values().stream().noneMatch(d -> sending.paper().sha256().equals(d.original())),
+    String sha256 = sending.paper().sha256();
+    demand(documents.values().stream().noneMatch(d -> sha256.equals(d.original())),
         "refused, and stands in the store: " + sending.paper());
   }
 
   private void stored(Sending sending, boolean ended) {
     Paper paper = sending.paper();
     demand(sending.docIds().size() == 1, "two answers to one packet: " + paper + " " + sending.docIds());
-    List<Books.Doc> rows = documents.values().stream().filter(d -> paper.sha256().equals(d.original())).toList();
+    String sha256 = paper.sha256();
+    List<Books.Doc> rows = documents.values().stream().filter(d -> sha256.equals(d.original())).toList();
     demand(rows.size() == 1, paper + " stands " + rows.size() + " times in the store");
     for (String id : sending.docIds()) {
       Books.Doc document = documents.get(id);
