@@ -8,12 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.lienthong.api.exchange.Cargo;
 import vn.lienthong.api.exchange.Delivery;
 import vn.lienthong.api.exchange.Delivery.State;
-import vn.lienthong.api.exchange.Outbox.PartnerState;
 import vn.lienthong.api.exchange.Outcome;
-import vn.lienthong.api.packet.Organ;
 import vn.lienthong.testkit.Samples;
 
 /** Attempts that end late, never, or in doubt; and clocks that are set. */
@@ -37,6 +34,14 @@ class AttemptsTest {
     private void expires() {
         house.clock.advance(Duration.ofSeconds(301));
         house.outbox.sweep();
+    }
+
+    /** The second attempt, which only asks the partner. */
+    private void asks() {
+        house.claimed(mail);
+        house.settle(mail, new Outcome.Unknown("connection lost", Duration.ZERO));
+        house.clock.advance(Duration.ofMinutes(1));
+        house.claimed(mail);
     }
 
     private State state() {
@@ -163,10 +168,7 @@ class AttemptsTest {
 
     @Test
     void aQuestionThatEndedWithThePlatformIsAskedAgainAndNothingIsSent() {
-        house.claimed(mail);
-        house.settle(mail, new Outcome.Unknown("connection lost", Duration.ZERO));
-        house.clock.advance(Duration.ofMinutes(1));
-        house.claimed(mail);
+        asks();
         StoredOutbox next = house.restarted();
         next.sweep();
         assertThat(state()).isEqualTo(State.UNKNOWN);
@@ -191,44 +193,11 @@ class AttemptsTest {
 
     @Test
     void aQuestionThatStoppedWithItsLinkIsAskedAgainAtOnceAndNothingIsSent() {
-        house.claimed(mail);
-        house.settle(mail, new Outcome.Unknown("connection lost", Duration.ZERO));
-        house.clock.advance(Duration.ofMinutes(1));
-        house.claimed(mail);
+        asks();
         house.settle(mail, new Outcome.Stopped("the bundle is updated", true));
         assertThat(state()).isEqualTo(State.UNKNOWN);
         assertThat(house.again(mail).detail()).isEqualTo("connection lost");
         assertThat(house.claimed(mail).delivery().state()).isEqualTo(State.UNKNOWN);
-    }
-
-    @Test
-    void whatStoppedInItsMiddleIsFollowedByItsRecall() {
-        house.claimed(mail);
-        house.settle(mail, new Outcome.Stopped("the bundle is updated", true));
-        String recall = house.sent(Samples.recall(), "Thu hồi.");
-        assertThat(state()).isEqualTo(State.CANCELLED);
-        assertThat(house.outbox.claim(house.delivery(recall, "H99.12").id())).isPresent();
-    }
-
-    @Test
-    void whatIsToldWhileTheReceiversLinkIsUpdatedReachesItWhenTheLinkIsBack() {
-        house.agency("id=H99.80", "name=Sở Đang Cập nhật", "parent=H99");
-        var link = house.link("ioffice", "dcn", "H99.80", Cargo.DOCUMENT, Cargo.STATUS);
-        house.directory.removeLink(link);
-        house.outbox.removeLink(link);
-        String sent = house.sent(Samples.directive().documentId("H99.80,2026/03/02,9").from(Organ.of("H99.80", "Sở Đang Cập nhật")),
-                "Văn bản số 9");
-        List<Delivery> held = told(sent);
-        assertThat(held).isNotEmpty().allMatch(d -> d.state() == State.SUSPENDED);
-        house.directory.addLink(link);
-        house.outbox.addLink(link);
-        house.outbox.sweep();
-        assertThat(told(sent)).hasSameSizeAs(held).allMatch(d -> d.state() == State.DUE && "dcn".equals(d.partner()));
-    }
-
-    private List<Delivery> told(String documentId) {
-        return house.kept.store().<List<Delivery>>read(s -> s.deliveries().ofDocument(documentId)).stream()
-                .filter(d -> d.cargo() == Cargo.STATUS).toList();
     }
 
     @Test
@@ -263,57 +232,5 @@ class AttemptsTest {
         house.outbox.sweep();
         house.restarted().sweep();
         assertThat(house.alerts()).doesNotContain("delivery-overdue");
-    }
-
-    @Test
-    void whatWasRecalledOnItsWayIsNotSentAgain() {
-        house.claimed(mail);
-        String recall = house.sent(Samples.recall(), "Thu hồi.");
-        Delivery follows = house.delivery(recall, "H99.12");
-        assertThat(house.outbox.claim(follows.id())).as("not before the original").isEmpty();
-        house.settle(mail, new Outcome.Postponed("421", null));
-        assertThat(state()).isEqualTo(State.CANCELLED);
-        house.clock.advance(Duration.ofSeconds(10));
-        assertThat(house.outbox.claim(follows.id())).as("it never got it").isEmpty();
-        assertThat(house.again(follows).state()).isEqualTo(State.CANCELLED);
-    }
-
-    @Test
-    void whatMayHaveArrivedIsFollowedByItsRecall() {
-        house.claimed(mail);
-        expires();
-        String recall = house.sent(Samples.recall(), "Thu hồi.");
-        assertThat(state()).isEqualTo(State.CANCELLED);
-        assertThat(house.outbox.claim(house.delivery(recall, "H99.12").id())).isPresent();
-        assertThatThrownBy(() -> house.outbox.retry(mail.id(), "operator:thu")).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void whatArrivesAfterItWasGivenUpAndRecalledIsShown() {
-        house.claimed(mail);
-        expires();
-        house.sent(Samples.recall(), "Thu hồi.");
-        house.outbox.settle(mail.id(), 1, new Outcome.Delivered("250 at last", null));
-        assertThat(state()).isEqualTo(State.DELIVERED);
-        assertThat(house.alerts()).contains("arrived-after-cancel");
-    }
-
-    @Test
-    void whatIsInDoubtWhenItIsRecalledCannotBeSentAgainByHand() {
-        house.claimed(mail);
-        house.settle(mail, new Outcome.Unknown("connection lost"));
-        house.sent(Samples.recall(), "Thu hồi.");
-        assertThatThrownBy(() -> house.outbox.retry(mail.id(), "operator:thu")).isInstanceOf(IllegalArgumentException.class);
-        house.outbox.attest(mail.id(), "đã nhận, sẽ hủy", "operator:thu");
-        assertThat(state()).isEqualTo(State.DELIVERED);
-    }
-
-    @Test
-    void aCancelledDeliveryCannotBeFetchedAnyMore() {
-        Delivery pulled = house.delivery(directive, "H99.16");
-        house.claimed(pulled);
-        house.settle(pulled, new Outcome.Waiting("lies ready", null));
-        house.sent(Samples.recall(), "Thu hồi.");
-        assertThat(house.outbox.acknowledge(pulled.id(), "stc", PartnerState.PROCESSING, "getEdoc")).isFalse();
     }
 }

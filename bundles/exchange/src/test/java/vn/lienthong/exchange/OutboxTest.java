@@ -209,54 +209,6 @@ class OutboxTest {
     }
 
     @Test
-    void nudgesWhatIsDueOnceAndNotWithEverySweep() {
-        assertThat(house.outbox.sweep()).as("made and nudged a moment ago").isZero();
-        house.clock.advance(Duration.ofSeconds(11));
-        assertThat(house.outbox.sweep()).as("its nudge may be lost").isGreaterThan(1);
-        house.nudges.drain();
-        assertThat(house.outbox.sweep()).isZero();
-        Delivery d = fails(mail);
-        house.clock.set(d.dueAt());
-        assertThat(house.outbox.sweep()).isEqualTo(1);
-        assertThat(house.nudges.on("deliver.mailbox.skh")).containsExactly(mail.id());
-        house.clock.advance(Duration.ofMinutes(6));
-        assertThat(house.outbox.sweep()).as("a nudge may be lost").isGreaterThan(1);
-        house.clock.advance(Duration.ofMinutes(6));
-        assertThat(house.outbox.sweep()).as("the longer it waits the rarer").isZero();
-    }
-
-    @Test
-    void findsTheLateOnesOfALiveLinkBehindAThousandOfOneThatIsAway() {
-        house.kept.store().write(s -> {
-            for (int i = 0; i < 1000; i++) {
-                s.deliveries().add(new Delivery("away-" + i, directive, Cargo.STATUS, "s" + i, "H99.45", "dropfolder", "away", State.DUE, 4, 0,
-                        house.clock.instant(), null, null, null, null, house.clock.instant(), null));
-            }
-            return null;
-        });
-        Delivery d = fails(mail);
-        house.clock.set(d.dueAt());
-        house.nudges.drain();
-        house.outbox.sweep();
-        assertThat(house.nudges.on("deliver.mailbox.skh")).containsExactly(mail.id());
-        assertThat(house.nudges.on("deliver.dropfolder.away")).isEmpty();
-    }
-
-    @Test
-    void sendsWhatWaitedWhenAChannelAppears() {
-        String id = house.sent(Samples.directive().documentId("H99,2026/03/02,9").code("9", "UBND-KGVX").to(Samples.COMMUNE)
-                .to(vn.lienthong.api.packet.Organ.of("H99.46", null)), "Văn bản thứ hai.");
-        Delivery waiting = house.delivery(id, "H99.46");
-        assertThat(waiting.state()).isEqualTo(State.SUSPENDED);
-        house.outbox.sweep();
-        assertThat(house.again(waiting).state()).isEqualTo(State.SUSPENDED);
-        house.link("dropfolder", "doithong", "H99.46", Cargo.DOCUMENT);
-        house.outbox.sweep();
-        assertThat(house.again(waiting).state()).isEqualTo(State.DUE);
-        assertThat(house.nudges.on("deliver.dropfolder.doithong")).containsExactly(waiting.id());
-    }
-
-    @Test
     void takesAnotherWayWhenThePlannedOneCarriesItNoMore() {
         house.link("axis", "truc", "H99.16", Cargo.DOCUMENT);
         house.agency("id=H99.50", "name=Sở Mới tỉnh Sao Mai", "parent=H99");
