@@ -151,16 +151,14 @@ public final class StoredOutbox implements Outbox {
                 return null;
             });
         } else if (change == Circuits.Change.CLOSED) {
-            int waited = store.write(session -> {
+            store.write(session -> {
                 int hastened = session.deliveries().hasten(way.channel(), way.partner(), clock.instant());
                 if (session.alerts().closeAbout(PAUSED, partner, "platform")) {
                     session.journal().append("partner.resumed", partner, null, "platform", hastened + " deliveries due at once");
                 }
-                return hastened;
+                return null;
             });
-            if (waited > 0) {
-                sweep.recovered(way);
-            }
+            sweep.recovered(way);
         }
     }
 

@@ -41,6 +41,7 @@ final class Sweep {
     private final Leases leases;
     private final Set<Link> links = ConcurrentHashMap.newKeySet();
     private final Queue<ChannelRef> appeared = new ConcurrentLinkedQueue<>();
+    private final Map<ChannelRef, Instant> recovered = new ConcurrentHashMap<>();
     private final Nudged nudged = new Nudged();
     private Instant latest;
 
@@ -63,6 +64,7 @@ final class Sweep {
 
     void gone(Link link) {
         links.remove(link);
+        recovered.remove(new ChannelRef(link.channel(), link.partner()));
     }
 
     /** One sweep at a time. */
@@ -74,27 +76,37 @@ final class Sweep {
         for (ChannelRef ref = appeared.poll(); ref != null; ref = appeared.poll()) {
             fresh.add(ref);
         }
-        Set<String> released = release(fresh);
+        release(fresh);
         Set<ChannelRef> live = links.stream().map(l -> new ChannelRef(l.channel(), l.partner())).collect(Collectors.toSet());
         live.stream().filter(way -> circuits.probeDue(way, now)).forEach(way -> probe(way, now));
         Collection<Delivery> due = store.read(s -> due(s, live, now));
-        List<Delivery> missed = due.stream().filter(d -> live.contains(way(d)) && !circuits.open(way(d)) && (released.contains(d.id()) || !fresh(d, now)))
-                .filter(d -> nudged.now(d.id(), d.dueAt(), now)).toList();
+        List<Delivery> missed = due.stream()
+                .filter(d -> live.contains(way(d)) && !circuits.open(way(d)))
+                .filter(d -> !justMade(d, now))
+                .filter(d -> nudged.now(d.id(), since(d), now))
+                .toList();
         nudged.keepOnly(due.stream().map(Delivery::id).collect(Collectors.toSet()));
         missed.forEach(this::nudge);
         return missed.size();
     }
 
     /** Made a moment ago and nudged with that: its nudge is most likely still on its way. */
-    private static boolean fresh(Delivery d, Instant now) {
+    private static boolean justMade(Delivery d, Instant now) {
         return d.attempts() == 0 && d.createdAt().equals(d.dueAt()) && d.createdAt().isAfter(now.minus(JUST_NOW)) && !d.createdAt().isAfter(now);
     }
 
     /** The partner was reached again: the first of what waited goes at once, the rest with the next sweeps. */
     void recovered(ChannelRef way) {
         Instant now = clock.instant();
+        recovered.put(way, now);
         List<Delivery> first = store.read(s -> s.deliveries().due(way.channel(), way.partner(), now, AT_ONCE));
-        first.stream().filter(d -> nudged.now(d.id(), d.dueAt(), now)).forEach(this::nudge);
+        first.stream().filter(d -> nudged.now(d.id(), since(d), now)).forEach(this::nudge);
+    }
+
+    /** An earlier nudge does not count: the row was not due yet, or it was taken in vain while the partner was left in peace. */
+    private Instant since(Delivery d) {
+        Instant reached = recovered.get(way(d));
+        return reached != null && reached.isAfter(d.dueAt()) ? reached : d.dueAt();
     }
 
     /** Times to wait for that were meant by a clock which ran ahead would hold everything up until it is there again. */
@@ -143,7 +155,7 @@ final class Sweep {
         return due.values();
     }
 
-    private Set<String> release(List<ChannelRef> fresh) {
+    private void release(List<ChannelRef> fresh) {
         List<String> released = store.read(s -> held(s, !fresh.isEmpty()).stream().filter(d -> hasWay(d) || fresh.contains(way(d)))
                 .map(Delivery::id).toList());
         for (int from = 0; from < released.size(); from += AT_ONCE) {
@@ -153,7 +165,6 @@ final class Sweep {
                 return null;
             });
         }
-        return Set.copyOf(released);
     }
 
     /** What is held back: the newest, or all of it when a link has appeared. */

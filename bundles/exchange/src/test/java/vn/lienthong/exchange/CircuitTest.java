@@ -116,6 +116,21 @@ class CircuitTest {
     }
 
     @Test
+    void whatWasNudgedInVainWhileThePartnerWasLeftInPeaceGoesWhenItIsBack() {
+        List<Delivery> mails = mails(4);
+        house.clock.advance(Duration.ofSeconds(11));
+        house.outbox.sweep();
+        assertThat(nudged()).contains(mails.get(3).id());
+        mails.subList(0, 3).forEach(this::fail);
+        assertThat(house.outbox.claim(mails.get(3).id())).as("its nudge is taken in vain").isEmpty();
+        house.clock.set(circuit().nextProbe());
+        house.outbox.retry(mails.get(0).id(), "operator:thu");
+        nudged();
+        house.deliver(mails.get(0), null);
+        assertThat(nudged()).contains(mails.get(3).id());
+    }
+
+    @Test
     void oneDeliveryThatFailsForItselfDoesNotStopItsPartner() {
         List<Delivery> mails = mails(2);
         for (int i = 0; i < 10; i++) {

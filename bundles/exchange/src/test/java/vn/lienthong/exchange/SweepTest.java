@@ -80,6 +80,7 @@ class SweepTest {
         assertThat(waiting.state()).isEqualTo(State.SUSPENDED);
         house.outbox.sweep();
         assertThat(house.again(waiting).state()).isEqualTo(State.SUSPENDED);
+        house.clock.advance(Duration.ofSeconds(1));
         house.link("dropfolder", "doithong", "H99.46", Cargo.DOCUMENT);
         house.outbox.sweep();
         assertThat(house.again(waiting).state()).isEqualTo(State.DUE);

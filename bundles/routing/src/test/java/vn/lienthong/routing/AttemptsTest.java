@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,6 +38,30 @@ class AttemptsTest {
     private static Shipment shipment(Delivery.State state) {
         return new Shipment(new Delivery("row-1", "doc", Cargo.DOCUMENT, null, "H99.12", "mailbox", "skh", state, 0, 1, null, null, null,
                 "connection lost", null, null, null), null, null, null, null, List.of());
+    }
+
+    /** Fails the test where something is sent. */
+    private static Outcome sendsNothing(Shipment shipment) {
+        throw new AssertionError("nothing is to be sent");
+    }
+
+    /** One that may only be asked. */
+    private static Sender answering(Callable<Outcome> answer) {
+        return new Sender() {
+            @Override
+            public Outcome send(Shipment shipment) {
+                return sendsNothing(shipment);
+            }
+
+            @Override
+            public Optional<Outcome> ask(Shipment shipment) throws Exception {
+                return Optional.of(answer.call());
+            }
+        };
+    }
+
+    private Outcome asked(Sender sender) {
+        return new Attempts(sender, threads).run(shipment(Delivery.State.UNKNOWN), LONG, late::add);
     }
 
     private Outcome run(Attempts attempts, Duration limit) {
@@ -105,9 +130,7 @@ class AttemptsTest {
     @Test
     void nothingWasSentWhereTheLinkHadStoppedBefore() {
         threads.shutdownNow();
-        assertThat(run(new Attempts(s -> {
-            throw new AssertionError("nothing is to be sent");
-        }, threads), LONG)).isInstanceOfSatisfying(Outcome.Stopped.class, o -> assertThat(o.begun()).isFalse());
+        assertThat(run(new Attempts(AttemptsTest::sendsNothing, threads), LONG)).isInstanceOfSatisfying(Outcome.Stopped.class, o -> assertThat(o.begun()).isFalse());
     }
 
     @Test
@@ -135,60 +158,27 @@ class AttemptsTest {
 
     @Test
     void aQuestionThatIsStoppedIsNoAnswer() {
-        Sender stopped = new Sender() {
-            @Override
-            public Outcome send(Shipment shipment) {
-                throw new AssertionError("nothing is to be sent");
-            }
-
-            @Override
-            public Optional<Outcome> ask(Shipment shipment) throws InterruptedException {
-                threads.shutdownNow();
-                throw new InterruptedException();
-            }
-        };
-        assertThat(new Attempts(stopped, threads).run(shipment(Delivery.State.UNKNOWN), LONG, late::add)).isInstanceOf(Outcome.Stopped.class);
+        assertThat(asked(answering(() -> {
+            threads.shutdownNow();
+            throw new InterruptedException();
+        }))).isInstanceOf(Outcome.Stopped.class);
     }
 
     @Test
     void asksInsteadOfSendingWhereTheRowIsInDoubt() {
-        Sender asked = new Sender() {
-            @Override
-            public Outcome send(Shipment shipment) {
-                throw new AssertionError("nothing is to be sent");
-            }
-
-            @Override
-            public Optional<Outcome> ask(Shipment shipment) {
-                return Optional.of(new Outcome.Delivered("it has it", null));
-            }
-        };
-        assertThat(new Attempts(asked, threads).run(shipment(Delivery.State.UNKNOWN), LONG, late::add))
-                .isEqualTo(new Outcome.Delivered("it has it", null));
+        Outcome has = new Outcome.Delivered("it has it", null);
+        assertThat(asked(answering(() -> has))).isEqualTo(has);
     }
 
     @Test
     void aPersonMustFindOutWhereTheLinkCannotAsk() {
-        Attempts attempts = new Attempts(s -> {
-            throw new AssertionError("nothing is to be sent");
-        }, threads);
-        assertThat(attempts.run(shipment(Delivery.State.UNKNOWN), LONG, late::add)).isEqualTo(new Outcome.Unknown("connection lost", null));
+        assertThat(asked(AttemptsTest::sendsNothing)).isEqualTo(new Outcome.Unknown("connection lost", null));
     }
 
     @Test
     void aQuestionThatFailsLeavesTheDoubt() {
-        Sender broken = new Sender() {
-            @Override
-            public Outcome send(Shipment shipment) {
-                throw new AssertionError("nothing is to be sent");
-            }
-
-            @Override
-            public Optional<Outcome> ask(Shipment shipment) throws IOException {
-                throw new IOException("Connection refused");
-            }
-        };
-        assertThat(new Attempts(broken, threads).run(shipment(Delivery.State.UNKNOWN), LONG, late::add))
-                .isEqualTo(new Outcome.Unknown("IOException: Connection refused", Duration.ZERO));
+        assertThat(asked(answering(() -> {
+            throw new IOException("Connection refused");
+        }))).isEqualTo(new Outcome.Unknown("IOException: Connection refused", Duration.ZERO));
     }
 }

@@ -1,12 +1,12 @@
 package vn.lienthong.mailbox;
 
-import jakarta.mail.Authenticator;
 import jakarta.mail.NoSuchProviderException;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import java.util.Locale;
 import java.util.Properties;
 import javax.net.ssl.SSLSocketFactory;
+import org.apache.camel.component.mail.MailAuthenticator;
 
 /**
  * A mail account on a server.
@@ -64,12 +64,22 @@ record Account(String host, int port, String user, String password, Security sec
         return Session.getInstance(p);
     }
 
+    /** Logs in with this account: our own sessions, and Camel's. */
+    MailAuthenticator login() {
+        return new MailAuthenticator() {
+            @Override
+            public PasswordAuthentication getPasswordAuthentication() {
+                return new PasswordAuthentication(user, password);
+            }
+        };
+    }
+
     /** The IMAP session for this account; its protocol is {@code imap}, with TLS or without. */
     Session imap() {
         Properties p = connection("mail.imap.");
         p.put("mail.imap.fetchsize", Integer.toString(FETCHED_AT_ONCE));
         // The library finds our class by the loader of the one who logs in.
-        Session session = Session.getInstance(p, new Login());
+        Session session = Session.getInstance(p, login());
         try {
             session.setProvider(StrictStore.provider());
         } catch (NoSuchProviderException e) {
@@ -92,14 +102,6 @@ record Account(String host, int port, String user, String password, Security sec
         p.put(protocol + "starttls.enable", Boolean.toString(security == Security.STARTTLS));
         p.put(protocol + "starttls.required", Boolean.toString(security == Security.STARTTLS));
         return p;
-    }
-
-    /** Logs in with the account. */
-    private final class Login extends Authenticator {
-        @Override
-        protected PasswordAuthentication getPasswordAuthentication() {
-            return new PasswordAuthentication(user, password);
-        }
     }
 
     /** What stands after the @. */

@@ -1,12 +1,13 @@
 package vn.lienthong.mailbox;
 
 import jakarta.mail.MessagingException;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.apache.commons.pool2.BasePooledObjectFactory;
+import org.apache.commons.pool2.PooledObject;
+import org.apache.commons.pool2.impl.DefaultPooledObject;
+import org.apache.commons.pool2.impl.GenericObjectPool;
+import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,99 +18,103 @@ import org.slf4j.LoggerFactory;
  */
 final class Connections implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
-    private static final long IDLE_SECONDS = 10;
+    private static final Duration IDLE = Duration.ofSeconds(10);
     /** Some servers take only so many mails by one connection. */
     private static final int MAILS = 50;
 
-    private final Deque<Connection> idle = new ArrayDeque<>();
-    private boolean watched;
-    private boolean closed;
+    private final GenericObjectPool<Connection> pool;
 
     /**
-     * A connection, logged in.
-     *
-     * @param transport used by one thread at a time
-     * @param mails     how many it has carried
-     * @param since     running time of the machine at which it was last used, nanoseconds
+     * @param transports makes one that is not connected yet
      */
-    record Connection(SMTPTransport transport, int mails, long since) {
-        static Connection fresh(SMTPTransport transport) {
-            return new Connection(transport, 0, System.nanoTime());
+    Connections(Supplier<SMTPTransport> transports) {
+        GenericObjectPoolConfig<Connection> config = new GenericObjectPoolConfig<>();
+        // As many as the link has shipments under way at a time.
+        config.setMaxTotal(-1);
+        config.setTestOnBorrow(true);
+        config.setMinEvictableIdleDuration(IDLE);
+        config.setTimeBetweenEvictionRuns(IDLE);
+        config.setNumTestsPerEvictionRun(-1);
+        config.setJmxEnabled(false);
+        pool = new GenericObjectPool<>(new Factory(transports), config);
+    }
+
+    /** A connection and how many mails it has carried; before the first it is still to be made. Used by one thread at a time. */
+    static final class Connection {
+        private final SMTPTransport transport;
+        private int mails;
+
+        private Connection(SMTPTransport transport) {
+            this.transport = transport;
         }
 
-        private boolean old() {
-            return System.nanoTime() - since >= TimeUnit.SECONDS.toNanos(IDLE_SECONDS);
+        SMTPTransport transport() {
+            return transport;
+        }
+
+        int mails() {
+            return mails;
         }
     }
 
-    /** One that was kept and that the server still answers on; null for none. */
+    /** One that was kept and that the server still answers on, or a new one. */
     Connection take() {
-        for (Connection c = polled(); c != null; c = polled()) {
-            if (!c.old() && c.transport().isConnected()) {
-                return c;
-            }
-            end(c.transport());
+        try {
+            return pool.borrowObject();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("Nothing connects here yet", e);
         }
-        return null;
-    }
-
-    private synchronized Connection polled() {
-        return idle.pollLast();
     }
 
     /** Takes one back by which a mail was carried, without anything that went wrong. */
     void keep(Connection used) {
-        Connection c = new Connection(used.transport(), used.mails() + 1, System.nanoTime());
-        synchronized (this) {
-            if (!closed && c.mails() < MAILS) {
-                idle.addLast(c);
-                watch();
-                return;
-            }
-        }
-        end(c.transport());
-    }
-
-    /** Nobody may come for it any more. */
-    private void watch() {
-        if (!watched) {
-            watched = true;
-            CompletableFuture.delayedExecutor(IDLE_SECONDS, TimeUnit.SECONDS).execute(this::endOld);
-        }
-    }
-
-    private void endOld() {
-        List<Connection> old = new ArrayList<>();
-        synchronized (this) {
-            watched = false;
-            while (!idle.isEmpty() && idle.peekFirst().old()) {
-                old.add(idle.pollFirst());
-            }
-            if (!idle.isEmpty()) {
-                watch();
-            }
-        }
-        old.forEach(c -> end(c.transport()));
+        used.mails++;
+        pool.returnObject(used);
     }
 
     /** Ends one that is not to be used again. */
-    static void end(SMTPTransport transport) {
+    void end(Connection broken) {
         try {
-            transport.close();
-        } catch (MessagingException e) {
-            // The reply to our good-bye tells nothing about the mail.
-            LOG.debug("Closing the SMTP connection failed", e);
+            pool.invalidateObject(broken);
+        } catch (Exception e) {
+            LOG.debug("Giving the SMTP connection up failed", e);
         }
     }
 
     /** Ends those that are idle; what is under way ends when it comes back. Repeating is harmless. */
     @Override
     public void close() {
-        synchronized (this) {
-            closed = true;
+        pool.close();
+    }
+
+    private static final class Factory extends BasePooledObjectFactory<Connection> {
+        private final Supplier<SMTPTransport> transports;
+
+        Factory(Supplier<SMTPTransport> transports) {
+            this.transports = transports;
         }
-        for (Connection c = polled(); c != null; c = polled()) {
-            end(c.transport());
+
+        @Override
+        public Connection create() {
+            return new Connection(transports.get());
+        }
+
+        @Override
+        public PooledObject<Connection> wrap(Connection connection) {
+            return new DefaultPooledObject<>(connection);
+        }
+
+        @Override
+        public boolean validateObject(PooledObject<Connection> kept) {
+            Connection c = kept.getObject();
+            return c.mails == 0 || c.mails < MAILS && c.transport.isConnected();
+        }
+
+        @Override
+        public void destroyObject(PooledObject<Connection> old) throws MessagingException {
+            old.getObject().transport.close();
         }
     }
 }

@@ -1,13 +1,11 @@
 package vn.lienthong.mailbox;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.PasswordAuthentication;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.component.mail.MailAuthenticator;
 import org.apache.camel.component.mail.MailConstants;
 import org.apache.camel.component.mail.MailMessage;
 import vn.lienthong.routing.BriefFailures;
@@ -53,7 +51,7 @@ final class MailRoutes extends RouteBuilder {
     @Override
     public void configure() {
         getContext().getRegistry().bind(SESSION, account.imap());
-        getContext().getRegistry().bind(LOGIN, new Login(account));
+        getContext().getRegistry().bind(LOGIN, account.login());
         getContext().getRegistry().bind(BRIEF, brief);
         // A mail that stays is tried at each look: Camel would log each time how it got there.
         from(uri()).routeId(spec.routeId("in")).errorHandler(noErrorHandler()).process(this::take);
@@ -81,19 +79,5 @@ final class MailRoutes extends RouteBuilder {
             + "&handleFailedMessage=true&maxMessagesPerPoll=50"
             + "&delay=" + reading.pollMillis() + "&initialDelay=" + Math.min(1_000, reading.pollMillis()) + "&pollStrategy=#" + HostedLink.POLL
             + "&exceptionHandler=#" + BRIEF;
-    }
-
-    /** Gives the account to Camel. */
-    private static final class Login extends MailAuthenticator {
-        private final Account account;
-
-        Login(Account account) {
-            this.account = account;
-        }
-
-        @Override
-        public PasswordAuthentication getPasswordAuthentication() {
-            return new PasswordAuthentication(account.user(), account.password());
-        }
     }
 }

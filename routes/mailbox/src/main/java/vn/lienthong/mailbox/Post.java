@@ -9,6 +9,7 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import vn.lienthong.api.exchange.Outcome;
+import vn.lienthong.mailbox.Connections.Connection;
 
 /**
  * Hands mails to the SMTP server and says what became of each by the class of the server's reply. The transport is made
@@ -18,7 +19,7 @@ final class Post implements AutoCloseable {
     private static final int NO_REPLY = -1;
     private final Account account;
     private final Session session;
-    private final Connections connections = new Connections();
+    private final Connections connections;
 
     /**
      * @param from envelope sender, to which bounces go
@@ -26,6 +27,7 @@ final class Post implements AutoCloseable {
     Post(Account account, String from) {
         this.account = account;
         this.session = account.smtp(from);
+        this.connections = new Connections(() -> new SMTPTransport(session, new URLName("smtp", account.host(), account.port(), null, null, null)));
     }
 
     /** The session that mails are made with. */
@@ -40,13 +42,38 @@ final class Post implements AutoCloseable {
      */
     Outcome hand(StableMessage message) throws MessagingException {
         message.saveChanges();
-        Connections.Connection kept = connections.take();
-        Outcome outcome = kept == null ? null : sent(kept, message);
-        return outcome != null ? outcome : byNewConnection(message);
+        Outcome outcome = null;
+        while (outcome == null) {
+            outcome = handed(message);
+        }
+        return outcome;
     }
 
-    private Outcome byNewConnection(StableMessage message) throws MessagingException {
-        SMTPTransport transport = new SMTPTransport(session, new URLName("smtp", account.host(), account.port(), null, null, null));
+    /** Null where the age of the connection may be at fault and the server did not get all of the mail: another one tells. */
+    private Outcome handed(StableMessage message) throws MessagingException {
+        Connection by = connections.take();
+        boolean good = false;
+        try {
+            Outcome failed = by.mails() == 0 ? connected(by.transport()) : null;
+            if (failed != null) {
+                return failed;
+            }
+            by.transport().sendMessage(message, message.getAllRecipients());
+            good = true;
+            return new Outcome.Delivered(line(by.transport(), null), Messages.bare(message.getMessageID()));
+        } catch (MessagingException e) {
+            return by.mails() > 0 && !message.written() ? null : failed(message, by.transport(), e);
+        } finally {
+            if (good) {
+                connections.keep(by);
+            } else {
+                connections.end(by);
+            }
+        }
+    }
+
+    /** Null where it went well. */
+    private Outcome connected(SMTPTransport transport) {
         try {
             transport.connect(account.host(), account.port(), account.authenticated() ? account.user() : null,
                 account.authenticated() ? account.password() : null);
@@ -57,25 +84,7 @@ final class Post implements AutoCloseable {
         } catch (MessagingException e) {
             return postponed(transport, e);
         }
-        return sent(Connections.Connection.fresh(transport), message);
-    }
-
-    /** Null where the server did not get all of it and the age of the connection may be at fault: a new one tells. */
-    private Outcome sent(Connections.Connection by, StableMessage message) throws MessagingException {
-        boolean good = false;
-        try {
-            by.transport().sendMessage(message, message.getAllRecipients());
-            good = true;
-            return new Outcome.Delivered(line(by.transport(), null), Messages.bare(message.getMessageID()));
-        } catch (MessagingException e) {
-            return by.mails() > 0 && !message.written() ? null : failed(message, by.transport(), e);
-        } finally {
-            if (good) {
-                connections.keep(by);
-            } else {
-                Connections.end(by.transport());
-            }
-        }
+        return null;
     }
 
     /** Ends the connections that were kept. Repeating is harmless. */

@@ -43,6 +43,12 @@ class RefusedMailTest {
         polled.poll(new Account(real.host(), wire.port(), real.user(), real.password(), real.security(), real.trust()), 1);
     }
 
+    private void pollOften() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            poll();
+        }
+    }
+
     private List<String> taken() {
         return polled.intake.taken().stream().map(t -> t.consignment().externalId()).toList();
     }
@@ -67,9 +73,7 @@ class RefusedMailTest {
     @ValueSource(strings = {STRUCTURE, CONTENT})
     void putsItAsideAfterAnHourAndSaysSo(String command) throws Exception {
         wire.refuse(command);
-        for (int i = 0; i < 5; i++) {
-            poll();
-        }
+        pollOften();
         assertThat(polled.folder("INBOX")).as("five times in a moment are not long").hasSize(1);
         polled.clock.advance(Duration.ofHours(1));
         poll();
@@ -81,9 +85,7 @@ class RefusedMailTest {
     @Test
     void aMailAtWhichTheServerHangsUpHoldsUpTheOthersForAnHourAtMost() throws Exception {
         wire.hangUp(CONTENT);
-        for (int i = 0; i < 5; i++) {
-            poll();
-        }
+        pollOften();
         assertThat(polled.folder("INBOX")).as("an outage puts nothing aside").hasSize(2);
         polled.clock.advance(Duration.ofHours(1));
         poll();

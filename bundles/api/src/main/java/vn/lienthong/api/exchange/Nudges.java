@@ -12,7 +12,7 @@ public interface Nudges {
     }
 
     /**
-     * Puts an id on a queue, durably. Does not throw when the broker is away: the sweep will nudge again.
+     * Puts an id on a queue. Does not throw when the broker is away: the sweep will nudge again.
      *
      * @param queue    queue name
      * @param id       row id

@@ -1,5 +1,6 @@
 package vn.lienthong.reader.task;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import vn.lienthong.reader.text.Cue;
 import vn.lienthong.reader.text.Text;
@@ -56,15 +57,8 @@ final class Phrases {
         if (CLOSING_START.bare(s).lookingAt() && !EACH.lower(s).lookingAt() || CLOSING_END.bare(s).ends(Math.max(0, s.length() - 64), s.length()) && CLOSING_REQUEST.bare(s).find()) {
             return true;
         }
-        if (CONTACT.possible(s) && CONTACT.bare(s).lookingAt()) {
-            return !OVERSEES.bare(s).find();
-        }
-        for (Cue closing : CLOSINGS) {
-            if (closing.bare(s).find()) {
-                return !OVERSEES.bare(s).find();
-            }
-        }
-        return false;
+        boolean formula = CONTACT.possible(s) && CONTACT.bare(s).lookingAt() || Arrays.stream(CLOSINGS).anyMatch(c -> c.bare(s).find());
+        return formula && !OVERSEES.bare(s).find();
     }
 
     /** "Kính đề nghị Sở xem xét, giải quyết": where more was asked for above, it asks for no more. */
