@@ -17,6 +17,7 @@ import vn.lienthong.api.exchange.Cargo;
 import vn.lienthong.api.exchange.Link;
 import vn.lienthong.testkit.Samples;
 import vn.lienthong.testkit.SettableClock;
+import vn.lienthong.testkit.StandingLink;
 import vn.lienthong.testkit.StoreInFolder;
 
 class DirectoryOfFilesTest {
@@ -123,9 +124,9 @@ class DirectoryOfFilesTest {
     @Test
     void listsTheConfiguredWaysFirstAndThenLiveLinks() {
         directory.addAgencyFile(Etc.agency("1.cfg", "id=H97.12", "name=Sở Khoa học", "channels=ioffice:skh; mailbox:skh"));
-        Link mailbox = Etc.link("mailbox", "skh", "H97.12", null, Cargo.DOCUMENT, Cargo.REMINDER);
+        Link mailbox = StandingLink.of("mailbox", "skh", "H97.12", Cargo.DOCUMENT, Cargo.REMINDER);
         directory.addLink(mailbox);
-        directory.addLink(Etc.link("dropfolder", "skh", "H97.12", null, Cargo.DOCUMENT));
+        directory.addLink(StandingLink.of("dropfolder", "skh", "H97.12", Cargo.DOCUMENT));
         assertThat(directory.channels("H97.12", Cargo.DOCUMENT)).extracting(ChannelRef::toString)
                 .containsExactly("ioffice:skh", "mailbox:skh", "dropfolder:skh");
         assertThat(directory.channels("H97.12", Cargo.REMINDER)).extracting(ChannelRef::toString)
@@ -140,7 +141,7 @@ class DirectoryOfFilesTest {
     @Test
     void knowsAnAgencyFromItsLinkAloneUntilAFileSpeaks() {
         Agency described = Samples.agency(Samples.SCIENCE, "H99");
-        Link link = Etc.link("mailbox", "skh", "H99.12", described, Cargo.DOCUMENT);
+        Link link = StandingLink.of("mailbox", "skh", "H99.12", Cargo.DOCUMENT).describing(described);
         directory.addLink(link);
         assertThat(directory.byId("H99.12")).map(Agency::channels).contains(List.of(new ChannelRef("mailbox", "skh")));
         directory.addAgencyFile(Etc.agency("1.cfg", "id=H99.12", "name=Sở Khoa học và Sáng tạo tỉnh Sao Mai"));
@@ -151,7 +152,8 @@ class DirectoryOfFilesTest {
     @Test
     void remembersForAWhileWhoWasHereUntilItsFileOrLinkWent() {
         AgencyFile file = Etc.agency("1.cfg", "id=H97.12", "oldIds=12.H97", "name=Sở Khoa học tỉnh Sao Mai");
-        Link link = Etc.link("mailbox", "skh", "H99.12", Samples.agency(Samples.SCIENCE, "H99"), Cargo.DOCUMENT);
+        Link link = StandingLink.of("mailbox", "skh", "H99.12", Cargo.DOCUMENT)
+                .describing(Samples.agency(Samples.SCIENCE, "H99"));
         directory.addAgencyFile(file);
         directory.addLink(link);
         assertThat(directory.leftLately("H97.12")).as("it is here").isFalse();
@@ -178,7 +180,7 @@ class DirectoryOfFilesTest {
     @Test
     void ignoresTheWayOfALinkThatOnlyBringsIn() {
         directory.addAgencyFile(Etc.agency("1.cfg", "id=H97.12", "name=Sở Khoa học"));
-        directory.addLink(Etc.link("dropfolder", "in", "H97.12", null));
+        directory.addLink(StandingLink.of("dropfolder", "in", "H97.12"));
         assertThat(directory.channels("H97.12", Cargo.DOCUMENT)).isEmpty();
     }
 }

@@ -1,18 +1,13 @@
 package vn.lienthong.exchange;
 
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import vn.lienthong.api.directory.Agency;
-import vn.lienthong.api.directory.ChannelRef;
 import vn.lienthong.api.exchange.Admission;
 import vn.lienthong.api.exchange.Cargo;
 import vn.lienthong.api.exchange.Consignment;
@@ -38,6 +33,8 @@ import vn.lienthong.reader.TextReader;
 import vn.lienthong.testkit.RecordingNudges;
 import vn.lienthong.testkit.Samples;
 import vn.lienthong.testkit.SettableClock;
+import vn.lienthong.testkit.Settings;
+import vn.lienthong.testkit.StandingLink;
 import vn.lienthong.testkit.StoreInFolder;
 
 /** The services of the platform with their real parts, for the province Sao Mai, which does not exist. */
@@ -57,11 +54,11 @@ final class House implements AutoCloseable {
     private final AtomicInteger letters = new AtomicInteger();
 
     House(String... config) {
-        obligations = new ObligationBook(config(ObligationBook.Config.class, "autoConfirm=H99;G99;H99.01", "minimumConfidence=0.0"),
+        obligations = new ObligationBook(Settings.of(ObligationBook.Config.class, "autoConfirm=H99;G99;H99.01", "minimumConfidence=0.0"),
                 kept.store(), directory, nudges, clock);
-        intake = new StoredIntake(config(ExchangeConfig.class, config), kept.store(), kept.blobs(), directory,
-                new TextReader(config(TextReader.Config.class)), obligations, nudges, clock);
-        this.config = config(ExchangeConfig.class, config);
+        intake = new StoredIntake(Settings.of(ExchangeConfig.class, config), kept.store(), kept.blobs(), directory,
+                new TextReader(Settings.of(TextReader.Config.class)), obligations, nudges, clock);
+        this.config = Settings.of(ExchangeConfig.class, config);
         outbox = new StoredOutbox(this.config, kept.store(), directory, obligations, nudges, clock, this::nanos);
         agency("id=G99", "name=Bộ Sáng tạo", "kind=ministry", "channels=ministry:bst;ioffice:bst");
         agency("id=H99", "name=UBND tỉnh Sao Mai", "kind=province", "channels=ioffice:ubnd");
@@ -70,7 +67,7 @@ final class House implements AutoCloseable {
         agency("id=H99.16", "name=Sở Tài chính tỉnh Sao Mai", "parent=H99", "channels=ioffice:stc", "groups=sbn");
         agency("id=H99.45", "name=UBND xã Suối Trong", "parent=H99", "channels=dropfolder:suoitrong", "groups=xp");
         agency("id=H99.46", "name=UBND xã Đồi Thông", "parent=H99", "groups=xp");
-        directory.addGroupFile(new GroupFile(config(GroupFile.Config.class, "key=xp", "names=UBND các xã, phường", "owner=H99"),
+        directory.addGroupFile(new GroupFile(Settings.of(GroupFile.Config.class, "key=xp", "names=UBND các xã, phường", "owner=H99"),
                 Map.of("service.pid", "xp")));
         link("ministry", "bst", "G99", Cargo.REPORT);
         link("ioffice", "bst", "G99", Cargo.DOCUMENT, Cargo.STATUS);
@@ -81,18 +78,18 @@ final class House implements AutoCloseable {
     }
 
     AgencyFile agency(String... lines) {
-        AgencyFile file = new AgencyFile(config(AgencyFile.Config.class, lines), Map.of("service.pid", lines[0]));
+        AgencyFile file = new AgencyFile(Settings.of(AgencyFile.Config.class, lines), Map.of("service.pid", lines[0]));
         directory.addAgencyFile(file);
         return file;
     }
 
     Link link(String channel, String partner, String organId, Cargo... carries) {
-        return live(new TestLink(channel, partner, organId, Set.of(carries), false));
+        return live(StandingLink.of(channel, partner, organId, carries));
     }
 
     /** A link whose partner fetches for itself. */
     Link fetchedLink(String channel, String partner, String organId) {
-        return live(new TestLink(channel, partner, organId, Set.of(Cargo.DOCUMENT, Cargo.STATUS), true));
+        return live(new StandingLink(channel, partner, organId, Optional.empty(), Set.of(Cargo.DOCUMENT, Cargo.STATUS), true));
     }
 
     private Link live(Link link) {
@@ -233,40 +230,5 @@ final class House implements AutoCloseable {
     public void close() {
         directory.close();
         kept.close();
-    }
-
-    static <T> T config(Class<T> type, String... lines) {
-        Map<String, String> values = new HashMap<>();
-        Arrays.stream(lines).map(l -> l.split("=", 2)).forEach(kv -> values.put(kv[0], kv[1]));
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-            String value = values.get(method.getName());
-            if (value == null) {
-                return method.getDefaultValue();
-            }
-            return method.getReturnType() == int.class ? (Object) Integer.valueOf(value)
-                    : method.getReturnType() == double.class ? (Object) Double.valueOf(value) : value;
-        }));
-    }
-
-    private record TestLink(String channel, String partner, String organId, Set<Cargo> carries, boolean fetched) implements Link {
-        @Override
-        public Optional<Agency> agency() {
-            return Optional.empty();
-        }
-
-        @Override
-        public String state() {
-            return "up";
-        }
-
-        @Override
-        public String trouble() {
-            return null;
-        }
-
-        @Override
-        public String toString() {
-            return new ChannelRef(channel, partner).toString();
-        }
     }
 }

@@ -22,6 +22,7 @@ import vn.lienthong.api.obligation.Obligation;
 import vn.lienthong.api.reading.Finding;
 import vn.lienthong.api.store.StoredDocument;
 import vn.lienthong.directory.GroupFile;
+import vn.lienthong.testkit.Settings;
 
 /** The five real drafts, as a clerk carries them; skipped where the folder is not there. */
 class SeedsTest {
@@ -35,11 +36,11 @@ class SeedsTest {
         province("H37", "Lạng Sơn");
         province("H41", "Nghệ An");
         house.agency("id=G06", "name=Bộ Khoa học và Công nghệ", "kind=ministry", "channels=dropfolder:bo");
-        house.directory.addGroupFile(new GroupFile(House.config(GroupFile.Config.class, "key=sbn37", "names=Các sở, ban, ngành",
+        house.directory.addGroupFile(new GroupFile(Settings.of(GroupFile.Config.class, "key=sbn37", "names=Các sở, ban, ngành",
                 "owner=H37"), Map.of("service.pid", "sbn37")));
-        house.directory.addGroupFile(new GroupFile(House.config(GroupFile.Config.class, "key=xp37", "names=UBND các xã, phường",
+        house.directory.addGroupFile(new GroupFile(Settings.of(GroupFile.Config.class, "key=xp37", "names=UBND các xã, phường",
                 "owner=H37"), Map.of("service.pid", "xp37")));
-        house.directory.addGroupFile(new GroupFile(House.config(GroupFile.Config.class, "key=xp41", "names=UBND các xã", "owner=H41"),
+        house.directory.addGroupFile(new GroupFile(Settings.of(GroupFile.Config.class, "key=xp41", "names=UBND các xã", "owner=H41"),
                 Map.of("service.pid", "xp41")));
     }
 

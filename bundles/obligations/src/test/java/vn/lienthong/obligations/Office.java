@@ -1,15 +1,9 @@
 package vn.lienthong.obligations;
 
-import java.lang.reflect.Proxy;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import vn.lienthong.api.directory.Agency;
 import vn.lienthong.api.exchange.Cargo;
-import vn.lienthong.api.exchange.Link;
 import vn.lienthong.api.obligation.Obligation;
 import vn.lienthong.api.packet.EdocBuilder;
 import vn.lienthong.api.reading.Deadline;
@@ -23,6 +17,8 @@ import vn.lienthong.directory.GroupFile;
 import vn.lienthong.testkit.RecordingNudges;
 import vn.lienthong.testkit.Samples;
 import vn.lienthong.testkit.SettableClock;
+import vn.lienthong.testkit.Settings;
+import vn.lienthong.testkit.StandingLink;
 import vn.lienthong.testkit.StoreInFolder;
 
 /** The book of obligations with its real parts, for the province Sao Mai, which does not exist. */
@@ -44,9 +40,9 @@ final class Office implements AutoCloseable {
         agency("id=H99.01", "name=Văn phòng UBND tỉnh Sao Mai", "kind=office", "parent=H99");
         agency("id=H99.12", "name=Sở Khoa học tỉnh Sao Mai", "parent=H99", "groups=sbn");
         agency("id=H99.16", "name=Sở Tài chính tỉnh Sao Mai", "parent=H99", "groups=sbn");
-        directory.addGroupFile(new GroupFile(config(GroupFile.Config.class, "key=sbn", "names=Các sở, ban, ngành", "owner=H99"),
+        directory.addGroupFile(new GroupFile(Settings.of(GroupFile.Config.class, "key=sbn", "names=Các sở, ban, ngành", "owner=H99"),
                 Map.of("service.pid", "sbn")));
-        directory.addLink(new Mailbox());
+        directory.addLink(StandingLink.of("mailbox", "skh", "H99.12", Cargo.REMINDER));
         open("autoConfirm=H99", "minimumConfidence=0.8");
         issue(Samples.directive());
     }
@@ -59,7 +55,7 @@ final class Office implements AutoCloseable {
 
     /** Opens the book anew, with this configuration. */
     void open(String... config) {
-        book = new ObligationBook(config(ObligationBook.Config.class, config), kept.store(), directory, nudges, clock);
+        book = new ObligationBook(Settings.of(ObligationBook.Config.class, config), kept.store(), directory, nudges, clock);
     }
 
     /** Makes this the document that the next tasks are read from. */
@@ -68,7 +64,7 @@ final class Office implements AutoCloseable {
     }
 
     void agency(String... lines) {
-        directory.addAgencyFile(new AgencyFile(config(AgencyFile.Config.class, lines), Map.of("service.pid", lines[0])));
+        directory.addAgencyFile(new AgencyFile(Settings.of(AgencyFile.Config.class, lines), Map.of("service.pid", lines[0])));
     }
 
     StoredDocument stored(EdocBuilder edoc) {
@@ -112,57 +108,5 @@ final class Office implements AutoCloseable {
     static EdocBuilder bare() {
         return new EdocBuilder().from(Samples.SCIENCE).to(Samples.PROVINCE).documentId("H99.12,2026/03/10,99").code("99", "BC-SKH")
                 .promulgation("Sao Mai", LocalDate.of(2026, 3, 10)).subject("Kết quả");
-    }
-
-    private static <T> T config(Class<T> type, String... lines) {
-        Map<String, String> values = new HashMap<>();
-        for (String line : lines) {
-            values.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1));
-        }
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-            String value = values.get(method.getName());
-            if (value == null) {
-                return method.getDefaultValue();
-            }
-            return method.getReturnType() == int.class ? (Object) Integer.valueOf(value)
-                    : method.getReturnType() == double.class ? (Object) Double.valueOf(value) : value;
-        }));
-    }
-
-    private record Mailbox() implements Link {
-        @Override
-        public String channel() {
-            return "mailbox";
-        }
-
-        @Override
-        public String partner() {
-            return "skh";
-        }
-
-        @Override
-        public String organId() {
-            return "H99.12";
-        }
-
-        @Override
-        public Set<Cargo> carries() {
-            return Set.of(Cargo.REMINDER);
-        }
-
-        @Override
-        public Optional<Agency> agency() {
-            return Optional.empty();
-        }
-
-        @Override
-        public String state() {
-            return "up";
-        }
-
-        @Override
-        public String trouble() {
-            return null;
-        }
     }
 }

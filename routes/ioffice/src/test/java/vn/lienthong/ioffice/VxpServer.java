@@ -1,6 +1,5 @@
 package vn.lienthong.ioffice;
 
-import java.lang.annotation.Annotation;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
@@ -15,6 +14,7 @@ import vn.lienthong.api.exchange.Outbox;
 import vn.lienthong.routing.HostedLink;
 import vn.lienthong.routing.LinkHost;
 import vn.lienthong.routing.LinkSpec;
+import vn.lienthong.testkit.Settings;
 
 /** The servlet in the web server that the container uses, with real routes. */
 final class VxpServer implements AutoCloseable {
@@ -61,10 +61,7 @@ final class VxpServer implements AutoCloseable {
     }
 
     static PartnerLink.Config config(String organId, String system, String secret, int megabytes) {
-        Map<String, Object> values = Map.of("organId", organId, "systemId", system, "secret", secret, "maxPacketMegabytes", megabytes);
-        return (PartnerLink.Config) java.lang.reflect.Proxy.newProxyInstance(PartnerLink.class.getClassLoader(),
-                new Class<?>[]{PartnerLink.Config.class}, (proxy, method, args) -> method.getName().equals("annotationType")
-                        ? Annotation.class : values.getOrDefault(method.getName(), method.getDefaultValue()));
+        return Settings.of(PartnerLink.Config.class, "organId=" + organId, "systemId=" + system, "secret=" + secret, "maxPacketMegabytes=" + megabytes);
     }
 
     @Override

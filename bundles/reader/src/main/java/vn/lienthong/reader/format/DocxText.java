@@ -8,14 +8,12 @@ import javax.xml.stream.XMLStreamReader;
 /** word/document.xml of a DOCX: paragraphs become lines, tables what {@link Grid} makes of them; deleted text is left out. */
 final class DocxText {
 
-    private final TextSink out;
-    private Grid grid;
-    private int tables;
+    private final Body body;
     private int deleted;
     private boolean text;
 
     private DocxText(TextSink out) {
-        this.out = out;
+        this.body = new Body(out);
     }
 
     static void read(InputStream in, TextSink out) throws IOException {
@@ -29,28 +27,20 @@ final class DocxText {
         } else if (event == XMLStreamConstants.END_ELEMENT) {
             end(xml.getLocalName());
         } else if ((event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) && text && deleted == 0) {
-            add(xml.getText());
+            body.add(xml.getText());
         }
     }
 
     private void start(String name) {
         switch (name) {
             case "t" -> text = true;
-            case "tab" -> add(tables > 0 ? " " : "\t");
-            case "br", "cr" -> add("\n");
-            case "noBreakHyphen" -> add("-");
+            case "tab" -> body.tab();
+            case "br", "cr" -> body.add("\n");
+            case "noBreakHyphen" -> body.add("-");
             case "del", "moveFrom", "Fallback" -> deleted++;
-            case "tbl" -> grid = tables++ == 0 ? new Grid(out) : grid;
-            case "tr" -> {
-                if (tables == 1) {
-                    grid.row();
-                }
-            }
-            case "tc" -> {
-                if (tables == 1) {
-                    grid.cell();
-                }
-            }
+            case "tbl" -> body.beginTable();
+            case "tr" -> body.row();
+            case "tc" -> body.cell();
             default -> { }
         }
     }
@@ -59,21 +49,9 @@ final class DocxText {
         switch (name) {
             case "t" -> text = false;
             case "del", "moveFrom", "Fallback" -> deleted--;
-            case "tbl" -> {
-                if (--tables == 0) {
-                    grid.write();
-                }
-            }
-            case "p" -> add("\n");
+            case "tbl" -> body.endTable();
+            case "p" -> body.add("\n");
             default -> { }
-        }
-    }
-
-    private void add(String words) {
-        if (tables > 0) {
-            grid.add(words);
-        } else {
-            out.add(words);
         }
     }
 }

@@ -8,14 +8,12 @@ import javax.xml.stream.XMLStreamReader;
 /** content.xml of an ODT: paragraphs become lines, tables what {@link Grid} makes of them. */
 final class OdtText {
 
-    private final TextSink out;
-    private Grid grid;
-    private int tables;
+    private final Body body;
     private int depth;
     private int aside;
 
     private OdtText(TextSink out) {
-        this.out = out;
+        this.body = new Body(out);
     }
 
     static void read(InputStream in, TextSink out) throws IOException {
@@ -29,28 +27,20 @@ final class OdtText {
         } else if (event == XMLStreamConstants.END_ELEMENT) {
             end(xml.getLocalName());
         } else if ((event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) && depth > 0 && aside == 0) {
-            add(xml.getText());
+            body.add(xml.getText());
         }
     }
 
     private void start(String name, XMLStreamReader xml) {
         switch (name) {
             case "p", "h" -> depth++;
-            case "s" -> add(" ".repeat(spaces(xml)));
-            case "tab" -> add(tables > 0 ? " " : "\t");
-            case "line-break" -> add("\n");
+            case "s" -> body.add(" ".repeat(spaces(xml)));
+            case "tab" -> body.tab();
+            case "line-break" -> body.add("\n");
             case "tracked-changes", "annotation" -> aside++;
-            case "table" -> grid = tables++ == 0 ? new Grid(out) : grid;
-            case "table-row" -> {
-                if (tables == 1) {
-                    grid.row();
-                }
-            }
-            case "table-cell" -> {
-                if (tables == 1) {
-                    grid.cell();
-                }
-            }
+            case "table" -> body.beginTable();
+            case "table-row" -> body.row();
+            case "table-cell" -> body.cell();
             default -> { }
         }
     }
@@ -60,24 +50,12 @@ final class OdtText {
             case "p", "h" -> {
                 depth--;
                 if (aside == 0) {
-                    add("\n");
+                    body.add("\n");
                 }
             }
             case "tracked-changes", "annotation" -> aside--;
-            case "table" -> {
-                if (--tables == 0) {
-                    grid.write();
-                }
-            }
+            case "table" -> body.endTable();
             default -> { }
-        }
-    }
-
-    private void add(String words) {
-        if (tables > 0) {
-            grid.add(words);
-        } else {
-            out.add(words);
         }
     }
 
