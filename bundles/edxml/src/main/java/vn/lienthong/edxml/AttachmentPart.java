@@ -15,6 +15,7 @@ final class AttachmentPart {
     private final Cursor cursor;
     private final AttachmentSink sink;
     private final Map<String, Attachment> came = new LinkedHashMap<>();
+    private int taken;
 
     AttachmentPart(Cursor cursor, AttachmentSink sink) {
         this.cursor = cursor;
@@ -23,6 +24,11 @@ final class AttachmentPart {
 
     Map<String, Attachment> came() {
         return came;
+    }
+
+    /** Characters of names and descriptions that were read. */
+    int taken() {
+        return taken;
     }
 
     /**
@@ -41,7 +47,9 @@ final class AttachmentPart {
                 throw cursor.fault(MalformedPacket.Kind.LIMIT, "AttachmentEncoded", "có hơn " + most + " tệp đính kèm",
                     "more than " + most + " attachments", "gộp hoặc nén các tệp", "join or zip the files");
             }
-            Attachment attachment = new One(manifest).read();
+            One one = new One(manifest);
+            Attachment attachment = one.read();
+            taken += one.budget.taken();
             if (came.putIfAbsent(attachment.contentId(), attachment) != null) {
                 throw twice(attachment.contentId());
             }

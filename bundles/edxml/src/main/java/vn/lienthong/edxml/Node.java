@@ -105,10 +105,17 @@ final class Node {
 
     /** How much of a header may still be read onto the heap. */
     static final class Budget {
+        private final int all;
         private int left;
 
         Budget(int characters) {
+            all = characters;
             left = characters;
+        }
+
+        /** Characters that were read. */
+        int taken() {
+            return all - left;
         }
 
         void take(Cursor cursor, String element, int characters) throws MalformedPacket {

@@ -57,7 +57,22 @@ public final class PacketReader {
      * @param demanded kind, or null for either
      */
     public Packet read(InputStream in, AttachmentSink sink, PacketKind demanded) throws IOException {
-        return new Reading(new Cursor(in, limits), sink, demanded).read();
+        return weighed(in, sink, demanded).packet();
+    }
+
+    /** As {@link #read(InputStream, AttachmentSink, PacketKind)}, and tells how much it took onto the heap. */
+    Weighed weighed(InputStream in, AttachmentSink sink, PacketKind demanded) throws IOException {
+        Reading reading = new Reading(new Cursor(in, limits), sink, demanded);
+        Packet packet = reading.read();
+        return new Weighed(packet, reading.budget.taken() + reading.attachments.taken());
+    }
+
+    /**
+     * A packet, and what was read to make it.
+     *
+     * @param characters of all its texts, with some for each element that holds one
+     */
+    record Weighed(Packet packet, int characters) {
     }
 
     /** The reading of one packet. */

@@ -14,12 +14,12 @@ import vn.lienthong.api.packet.Packet;
  * threads.
  */
 public final class RecentPackets {
-    /** Characters of all that is held; about a thousand packets as a province sends them. */
-    private static final int MOST = 2 << 20;
+    /** Characters of all that is held; some hundred packets as a province sends them. */
+    private static final int MOST = 4 << 20;
     /** One that says more would push out all others. */
     private static final int LONGEST = 64 << 10;
     private static final PacketReader READER = new PacketReader();
-    private static final Map<Blob, Known> LATELY = new LinkedHashMap<>(1024, 0.75f, true);
+    private static final Map<Blob, PacketReader.Weighed> LATELY = new LinkedHashMap<>(1024, 0.75f, true);
     private static int held;
 
     private RecentPackets() {
@@ -33,27 +33,31 @@ public final class RecentPackets {
     }
 
     /**
-     * What a packet was found to say.
+     * Reads a packet that comes in, to remember what it says.
      *
-     * @param blob   all of its bytes
-     * @param packet as the {@link PacketReader} read them
+     * @param blob     all of its bytes
+     * @param in       the same, to be read
+     * @param sink     where attachments go
+     * @param demanded kind, or null for either
+     * @throws MalformedPacket if it is at fault
+     * @throws IOException     if reading or storing fails for other reasons
      */
-    public static void remember(Blob blob, Packet packet) {
-        int length = packet.toString().length();
-        if (length > LONGEST) {
-            return;
+    public static Packet read(Blob blob, InputStream in, AttachmentSink sink, PacketKind demanded) throws IOException {
+        PacketReader.Weighed read = READER.weighed(in, sink, demanded);
+        if (read.characters() <= LONGEST) {
+            remember(blob, read);
         }
-        synchronized (LATELY) {
-            Known before = LATELY.put(blob, new Known(packet, length));
-            held += length - (before == null ? 0 : before.length());
-            for (Iterator<Known> eldest = LATELY.values().iterator(); held > MOST; eldest.remove()) {
-                held -= eldest.next().length();
-            }
-        }
+        return read.packet();
     }
 
-    /** A packet, and in how many characters it says what it says. */
-    private record Known(Packet packet, int length) {
+    private static void remember(Blob blob, PacketReader.Weighed read) {
+        synchronized (LATELY) {
+            PacketReader.Weighed before = LATELY.put(blob, read);
+            held += read.characters() - (before == null ? 0 : before.characters());
+            for (Iterator<PacketReader.Weighed> eldest = LATELY.values().iterator(); held > MOST; eldest.remove()) {
+                held -= eldest.next().characters();
+            }
+        }
     }
 
     /**
@@ -64,15 +68,13 @@ public final class RecentPackets {
      */
     public static Packet of(Blob blob, Opener opener) throws IOException {
         synchronized (LATELY) {
-            Known known = LATELY.get(blob);
+            PacketReader.Weighed known = LATELY.get(blob);
             if (known != null) {
                 return known.packet();
             }
         }
         try (InputStream in = opener.open(blob)) {
-            Packet packet = READER.read(in, AttachmentSink.DIGEST_ONLY);
-            remember(blob, packet);
-            return packet;
+            return read(blob, in, AttachmentSink.DIGEST_ONLY, null);
         }
     }
 }

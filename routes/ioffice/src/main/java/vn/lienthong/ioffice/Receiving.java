@@ -16,7 +16,6 @@ import vn.lienthong.api.store.NoRoom;
 import vn.lienthong.api.store.Staging;
 import vn.lienthong.api.store.Store;
 import vn.lienthong.edxml.MalformedPacket;
-import vn.lienthong.edxml.PacketReader;
 import vn.lienthong.edxml.RecentPackets;
 
 /**
@@ -27,7 +26,6 @@ final class Receiving {
     private final Blobs blobs;
     private final Intake intake;
     private final Addressees addressees;
-    private final PacketReader reader = new PacketReader();
 
     Receiving(Blobs blobs, Intake intake, Addressees addressees) {
         this.blobs = blobs;
@@ -102,9 +100,7 @@ final class Receiving {
 
     private Packet read(Upload upload, Staging staging, Blob original) throws IOException {
         try (InputStream content = staging.open(original)) {
-            Packet packet = reader.read(content, (name, type, bytes) -> staging.add(bytes), upload.kind());
-            RecentPackets.remember(original, packet);
-            return packet;
+            return RecentPackets.read(original, content, (name, type, bytes) -> staging.add(bytes), upload.kind());
         }
     }
 
