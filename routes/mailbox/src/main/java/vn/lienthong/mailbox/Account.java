@@ -5,7 +5,7 @@ import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import java.util.Locale;
 import java.util.Properties;
-import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.SSLContext;
 import org.apache.camel.component.mail.MailAuthenticator;
 
 /**
@@ -18,7 +18,7 @@ import org.apache.camel.component.mail.MailAuthenticator;
  * @param security how the connection is protected
  * @param trust    makes the connections that are protected
  */
-record Account(String host, int port, String user, String password, Security security, SSLSocketFactory trust) {
+record Account(String host, int port, String user, String password, Security security, SSLContext trust) {
 
     /** Time-outs for connecting and for each answer, milliseconds. */
     static final int CONNECT_MILLIS = 15_000;
@@ -96,7 +96,7 @@ record Account(String host, int port, String user, String password, Security sec
         p.put(protocol + "writetimeout", Integer.toString(ANSWER_MILLIS));
         p.put(protocol + "ssl.enable", Boolean.toString(security == Security.TLS));
         p.put(protocol + "ssl.checkserveridentity", "true");
-        p.put(protocol + "ssl.socketFactory", trust);
+        p.put(protocol + "ssl.socketFactory", trust.getSocketFactory());
         // Or what we do not trust would be tried again with what Java trusts.
         p.put(protocol + "socketFactory.fallback", "false");
         p.put(protocol + "starttls.enable", Boolean.toString(security == Security.STARTTLS));

@@ -19,6 +19,7 @@ import vn.lienthong.routing.HostedLink;
 import vn.lienthong.routing.LinkHost;
 import vn.lienthong.routing.LinkSpec;
 import vn.lienthong.routing.Outbound;
+import vn.lienthong.routing.Trust;
 import vn.lienthong.routing.words.PartnerFile;
 import vn.lienthong.routing.words.PartnerStart;
 

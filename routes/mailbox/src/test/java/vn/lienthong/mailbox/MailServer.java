@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import vn.lienthong.routing.Trust;
 
 /** A real mail server with the accounts of the platform and of one agency, on free ports. */
 final class MailServer implements AutoCloseable {

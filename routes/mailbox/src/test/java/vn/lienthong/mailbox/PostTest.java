@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienthong.api.exchange.Outcome;
+import vn.lienthong.routing.Trust;
 
 /** Replies of mail servers, given by a server that says what the test tells it, over a real connection. */
 class PostTest {

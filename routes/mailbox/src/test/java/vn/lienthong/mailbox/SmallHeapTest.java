@@ -23,6 +23,7 @@ import vn.lienthong.api.exchange.Shipment;
 import vn.lienthong.api.packet.Edoc;
 import vn.lienthong.routing.HostedLink;
 import vn.lienthong.routing.LinkSpec;
+import vn.lienthong.routing.Trust;
 import vn.lienthong.testkit.ListedDirectory;
 import vn.lienthong.testkit.RecordingIntake;
 import vn.lienthong.testkit.Samples;

@@ -3,6 +3,8 @@ package vn.lienthong.ministry;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
+import vn.lienthong.routing.Trust;
 import vn.lienthong.routing.words.PartnerFile;
 
 /**
@@ -11,10 +13,11 @@ import vn.lienthong.routing.words.PartnerFile;
  * @param address  http or https address
  * @param user     user of HTTP Basic; empty: the password is a bearer token
  * @param password password or token; never logged
+ * @param trust    whose certificates are believed
  * @param connect  how long a connection may take
  * @param receive  how long an answer may take
  */
-record Endpoint(URI address, String user, String password, Duration connect, Duration receive) {
+record Endpoint(URI address, String user, String password, SSLContext trust, Duration connect, Duration receive) {
 
     /**
      * The endpoint of a partner's file.
@@ -32,7 +35,8 @@ record Endpoint(URI address, String user, String password, Duration connect, Dur
                 throw new IllegalArgumentException("thời gian chờ ít nhất 1 giây / time-outs must be at least 1 second");
             }
             return new Endpoint(address, config.user() == null ? "" : config.user().strip(), config.password(),
-                    Duration.ofSeconds(config.connectTimeoutSeconds()), Duration.ofSeconds(config.receiveTimeoutSeconds()));
+                    Trust.of(config.trustedCertificates()), Duration.ofSeconds(config.connectTimeoutSeconds()),
+                    Duration.ofSeconds(config.receiveTimeoutSeconds()));
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("endpoint không phải địa chỉ / is no address: " + e.getReason(), e);
         }

@@ -43,6 +43,9 @@ public final class MinistryLink {
         @AttributeDefinition(type = AttributeType.PASSWORD, description = "Password or bearer token")
         String password();
 
+        @AttributeDefinition(description = "PEM file with the certificates of authorities that are trusted instead of those that Java knows")
+        String trustedCertificates() default "";
+
         @AttributeDefinition(description = "soap or rest")
         String protocol() default "soap";
 

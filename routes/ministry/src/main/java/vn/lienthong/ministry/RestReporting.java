@@ -28,6 +28,7 @@ final class RestReporting implements Reporting {
         this.endpoint = endpoint;
         this.blobs = blobs;
         this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(endpoint.connect())
+                .sslContext(endpoint.trust())
                 .followRedirects(HttpClient.Redirect.NEVER).build();
     }
 

@@ -12,6 +12,7 @@ import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
 import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.bus.CXFBusFactory;
+import org.apache.cxf.configuration.jsse.TLSClientParameters;
 import org.apache.cxf.endpoint.Client;
 import org.apache.cxf.frontend.ClientProxy;
 import org.apache.cxf.jaxws.JaxWsProxyFactoryBean;
@@ -63,7 +64,11 @@ final class SoapReporting implements Reporting {
         policy.setAllowChunking(true);
         policy.setAutoRedirect(false);
         policy.setVersion("1.1");
-        ((HTTPConduit) client.getConduit()).setClient(policy);
+        HTTPConduit conduit = (HTTPConduit) client.getConduit();
+        conduit.setClient(policy);
+        TLSClientParameters tls = new TLSClientParameters();
+        tls.setSslContext(endpoint.trust());
+        conduit.setTlsClientParameters(tls);
         return created;
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 import javax.jws.WebService;
+import javax.net.ssl.SSLContext;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -22,9 +23,11 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import vn.lienthong.ministry.soap.MinistryReporting;
 import vn.lienthong.ministry.soap.ReceiptElement;
 import vn.lienthong.ministry.soap.ReportElement;
+import vn.lienthong.routing.Trust;
 import vn.lienthong.testkit.LinkContract;
 
 /** The other side, by both wires: it checks every SOAP message against the WSDL's schema and every file against its digest. */
@@ -39,7 +42,8 @@ final class Ministry implements AutoCloseable {
     volatile int asked;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Server server = new Server();
-    private final ServerConnector connector = new ServerConnector(server);
+    private final ServerConnector connector;
+    private final SSLContext tls;
     private final Bus bus = new CXFBusFactory().createBus();
 
     /** A report as it arrived: all but its files as text, and the files. */
@@ -47,6 +51,13 @@ final class Ministry implements AutoCloseable {
     }
 
     Ministry() throws Exception {
+        this(null);
+    }
+
+    /** Speaks TLS with this; null for none. */
+    Ministry(SSLContext tls) throws Exception {
+        this.tls = tls;
+        this.connector = tls == null ? new ServerConnector(server) : new ServerConnector(server, safe(tls));
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler();
@@ -56,9 +67,19 @@ final class Ministry implements AutoCloseable {
         server.start();
     }
 
+    private static SslContextFactory.Server safe(SSLContext tls) {
+        SslContextFactory.Server safe = new SslContextFactory.Server();
+        safe.setSslContext(tls);
+        return safe;
+    }
+
     Endpoint endpoint(String protocol, String password) {
+        return endpoint(protocol, password, "");
+    }
+
+    Endpoint endpoint(String protocol, String password, String trusted) {
         String path = protocol.equals("soap") ? "/soap/reporting" : "/reports";
-        return new Endpoint(java.net.URI.create("http://127.0.0.1:" + connector.getLocalPort() + path), "ubnd", password,
+        return new Endpoint(java.net.URI.create((tls == null ? "http" : "https") + "://127.0.0.1:" + connector.getLocalPort() + path), "ubnd", password, Trust.of(trusted),
                 java.time.Duration.ofSeconds(60), java.time.Duration.ofSeconds(next.equals("silent") || next.equals("dead") ? 3 : 120));
     }
 

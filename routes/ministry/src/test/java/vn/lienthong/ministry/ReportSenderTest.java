@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienthong.api.directory.Agency;
 import vn.lienthong.api.exchange.Cargo;
@@ -31,16 +34,22 @@ import vn.lienthong.api.packet.EdocBuilder;
 import vn.lienthong.api.packet.ResponseFor;
 import vn.lienthong.api.store.Blobs;
 import vn.lienthong.api.store.Staging;
+import vn.lienthong.routing.Trust;
+import vn.lienthong.testkit.Certificates;
 
 /** Every outcome, over both wires, against a real server. */
 class ReportSenderTest {
     private static final int SIZE = 3 << 20;
+    @TempDir
+    static Path folder;
+    private static Certificates certificates;
     private final FileOfZeros blobs = new FileOfZeros();
     Ministry ministry;
 
     /** The first call of all builds both sides' JAXB contexts; none with a short time-out may be that one. */
     @BeforeAll
     static void warmUp() throws Exception {
+        certificates = new Certificates(folder);
         ReportSenderTest first = new ReportSenderTest();
         first.start();
         first.send("soap", 1);
@@ -142,7 +151,7 @@ class ReportSenderTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             nobody = URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/x");
         }
-        Endpoint endpoint = new Endpoint(nobody, "ubnd", "x", Duration.ofSeconds(2), Duration.ofSeconds(2));
+        Endpoint endpoint = new Endpoint(nobody, "ubnd", "x", Trust.of(""), Duration.ofSeconds(2), Duration.ofSeconds(2));
         try (Reporting reporting = reporting(endpoint, protocol)) {
             assertThat(new ReportSender(reporting).send(shipment(1))).isInstanceOf(Outcome.Postponed.class);
             assertThat(new ReportSender(reporting).send(shipment(2))).isInstanceOf(Outcome.Postponed.class);
@@ -163,6 +172,22 @@ class ReportSenderTest {
         try (Reporting reporting = reporting(ministry.endpoint(protocol, Ministry.PASSWORD), protocol)) {
             Shipment draft = shipment(1, report().edit().code("", "BC-UBND").build());
             assertThat(new ReportSender(reporting).send(draft)).isInstanceOf(Outcome.Refused.class);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"soap, here, true", "rest, here, true", "soap, here, false", "rest, here, false", "soap, other, true", "rest, other, true"})
+    void believesTheCertificatesOfItsAuthorityAloneAndSaysTheCure(String protocol, String certificate, boolean trusted) throws Exception {
+        try (Ministry safe = new Ministry(certificates.server(certificate));
+             Reporting reporting = reporting(safe.endpoint(protocol, Ministry.PASSWORD, trusted ? certificates.authority() : ""), protocol)) {
+            Outcome outcome = new ReportSender(reporting).send(shipment(1));
+            if (trusted && certificate.equals("here")) {
+                assertThat(outcome).isInstanceOf(Outcome.Delivered.class);
+            } else {
+                assertThat(outcome).isInstanceOfSatisfying(Outcome.Postponed.class,
+                        o -> assertThat(o.reason()).contains("chứng thư", "trustedCertificates", "renew it"));
+                assertThat(safe.reports).isEmpty();
+            }
         }
     }
 

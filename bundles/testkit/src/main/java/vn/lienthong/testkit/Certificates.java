@@ -1,4 +1,4 @@
-package vn.lienthong.mailbox;
+package vn.lienthong.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,30 +12,32 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocketFactory;
 
 /** An authority made for one test run, and what it signed: a certificate for this machine and one for another. */
-final class Certificates {
+public final class Certificates {
     private static final char[] PASSWORD = "mat-khau-kho-1".toCharArray();
     private final Path store;
     private final Path authority;
 
-    Certificates(Path folder) throws IOException, InterruptedException {
+    /**
+     * @param folder where keys and certificates lie
+     */
+    public Certificates(Path folder) throws IOException, InterruptedException {
         store = folder.resolve("keys.p12");
         authority = folder.resolve("ca.pem");
         keytool("-genkeypair", "-alias", "ca", "-dname", "CN=Test CA", "-ext", "bc:c=ca:true", "-keyalg", "EC");
         keytool("-exportcert", "-alias", "ca", "-rfc", "-file", authority.toString());
-        keytool("-genkeypair", "-alias", "mail", "-dname", "CN=mail", "-ext", "san=ip:127.0.0.1", "-keyalg", "EC", "-signer", "ca");
+        keytool("-genkeypair", "-alias", "here", "-dname", "CN=here", "-ext", "san=ip:127.0.0.1", "-keyalg", "EC", "-signer", "ca");
         keytool("-genkeypair", "-alias", "other", "-dname", "CN=other", "-ext", "san=dns:khac.example", "-keyalg", "EC", "-signer", "ca");
     }
 
     /** The authority's certificate, PEM. */
-    String authority() {
+    public String authority() {
         return authority.toString();
     }
 
-    /** The server's side of connections, with the certificate {@code mail} or {@code other}. */
-    SSLSocketFactory server(String alias) throws GeneralSecurityException, IOException {
+    /** The server's side of connections, with the certificate {@code here} (of 127.0.0.1) or {@code other}. */
+    public SSLContext server(String alias) throws GeneralSecurityException, IOException {
         KeyStore all = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {
             all.load(in, PASSWORD);
@@ -47,7 +49,7 @@ final class Certificates {
         keys.init(one, PASSWORD);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), null, null);
-        return context.getSocketFactory();
+        return context;
     }
 
     private void keytool(String... arguments) throws IOException, InterruptedException {

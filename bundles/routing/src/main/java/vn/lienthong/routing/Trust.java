@@ -1,4 +1,4 @@
-package vn.lienthong.mailbox;
+package vn.lienthong.routing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,13 +15,15 @@ import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
-import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** Whose certificates are believed: of the authorities in a file, or of those that Java knows. What is not believed is said with its cure. */
-final class Trust extends X509ExtendedTrustManager {
+/**
+ * Whose certificates a link believes: of the authorities in the file that {@code trustedCertificates} of its partner's file names,
+ * or of those that Java knows. What is not believed is said with its cure, in Vietnamese and English. Safe for several threads.
+ */
+public final class Trust extends X509ExtendedTrustManager {
     private final X509ExtendedTrustManager judge;
 
     private Trust(X509ExtendedTrustManager judge) {
@@ -32,18 +34,18 @@ final class Trust extends X509ExtendedTrustManager {
      * Makes connections to servers that can be believed.
      *
      * @param file PEM file with certificates of authorities; blank for those that Java knows
-     * @throws IllegalArgumentException if there are none in the file
+     * @throws IllegalArgumentException if there are none in the file; the message names key and file
      */
-    static SSLSocketFactory of(String file) {
-        return file.isBlank() ? Known.CONNECTIONS : made(file);
+    public static SSLContext of(String file) {
+        return file.isBlank() ? Known.CONTEXT : made(file);
     }
 
     /** One for all partners: the authorities that Java knows fill half a megabyte. */
     private static final class Known {
-        private static final SSLSocketFactory CONNECTIONS = made("");
+        private static final SSLContext CONTEXT = made("");
     }
 
-    private static SSLSocketFactory made(String file) {
+    private static SSLContext made(String file) {
         try {
             TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             factory.init(file.isBlank() ? null : authorities(Path.of(file.strip())));
@@ -51,7 +53,7 @@ final class Trust extends X509ExtendedTrustManager {
             X509ExtendedTrustManager judge = Arrays.stream(factory.getTrustManagers()).filter(X509ExtendedTrustManager.class::isInstance)
                 .map(X509ExtendedTrustManager.class::cast).findFirst().orElseThrow();
             context.init(null, new TrustManager[] {new Trust(judge)}, null);
-            return context.getSocketFactory();
+            return context;
         } catch (IOException | CertificateException | InvalidPathException e) {
             throw new IllegalArgumentException("trustedCertificates: không đọc được chứng thư CA (PEM) trong / no certificates (PEM) in '" + file + "': "
                 + e.getMessage(), e);
@@ -102,7 +104,7 @@ final class Trust extends X509ExtendedTrustManager {
             while (root.getCause() != null) {
                 root = root.getCause();
             }
-            throw new CertificateException("chứng thư của máy chủ thư không được tin (" + root.getMessage()
+            throw new CertificateException("chứng thư của máy chủ không được tin (" + root.getMessage()
                 + "). CA riêng: ghi tệp PEM vào trustedCertificates; sai tên, hết hạn: thay chứng thư"
                 + " / not trusted: put the authority's PEM file in trustedCertificates, or renew it");
         }
