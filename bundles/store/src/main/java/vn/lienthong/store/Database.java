@@ -36,6 +36,10 @@ record Database(DataSource source, String begin, String readerSetup, String rowN
         config.enforceForeignKeys(true);
         config.setBusyTimeout(BUSY_MILLIS);
         config.setCacheSize(-CACHE_KILOBYTES);
+        // What undoes a unit of work would be spilled into a file of its own.
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        // Nobody asks for them; the driver would prepare and carry out a query after each change.
+        config.setGetGeneratedKeys(false);
         var source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         // What an earlier writer left in the log may be seen without being on the disk yet: the checkpoint makes it durable

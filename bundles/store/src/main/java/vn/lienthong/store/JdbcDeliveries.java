@@ -45,7 +45,7 @@ final class JdbcDeliveries implements Deliveries {
     @Override
     public boolean claim(String id, Instant now, String by, Instant until) {
         return sql.change("""
-                UPDATE delivery SET state = 'CLAIMED', due_at = NULL, claimed_by = ?, claimed_until = ?
+                UPDATE delivery SET state = 'CLAIMED', attempts = attempts + 1, due_at = NULL, claimed_by = ?, claimed_until = ?
                 WHERE id = ? AND state IN ('DUE', 'UNKNOWN') AND due_at <= ?""", by, until, id, now) == 1;
     }
 

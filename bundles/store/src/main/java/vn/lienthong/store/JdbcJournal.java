@@ -22,8 +22,7 @@ final class JdbcJournal implements Journal {
     @Override
     public void append(String kind, String subjectId, String documentId, String actor, String detail) {
         // Only the writer appends, so the last entry stays the last until this one is in.
-        Chain.Link last = sql.first("SELECT number, hash FROM journal ORDER BY number DESC LIMIT 1",
-                row -> new Chain.Link(row.number("number"), row.text("hash"))).orElse(Chain.START);
+        Chain.Link last = sql.journalEnd().orElseGet(this::lastLink);
         Instant at = Row.instant(Row.micros(clock.instant()));
         Entry entry = Chain.next(last, at, storable(kind), storable(subjectId), storable(documentId), storable(actor),
                 storable(detail));
@@ -32,6 +31,12 @@ final class JdbcJournal implements Journal {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 entry.number(), entry.at(), entry.kind(), entry.subjectId(), entry.documentId(), entry.actor(),
                 entry.detail(), entry.previous(), entry.hash());
+        sql.journalEnd(new Chain.Link(entry.number(), entry.hash()));
+    }
+
+    private Chain.Link lastLink() {
+        return sql.first("SELECT number, hash FROM journal ORDER BY number DESC LIMIT 1",
+                row -> new Chain.Link(row.number("number"), row.text("hash"))).orElse(Chain.START);
     }
 
     @Override

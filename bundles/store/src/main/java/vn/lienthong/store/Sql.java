@@ -15,11 +15,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import vn.lienthong.api.store.Store.StoreFailure;
+import vn.lienthong.store.proof.Chain;
 
 /** Statements on one connection, each prepared once. Used by one thread; a failure of the database is a StoreFailure. */
 final class Sql implements AutoCloseable {
     private final Connection connection;
     private final Map<String, Prepared> prepared = new HashMap<>();
+    private Chain.Link journalEnd;
 
     /** A statement, and where its columns stand as far as they were asked for: the driver looks them up with each result anew. */
     private record Prepared(PreparedStatement statement, Map<String, Integer> columns) {
@@ -27,6 +29,15 @@ final class Sql implements AutoCloseable {
 
     Sql(Connection connection) {
         this.connection = connection;
+    }
+
+    /** Carries out a statement without values that comes with each transaction. */
+    void again(String sql) {
+        try {
+            bound(sql).statement().execute();
+        } catch (SQLException e) {
+            throw failure(sql, e);
+        }
     }
 
     /** Carries out a statement without values that is not worth preparing. */
@@ -111,6 +122,16 @@ final class Sql implements AutoCloseable {
             }
         }
         prepared.clear();
+    }
+
+    /** The journal's last entry, as far as the transaction under way has appended one; otherwise it must be looked up. */
+    Optional<Chain.Link> journalEnd() {
+        return Optional.ofNullable(journalEnd);
+    }
+
+    /** @param last null when a transaction begins or what it did is undone */
+    void journalEnd(Chain.Link last) {
+        journalEnd = last;
     }
 
     Connection connection() {

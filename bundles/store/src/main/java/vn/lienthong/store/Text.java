@@ -50,7 +50,16 @@ final class Text {
             return null;
         }
         String whole = text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
-        boolean half = whole.chars().anyMatch(c -> Character.isSurrogate((char) c));
-        return half ? new String(whole.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8) : whole;
+        return surrogates(whole) ? new String(whole.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8) : whole;
+    }
+
+    /** By a loop, because every text that is stored is looked through. */
+    private static boolean surrogates(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

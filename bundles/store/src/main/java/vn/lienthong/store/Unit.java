@@ -25,15 +25,16 @@ final class Unit<T> {
     void carryOut(Sql sql, Clock clock) {
         var session = new JdbcSession(sql, clock);
         thrown = null;
-        sql.run("SAVEPOINT unit");
+        sql.again("SAVEPOINT unit");
         try {
             value = work.in(session);
             // Refused by PostgreSQL if a statement failed and the work swallowed it.
-            sql.run("RELEASE SAVEPOINT unit");
+            sql.again("RELEASE SAVEPOINT unit");
         } catch (Throwable e) {
             thrown = e;
             sql.run("ROLLBACK TO SAVEPOINT unit");
             sql.run("RELEASE SAVEPOINT unit");
+            sql.journalEnd(null);
         } finally {
             session.end();
             // An interrupt that the work left behind must not reach the next one.

@@ -19,6 +19,8 @@ final class Writer implements AutoCloseable {
     private static final int GROUP = 64;
     private static final int LIMIT = 1024;
     private static final Duration AGAIN_AFTER = Duration.ofMillis(250);
+    /** While several write at the same time, those who are about to are waited for: a commit costs more than what it carries. */
+    private static final long GATHER_NANOS = Duration.ofMillis(3).toNanos();
 
     private final WriterConnection connection;
     private final Clock clock;
@@ -101,9 +103,13 @@ final class Writer implements AutoCloseable {
     private void work() {
         var group = new ArrayList<Unit<?>>(GROUP);
         while (group.isEmpty() || group.get(group.size() - 1) != end) {
+            boolean several = group.size() > 1;
             group.clear();
             try {
                 group.add(waiting.take());
+                if (several) {
+                    LockSupport.parkNanos(GATHER_NANOS);
+                }
                 waiting.drainTo(group, GROUP - 1);
                 carryOut(group);
             } catch (InterruptedException e) {
@@ -141,7 +147,7 @@ final class Writer implements AutoCloseable {
             Sql sql = connection.begin();
             each(group, sql);
             mark = connection.mark();
-            sql.run("COMMIT");
+            sql.again("COMMIT");
             return true;
         } catch (StoreFailure e) {
             if (!connection.lost(e)) {

@@ -27,15 +27,19 @@ final class WriterConnection implements AutoCloseable {
     Sql begin() {
         if (sql != null) {
             try {
-                sql.run(database.begin());
-                return sql;
+                return begun();
             } catch (StoreFailure e) {
                 LOG.warn("The writer's connection is gone, connecting again: {}", e.getMessage());
                 close();
             }
         }
         sql = connect();
-        sql.run(database.begin());
+        return begun();
+    }
+
+    private Sql begun() {
+        sql.again(database.begin());
+        sql.journalEnd(null);
         return sql;
     }
 

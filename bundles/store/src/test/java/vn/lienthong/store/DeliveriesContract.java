@@ -47,6 +47,7 @@ abstract class DeliveriesContract extends StoreTest {
         assertThat(store.<Boolean>write(s -> s.deliveries().claim(delivery.id(), Rows.NOW, "4711@h95", until))).isFalse();
         Delivery claimed = store.read(s -> s.deliveries().find(delivery.id())).orElseThrow();
         assertThat(claimed.state()).isEqualTo(Delivery.State.CLAIMED);
+        assertThat(claimed.attempts()).isEqualTo(1);
         assertThat(claimed.dueAt()).isNull();
         assertThat(claimed.claimedUntil()).isEqualTo(until);
         assertThat(claimed.claimedBy()).isEqualTo("4711@h95");

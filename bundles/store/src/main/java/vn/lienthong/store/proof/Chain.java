@@ -3,6 +3,7 @@ package vn.lienthong.store.proof;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoUnit;
 import vn.lienthong.api.store.Journal.Entry;
 
 /**
@@ -25,9 +26,15 @@ public final class Chain {
     /** Before the first entry. */
     public static final Link START = new Link(0, "0".repeat(64));
     private static final DateTimeFormatter MICROS = new DateTimeFormatterBuilder().appendInstant(6).toFormatter();
+    private static final String NO_MICROS = "000000Z";
+    private static volatile Second lately = new Second(0, "1970-01-01T00:00:00.");
 
     /** The end of the chain so far. */
     public record Link(long number, String hash) {
+    }
+
+    /** A second as it is written: the formatter costs as much as the hash, and entries come many in a second. */
+    private record Second(long epoch, String text) {
     }
 
     private Chain() {
@@ -48,8 +55,7 @@ public final class Chain {
     public static String text(Entry e) {
         var text = new StringBuilder(400);
         text.append("entry ").append(e.number()).append("\nat ");
-        MICROS.formatTo(e.at(), text);
-        text.append('\n');
+        text.append(when(e.at())).append('\n');
         line(text, "kind ", e.kind());
         line(text, "subject ", e.subjectId());
         line(text, "document ", e.documentId());
@@ -60,7 +66,14 @@ public final class Chain {
     }
 
     static String when(Instant at) {
-        return MICROS.format(at);
+        Second second = lately;
+        if (second.epoch() != at.getEpochSecond()) {
+            String whole = MICROS.format(at.truncatedTo(ChronoUnit.SECONDS));
+            second = new Second(at.getEpochSecond(), whole.substring(0, whole.length() - NO_MICROS.length()));
+            lately = second;
+        }
+        String micros = Integer.toString(at.getNano() / 1000);
+        return second.text() + NO_MICROS.substring(0, 6 - micros.length()) + micros + "Z";
     }
 
     private static void line(StringBuilder text, String name, String value) {
