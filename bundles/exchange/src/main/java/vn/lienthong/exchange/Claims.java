@@ -64,14 +64,13 @@ final class Claims {
         }
         StoredDocument document = due.documentId() == null ? null : session.documents().find(due.documentId()).orElseThrow();
         boolean asking = due.state() == Delivery.State.UNKNOWN;
-        if (!asking && stopped(session, due, document) || !session.deliveries().claim(deliveryId, now, SELF, now.plus(lease))) {
+        Instant until = now.plus(lease);
+        if (!asking && stopped(session, due, document) || !session.deliveries().claim(deliveryId, now, SELF, until)) {
             return Claimed.NOTHING;
         }
         circuits.begins(new ChannelRef(due.channel(), due.partner()), deliveryId, now);
-        int number = session.deliveries().attempts(deliveryId).size() + 1;
-        Delivery claimed = Rows.attempt(session.deliveries().find(deliveryId).orElseThrow(), number);
-        session.deliveries().update(claimed);
-        session.deliveries().addAttempt(new Delivery.Attempt(deliveryId, number, now, null, null, asking ? ASKING : null));
+        Delivery claimed = Rows.claimed(due, SELF, until);
+        session.deliveries().addAttempt(new Delivery.Attempt(deliveryId, claimed.attempts(), now, null, null, asking ? ASKING : null));
         Shipment shipment = shipment(session, claimed, document);
         return new Claimed(Optional.of(asking ? toAsk(shipment) : shipment), List.of());
     }

@@ -58,15 +58,15 @@ final class Dispatch {
     }
 
     private List<Nudge> dispatch(String documentId, int deepest) {
-        Optional<StoredDocument> waiting = store.read(s -> s.documents().find(documentId))
-                .filter(d -> d.state() == StoredDocument.State.ACCEPTED);
+        Optional<Waiting> waiting = store.read(s -> s.documents().find(documentId)
+                .filter(d -> d.state() == StoredDocument.State.ACCEPTED)
+                .map(d -> new Waiting(d, deepest == 0 ? List.of() : before(s, d), s.documents().reading(documentId))));
         if (waiting.isEmpty()) {
             return List.of();
         }
-        StoredDocument document = waiting.get();
-        List<Nudge> first = deepest == 0 ? List.of() : store.read(s -> before(s, document)).stream()
-                .flatMap(id -> dispatch(id, deepest - 1).stream()).toList();
-        Optional<Reading> kept = store.read(s -> s.documents().reading(documentId));
+        StoredDocument document = waiting.get().document();
+        List<Nudge> first = waiting.get().before().stream().flatMap(id -> dispatch(id, deepest - 1).stream()).toList();
+        Optional<Reading> kept = waiting.get().reading();
         Reading reading = kept.orElseGet(() -> reader.read(Files.source(document.original() == null ? null : document.edoc(), document.edoc(),
                 blobs::open)));
         Addressing.Plan plan = addressing.plan(document, reading);
@@ -74,6 +74,10 @@ final class Dispatch {
                 .filter(d -> d.state() == StoredDocument.State.ACCEPTED)
                 .map(d -> send(session, d, reading, kept.isPresent(), plan)).orElse(List.of()));
         return Stream.concat(first.stream(), own.stream()).toList();
+    }
+
+    /** What waits to be sent on its way, after others; and what was read of it at the intake. */
+    private record Waiting(StoredDocument document, List<String> before, Optional<Reading> reading) {
     }
 
     /** An urgent update or replacement may overtake what it acts upon: who has that is known only when it is dispatched. */

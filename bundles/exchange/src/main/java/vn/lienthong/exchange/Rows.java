@@ -50,9 +50,10 @@ final class Rows {
         return row(d, way.channel(), way.partner(), State.DUE, d.attempts(), at, null, d.externalId(), detail, d.receipt(), null);
     }
 
-    static Delivery attempt(Delivery d, int number) {
-        return row(d, d.channel(), d.partner(), d.state(), number, d.dueAt(), d.claimedUntil(), d.externalId(), d.detail(), d.receipt(),
-                d.settledAt());
+    /** As {@link vn.lienthong.api.store.Deliveries#claim} leaves it. */
+    static Delivery claimed(Delivery d, String by, Instant until) {
+        return new Delivery(d.id(), d.documentId(), d.cargo(), d.subjectId(), d.recipientId(), d.channel(), d.partner(), State.CLAIMED,
+                d.priority(), d.attempts() + 1, null, by, until, d.externalId(), d.detail(), d.receipt(), d.createdAt(), d.settledAt());
     }
 
     /** In a state in which nothing is due and nothing is claimed. */

@@ -118,14 +118,11 @@ final class Settlement {
 
     /** The link carried it there. The partner behind it sends no statuses of its own, so we tell the sender for it. */
     List<Nudge> carried(Session session, Delivery d, String evidence, String externalId, String actor) {
-        Delivery done = delivered(session, d, evidence, externalId, actor);
+        delivered(session, document(d) && d.receipt() == null ? Rows.receipt(d, StatusCode.ARRIVED.code()) : d, evidence, externalId, actor);
         if (!document(d)) {
             return List.of();
         }
         StoredDocument document = session.documents().find(d.documentId()).orElseThrow();
-        if (done.receipt() == null) {
-            session.deliveries().update(Rows.receipt(done, StatusCode.ARRIVED.code()));
-        }
         if (Deliverer.report(document.edoc()) && acknowledging.contains(d.channel())) {
             obligations.acknowledged(session, document, d.recipientId(), evidence);
         }
@@ -140,11 +137,9 @@ final class Settlement {
     }
 
     /** The partner has it; a partner that fetches for itself tells the sender by its own statuses. */
-    Delivery delivered(Session session, Delivery d, String evidence, String externalId, String actor) {
-        Delivery done = Rows.to(d, State.DELIVERED, evidence, externalId, clock.instant());
+    void delivered(Session session, Delivery d, String evidence, String externalId, String actor) {
         session.journal().append("delivery.delivered", d.id(), d.documentId(), actor, evidence);
-        session.deliveries().update(done);
-        return done;
+        session.deliveries().update(Rows.to(d, State.DELIVERED, evidence, externalId, clock.instant()));
     }
 
     List<Nudge> refused(Session session, Delivery d, String reason) {

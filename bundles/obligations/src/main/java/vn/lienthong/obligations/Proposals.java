@@ -18,6 +18,8 @@ final class Proposals {
 
     /** Confidence in a duty that only the header names: the day is certain, what exactly is owed is not. */
     private static final double OF_A_HEADER = 0.7;
+    /** Of a code's number, at least. */
+    private static final int DIGITS = 6;
 
     private final Assignees assignees;
     private final DueRule rule;
@@ -99,7 +101,8 @@ final class Proposals {
 
     private static String code(Session session, Instant now) {
         int year = now.atZone(DueRule.ZONE).getYear();
-        return String.format(java.util.Locale.ROOT, "NV-%d-%06d", year, session.next("obligation-" + year));
+        String number = Long.toString(session.next("obligation-" + year));
+        return "NV-" + year + "-" + "0".repeat(Math.max(0, DIGITS - number.length())) + number;
     }
 
     private static String dueWords(Instant due) {

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 /** A mail whose Message-ID is ours, and that knows whether all of it was handed to the server. */
 final class StableMessage extends MimeMessage {
     private final String id;
+    private String subject;
     private boolean written;
 
     /**
@@ -22,6 +23,18 @@ final class StableMessage extends MimeMessage {
     @Override
     protected void updateMessageID() throws MessagingException {
         setHeader("Message-ID", "<" + id + ">");
+    }
+
+    @Override
+    public void setSubject(String text, String charset) throws MessagingException {
+        super.setSubject(text, charset);
+        subject = text;
+    }
+
+    /** As it was set: the transport asks for it with each mail, and would have it decoded again. */
+    @Override
+    public String getSubject() throws MessagingException {
+        return subject != null ? subject : super.getSubject();
     }
 
     @Override

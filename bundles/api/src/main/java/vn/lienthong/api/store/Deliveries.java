@@ -16,7 +16,7 @@ public interface Deliveries {
     void update(Delivery delivery);
 
     /**
-     * Claims a delivery to send or to ask about (state DUE or UNKNOWN, dueAt not after now).
+     * Claims a delivery for its next attempt, to send or to ask about (state DUE or UNKNOWN, dueAt not after now).
      *
      * @param by    who claims it, {@link Delivery#claimedBy()}
      * @param until end of the lease
