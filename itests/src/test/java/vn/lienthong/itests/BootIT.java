@@ -24,31 +24,31 @@ import org.osgi.framework.Constants;
 @ExamReactorStrategy(PerSuite.class)
 public class BootIT {
 
-  @Inject BootFinished finished;
-  @Inject BundleContext context;
-  @Inject FeaturesService features;
+    @Inject BootFinished finished;
+    @Inject BundleContext context;
+    @Inject FeaturesService features;
 
-  @Configuration
-  public Option[] platform() {
-    return Platform.assembled();
-  }
-
-  @Test
-  public void startsEveryBundle() {
-    List<String> asleep = new ArrayList<>();
-    for (Bundle bundle : context.getBundles()) {
-      boolean fragment = bundle.getHeaders().get(Constants.FRAGMENT_HOST) != null;
-      if (bundle.getState() != (fragment ? Bundle.RESOLVED : Bundle.ACTIVE)) {
-        asleep.add(bundle + " is in state " + bundle.getState());
-      }
+    @Configuration
+    public Option[] platform() {
+        return Platform.assembled();
     }
-    assertEquals(List.of(), asleep);
-  }
 
-  @Test
-  public void installsEveryFeatureOfOurs() throws Exception {
-    var ours = features.getRepository("lienthong-" + System.getProperty("lienthong.version", "1.0.0-SNAPSHOT")).getFeatures();
-    assertTrue("no feature of ours", ours.length > 0);
-    assertEquals(List.of(), Arrays.stream(ours).filter(feature -> !features.isInstalled(feature)).toList());
-  }
+    @Test
+    public void startsEveryBundle() {
+        List<String> asleep = new ArrayList<>();
+        for (Bundle bundle : context.getBundles()) {
+            boolean fragment = bundle.getHeaders().get(Constants.FRAGMENT_HOST) != null;
+            if (bundle.getState() != (fragment ? Bundle.RESOLVED : Bundle.ACTIVE)) {
+                asleep.add(bundle + " is in state " + bundle.getState());
+            }
+        }
+        assertEquals(List.of(), asleep);
+    }
+
+    @Test
+    public void installsEveryFeatureOfOurs() throws Exception {
+        var ours = features.getRepository("lienthong-" + System.getProperty("lienthong.version", "1.0.0-SNAPSHOT")).getFeatures();
+        assertTrue("no feature of ours", ours.length > 0);
+        assertEquals(List.of(), Arrays.stream(ours).filter(feature -> !features.isInstalled(feature)).toList());
+    }
 }

@@ -27,48 +27,48 @@ import org.osgi.framework.Version;
 @ExamReactorStrategy(PerSuite.class)
 public class DeployFolderIT {
 
-  private static final String NAME = "vn.lienthong.itests.guest";
+    private static final String NAME = "vn.lienthong.itests.guest";
 
-  @Inject BootFinished finished;
-  @Inject BundleContext context;
+    @Inject BootFinished finished;
+    @Inject BundleContext context;
 
-  @Configuration
-  public Option[] platform() {
-    return Platform.assembled();
-  }
-
-  @Test
-  public void bundlesComeGetReplacedAndGoWithTheirFile() throws IOException {
-    Path file = Path.of(System.getProperty("karaf.base"), "deploy", "guest.jar");
-    try {
-      write(file, "1.0.0");
-      Waiting.until("the bundle is active", () -> state("1.0.0") == Bundle.ACTIVE);
-      write(file, "1.1.0");
-      Waiting.until("the newer one is in its place", () -> state("1.1.0") == Bundle.ACTIVE);
-      assertEquals(Bundle.UNINSTALLED, state("1.0.0"));
-    } finally {
-      Files.deleteIfExists(file);
+    @Configuration
+    public Option[] platform() {
+        return Platform.assembled();
     }
-    Waiting.until("it is gone", () -> state("1.1.0") == Bundle.UNINSTALLED);
-  }
 
-  private int state(String version) {
-    return Arrays.stream(context.getBundles())
-        .filter(bundle -> NAME.equals(bundle.getSymbolicName()) && bundle.getVersion().equals(Version.valueOf(version)))
-        .mapToInt(Bundle::getState).findFirst().orElse(Bundle.UNINSTALLED);
-  }
-
-  private static void write(Path file, String version) throws IOException {
-    Manifest manifest = new Manifest();
-    Attributes headers = manifest.getMainAttributes();
-    headers.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    headers.putValue("Bundle-ManifestVersion", "2");
-    headers.putValue("Bundle-SymbolicName", NAME);
-    headers.putValue("Bundle-Version", version);
-    Path aside = Files.createTempFile(file.getParent().getParent(), "guest", ".aside");
-    try (var out = new JarOutputStream(Files.newOutputStream(aside), manifest)) {
-      out.finish();
+    @Test
+    public void bundlesComeGetReplacedAndGoWithTheirFile() throws IOException {
+        Path file = Path.of(System.getProperty("karaf.base"), "deploy", "guest.jar");
+        try {
+            write(file, "1.0.0");
+            Waiting.until("the bundle is active", () -> state("1.0.0") == Bundle.ACTIVE);
+            write(file, "1.1.0");
+            Waiting.until("the newer one is in its place", () -> state("1.1.0") == Bundle.ACTIVE);
+            assertEquals(Bundle.UNINSTALLED, state("1.0.0"));
+        } finally {
+            Files.deleteIfExists(file);
+        }
+        Waiting.until("it is gone", () -> state("1.1.0") == Bundle.UNINSTALLED);
     }
-    Files.move(aside, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-  }
+
+    private int state(String version) {
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> NAME.equals(bundle.getSymbolicName()) && bundle.getVersion().equals(Version.valueOf(version)))
+                .mapToInt(Bundle::getState).findFirst().orElse(Bundle.UNINSTALLED);
+    }
+
+    private static void write(Path file, String version) throws IOException {
+        Manifest manifest = new Manifest();
+        Attributes headers = manifest.getMainAttributes();
+        headers.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        headers.putValue("Bundle-ManifestVersion", "2");
+        headers.putValue("Bundle-SymbolicName", NAME);
+        headers.putValue("Bundle-Version", version);
+        Path aside = Files.createTempFile(file.getParent().getParent(), "guest", ".aside");
+        try (var out = new JarOutputStream(Files.newOutputStream(aside), manifest)) {
+            out.finish();
+        }
+        Files.move(aside, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
 }

@@ -23,39 +23,39 @@ import org.osgi.framework.BundleContext;
 @ExamReactorStrategy(PerSuite.class)
 public class DoorsIT {
 
-  private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client = HttpClient.newHttpClient();
 
-  @Inject BootFinished finished;
-  @Inject BundleContext context;
+    @Inject BootFinished finished;
+    @Inject BundleContext context;
 
-  @Configuration
-  public Option[] platform() {
-    return Platform.assembled();
-  }
-
-  @Test
-  public void theAxisProtocolAsksWhoIsThere() throws Exception {
-    Waiting.until("the servlet is there", () -> get("/vxp/getAgencyList").statusCode() != 404);
-    HttpResponse<String> answer = get("/vxp/getAgencyList");
-    assertFalse(answer.body(), answer.statusCode() == 200 && answer.body().contains("H98"));
-    assertFalse(answer.body(), answer.body().contains("\tat "));
-  }
-
-  @Test
-  public void nobodyIsToldWhichServicesThereAre() {
-    assertFalse(get("/cxf").body().contains("wsdl"));
-    assertEquals(404, get("/").statusCode());
-  }
-
-  private HttpResponse<String> get(String path) {
-    try {
-      return client.send(HttpRequest.newBuilder(URI.create(System.getProperty("lienthong.http") + path)).build(),
-          HttpResponse.BodyHandlers.ofString());
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
+    @Configuration
+    public Option[] platform() {
+        return Platform.assembled();
     }
-  }
+
+    @Test
+    public void theAxisProtocolAsksWhoIsThere() throws Exception {
+        Waiting.until("the servlet is there", () -> get("/vxp/getAgencyList").statusCode() != 404);
+        HttpResponse<String> answer = get("/vxp/getAgencyList");
+        assertFalse(answer.body(), answer.statusCode() == 200 && answer.body().contains("H98"));
+        assertFalse(answer.body(), answer.body().contains("\tat "));
+    }
+
+    @Test
+    public void nobodyIsToldWhichServicesThereAre() {
+        assertFalse(get("/cxf").body().contains("wsdl"));
+        assertEquals(404, get("/").statusCode());
+    }
+
+    private HttpResponse<String> get(String path) {
+        try {
+            return client.send(HttpRequest.newBuilder(URI.create(System.getProperty("lienthong.http") + path)).build(),
+                    HttpResponse.BodyHandlers.ofString());
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
 }

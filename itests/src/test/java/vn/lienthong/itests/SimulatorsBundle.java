@@ -23,44 +23,44 @@ import vn.lienthong.simulators.vxp.VxpClient;
 /** The partners' systems, which are plain Java, as a bundle with the libraries that they need inside. */
 final class SimulatorsBundle {
 
-  private static final List<Class<?>> ONE_OF_EACH_JAR =
-      List.of(VxpClient.class, PDDocument.class, FontBoxFont.class, RandomAccessRead.class);
-  private static final List<String> EXPORTED = List.of("vxp", "documents", "folder");
+    private static final List<Class<?>> ONE_OF_EACH_JAR =
+            List.of(VxpClient.class, PDDocument.class, FontBoxFont.class, RandomAccessRead.class);
+    private static final List<String> EXPORTED = List.of("vxp", "documents", "folder");
 
-  private SimulatorsBundle() {}
+    private SimulatorsBundle() {}
 
-  static Option assembled() {
-    Path jar = Path.of("target", "simulators-bundle.jar").toAbsolutePath();
-    List<Path> libraries = ONE_OF_EACH_JAR.stream().map(SimulatorsBundle::jarOf).toList();
-    try (OutputStream file = Files.newOutputStream(jar); JarOutputStream out = new JarOutputStream(file, manifest(libraries))) {
-      for (Path library : libraries) {
-        out.putNextEntry(new JarEntry(library.getFileName().toString()));
-        Files.copy(library, out);
-        out.closeEntry();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    static Option assembled() {
+        Path jar = Path.of("target", "simulators-bundle.jar").toAbsolutePath();
+        List<Path> libraries = ONE_OF_EACH_JAR.stream().map(SimulatorsBundle::jarOf).toList();
+        try (OutputStream file = Files.newOutputStream(jar); JarOutputStream out = new JarOutputStream(file, manifest(libraries))) {
+            for (Path library : libraries) {
+                out.putNextEntry(new JarEntry(library.getFileName().toString()));
+                Files.copy(library, out);
+                out.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bundle(jar.toUri().toString());
     }
-    return bundle(jar.toUri().toString());
-  }
 
-  private static Manifest manifest(List<Path> libraries) {
-    Manifest manifest = new Manifest();
-    Attributes headers = manifest.getMainAttributes();
-    headers.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    headers.putValue("Bundle-ManifestVersion", "2");
-    headers.putValue("Bundle-SymbolicName", "vn.lienthong.simulators");
-    headers.putValue("Bundle-ClassPath", libraries.stream().map(l -> l.getFileName().toString()).collect(Collectors.joining(",")));
-    headers.putValue("Export-Package", EXPORTED.stream().map("vn.lienthong.simulators."::concat).collect(Collectors.joining(",")));
-    headers.putValue("DynamicImport-Package", "*");
-    return manifest;
-  }
-
-  private static Path jarOf(Class<?> type) {
-    try {
-      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
+    private static Manifest manifest(List<Path> libraries) {
+        Manifest manifest = new Manifest();
+        Attributes headers = manifest.getMainAttributes();
+        headers.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        headers.putValue("Bundle-ManifestVersion", "2");
+        headers.putValue("Bundle-SymbolicName", "vn.lienthong.simulators");
+        headers.putValue("Bundle-ClassPath", libraries.stream().map(l -> l.getFileName().toString()).collect(Collectors.joining(",")));
+        headers.putValue("Export-Package", EXPORTED.stream().map("vn.lienthong.simulators."::concat).collect(Collectors.joining(",")));
+        headers.putValue("DynamicImport-Package", "*");
+        return manifest;
     }
-  }
+
+    private static Path jarOf(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }

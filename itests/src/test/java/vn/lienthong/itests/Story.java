@@ -19,27 +19,27 @@ import org.ops4j.pax.exam.spi.reactors.PerSuite;
 @ExamReactorStrategy(PerSuite.class)
 public class Story {
 
-  @Rule public final TemporaryFolder outside = new TemporaryFolder();
+    @Rule public final TemporaryFolder outside = new TemporaryFolder();
 
-  @Inject BootFinished finished;
-  @Inject SessionFactory sessions;
+    @Inject BootFinished finished;
+    @Inject SessionFactory sessions;
 
-  Operator operator;
-  Etc etc;
+    Operator operator;
+    Etc etc;
 
-  @Configuration
-  public Option[] platform() {
-    return Platform.assembled();
-  }
+    @Configuration
+    public Option[] platform() {
+        return Platform.assembled();
+    }
 
-  @Before
-  public void begin() {
-    operator = new Operator(sessions);
-    etc = new Etc(operator);
-  }
+    @Before
+    public void begin() {
+        operator = new Operator(sessions);
+        etc = new Etc(operator);
+    }
 
-  @After
-  public void leaveNothingBehind() {
-    etc.close();
-  }
+    @After
+    public void leaveNothingBehind() {
+        etc.close();
+    }
 }

@@ -21,73 +21,73 @@ import vn.lienthong.simulators.documents.Packets;
  * that it wants one back. Safe for several threads.
  */
 final class Sayings {
-  /** What follows on a document that came: mostly nothing, else codes in the order in which they are told. */
-  private static final List<List<String>> COURSES = List.of(List.of("03"), List.of("03"), List.of("03", "04", "05", "06"),
-      List.of("03", "05", "06"), List.of("06"), List.of("05", "03"), List.of("02"));
-  private static final int ONE_IN = 20;
+    /** What follows on a document that came: mostly nothing, else codes in the order in which they are told. */
+    private static final List<List<String>> COURSES = List.of(List.of("03"), List.of("03"), List.of("03", "04", "05", "06"),
+            List.of("03", "05", "06"), List.of("06"), List.of("05", "03"), List.of("02"));
+    private static final int ONE_IN = 20;
 
-  private final Cast.Member member;
-  private final Set<String> dealtWith = new HashSet<>();
-  private final Queue<Saying> owed = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger count = new AtomicInteger();
+    private final Cast.Member member;
+    private final Set<String> dealtWith = new HashSet<>();
+    private final Queue<Saying> owed = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger count = new AtomicInteger();
 
-  Sayings(Cast.Member member) {
-    this.member = member;
-  }
-
-  /**
-   * One status.
-   *
-   * @param says    what it says about what
-   * @param request whether it asks for something that may be refused for good
-   */
-  record Saying(String says, byte[] packet, boolean request) {}
-
-  /** What is to be told next, or null. */
-  Saying next() {
-    return owed.peek();
-  }
-
-  void told(Saying saying) {
-    owed.remove(saying);
-  }
-
-  /**
-   * Something came, complete.
-   *
-   * @return whether the document is sent back with 02
-   */
-  boolean got(Edoc document, String key, Random dice) throws IOException {
-    // A status names a document by its identifier, which its recall and its update share: it is told of the document itself.
-    boolean itself = document.businessType() == BusinessType.NEW || document.businessType() == BusinessType.REPLACE;
-    int course = dice.nextInt(ONE_IN);
-    if (!itself || course >= COURSES.size() || !dealtWith.add(key)) {
-      return false;
+    Sayings(Cast.Member member) {
+        this.member = member;
     }
-    ResponseFor about = new ResponseFor(document.from().organId(), document.notation(), document.promulgation().date(), document.documentId());
-    for (String code : COURSES.get(course)) {
-      say(code, about, false);
+
+    /**
+     * One status.
+     *
+     * @param says    what it says about what
+     * @param request whether it asks for something that may be refused for good
+     */
+    record Saying(String says, byte[] packet, boolean request) {}
+
+    /** What is to be told next, or null. */
+    Saying next() {
+        return owed.peek();
     }
-    return COURSES.get(course).contains("02");
-  }
 
-  /** The issuer asks for a document back: answered once, one way or the other. */
-  void asked(StatusReport request, Random dice) throws IOException {
-    ResponseFor it = request.responseFor();
-    if (request.code().equals("13") && dealtWith.add("13 " + it.documentId() + " " + request.timestamp())) {
-      say(dice.nextBoolean() ? "15" : "16", new ResponseFor(request.from().organId(), it.code(), it.promulgationDate(), it.documentId()), false);
+    void told(Saying saying) {
+        owed.remove(saying);
     }
-  }
 
-  /** Asks a receiver for a document back. */
-  void wantBack(Paper paper, Cast.Member from) throws IOException {
-    ResponseFor it = paper.reference();
-    say("13", new ResponseFor(from.id(), it.code(), it.promulgationDate(), it.documentId()), true);
-  }
+    /**
+     * Something came, complete.
+     *
+     * @return whether the document is sent back with 02
+     */
+    boolean got(Edoc document, String key, Random dice) throws IOException {
+        // A status names a document by its identifier, which its recall and its update share: it is told of the document itself.
+        boolean itself = document.businessType() == BusinessType.NEW || document.businessType() == BusinessType.REPLACE;
+        int course = dice.nextInt(ONE_IN);
+        if (!itself || course >= COURSES.size() || !dealtWith.add(key)) {
+            return false;
+        }
+        ResponseFor about = new ResponseFor(document.from().organId(), document.notation(), document.promulgation().date(), document.documentId());
+        for (String code : COURSES.get(course)) {
+            say(code, about, false);
+        }
+        return COURSES.get(course).contains("02");
+    }
 
-  private void say(String code, ResponseFor about, boolean request) throws IOException {
-    LocalDateTime at = Paper.DAY.atTime(9, 0).plusMinutes(count.incrementAndGet());
-    String says = code + " " + member.id() + " " + about.documentId() + " " + at;
-    owed.add(new Saying(says, Packets.status(Organ.of(member.id(), member.organ().organName()), about, code, "Nội dung trạng thái " + code, at), request));
-  }
+    /** The issuer asks for a document back: answered once, one way or the other. */
+    void asked(StatusReport request, Random dice) throws IOException {
+        ResponseFor it = request.responseFor();
+        if (request.code().equals("13") && dealtWith.add("13 " + it.documentId() + " " + request.timestamp())) {
+            say(dice.nextBoolean() ? "15" : "16", new ResponseFor(request.from().organId(), it.code(), it.promulgationDate(), it.documentId()), false);
+        }
+    }
+
+    /** Asks a receiver for a document back. */
+    void wantBack(Paper paper, Cast.Member from) throws IOException {
+        ResponseFor it = paper.reference();
+        say("13", new ResponseFor(from.id(), it.code(), it.promulgationDate(), it.documentId()), true);
+    }
+
+    private void say(String code, ResponseFor about, boolean request) throws IOException {
+        LocalDateTime at = Paper.DAY.atTime(9, 0).plusMinutes(count.incrementAndGet());
+        String says = code + " " + member.id() + " " + about.documentId() + " " + at;
+        owed.add(new Saying(says, Packets.status(Organ.of(member.id(), member.organ().organName()), about, code, "Nội dung trạng thái " + code, at), request));
+    }
 }

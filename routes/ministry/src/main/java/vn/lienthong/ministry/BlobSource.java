@@ -1,7 +1,7 @@
 package vn.lienthong.ministry;
 
-import java.io.InputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import javax.activation.DataSource;
 import vn.lienthong.api.packet.Attachment;

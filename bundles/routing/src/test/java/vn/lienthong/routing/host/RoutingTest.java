@@ -3,7 +3,6 @@ package vn.lienthong.routing.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import java.io.IOException;
 import java.nio.file.Files;
