@@ -33,7 +33,7 @@ import vn.lienthong.reader.time.Moments;
 /** From plain text to a reading. Stateless; the clock does not matter to it. */
 public final class Understanding {
 
-    private static final java.util.Set<String> REPORTS = java.util.Set.of("Báo cáo", "Tờ trình", "Biên bản", "Giấy giới thiệu", "Phiếu gửi");
+    private static final java.util.Set<String> REPORTS = java.util.Set.of("Báo cáo", "Tờ trình", "Giấy giới thiệu", "Phiếu gửi");
     private static final Pattern PROGRAMME_YEAR = Pattern.compile("nam (20\\d{2})");
 
     private Understanding() {
@@ -67,7 +67,7 @@ public final class Understanding {
         }
         List<Reading.Event> events = Events.of(page, limits, head.subject());
         watch.check();
-        List<Task> tasks = Tasks.read(page.all(), limits, attended(events), page.addressees().isEmpty() ? List.of() : recipients, year(head), REPORTS.contains(head.type() == null ? "" : head.type()), watch::check);
+        List<Task> tasks = Tasks.read(page.all(), limits, attended(events), page.addressees().isEmpty() ? List.of() : recipients, year(head), binding(head.type(), page), watch::check);
         watch.check();
         var seen = new Seen(page, head, tail, recipients, moments, limits, citations, events, tasks, secrecy);
         List<Finding> findings = Findings.of(seen, watch::check);
@@ -76,9 +76,16 @@ public final class Understanding {
                 tail.signer(), events, tasks, findings);
     }
 
-    /** A bare day before the document's own tells what has been: nothing is to be done on it any more. */
+    /** From which index on a document hands out work: a report never does, minutes do where somebody concludes. */
+    private static int binding(String type, Page page) {
+        return type == null ? 0 : REPORTS.contains(type) ? Integer.MAX_VALUE : type.equals("Biên bản") ? Tasks.concluded(page.all()) : 0;
+    }
+
+    /** A bare day before the document's own tells what has been, and "đến ngày …" how far the figures reach: nothing is to be done by it any more. */
     private static boolean past(Limit l, LocalDate written) {
-        return l.role() == Limit.Role.POINT && written != null && l.moment().grain() == Moment.Grain.DAY && l.moment().date().isBefore(written);
+        String words = l.deadline().quote().toLowerCase(java.util.Locale.ROOT);
+        boolean reaches = l.role() == Limit.Role.LIMIT && l.moment() != null && (words.startsWith("đến") || words.startsWith("hết") || words.startsWith("tới"));
+        return (l.role() == Limit.Role.POINT || reaches) && written != null && l.moment().grain() == Moment.Grain.DAY && l.moment().date().isBefore(written);
     }
 
     /** The subject was put together from several lines: its citations are looked up in the text, or stand at its beginning. */

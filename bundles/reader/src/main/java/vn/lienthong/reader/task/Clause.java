@@ -50,7 +50,8 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
     private static final Cue THING = Cue.of("(?:chế độ|mức|số lượng|\\d{1,4} (?:biên chế|người|đồng chí|chỉ tiêu|suất|bản))(?![\\p{L}])");
     private static final Cue FUTURE = Cue.of("\\s?(?:sẽ|đã|đang|chưa|vừa|mới|có sự|trân trọng|rất mong|nhận được|không thể|tổ chức hội nghị|cảm ơn|xin|kính mời)(?![\\p{L}])");
     private static final Pattern SOME = Pattern.compile("(?:đối với |riêng )?((?:các |những )?(?:đơn vị|cơ quan|địa phương|trường|cá nhân|tổ chức|cơ sở|doanh nghiệp|phòng)(?:, (?:đơn vị|tổ chức|địa phương|cá nhân))?)(?: nào| còn lại)? (?:nào|chưa|không|còn|có)(?![\\p{L}])");
-    private static final Cue DUTY = Cue.of("[\\s,]{0,2}(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải|cần|được giao|được phân công)(?![\\p{L}])");
+    private static final Cue NOW = Cue.of("(?<=[\\s,])(?:đề nghị |yêu cầu |phải |cần )?((?:khẩn trương|nhanh chóng|nghiêm túc|kịp thời|sớm|tiếp tục|chủ động|tập trung) (?=\\p{L})|(?<=(?:phải|cần|đề nghị|yêu cầu) )\\p{Ll})");
+    private static final Cue DUTY = Cue.of("[\\s,]{0,2}(?:cũng |sẽ )?(?:được giao nhiệm vụ|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải|cần|được giao|được phân công)(?![\\p{L}])");
 
     /** Reads one sentence. */
     static Clause of(Text s) {
@@ -126,10 +127,20 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
     /** "Đơn vị nào chưa thực hiện thì khẩn trương nộp …". */
     private static Clause some(Text s, int from) {
         int then = s.lower().indexOf(" thì ", from);
-        Matcher m = then < 0 ? null : SOME.matcher(s.lower()).region(from, then);
+        if (then < 0) {
+            return still(s, from);
+        }
+        Matcher m = SOME.matcher(s.lower()).region(from, then);
         int action = m == null || !m.lookingAt() ? s.length() : Parties.skip(s, then + 4);
         boolean acts = action < s.length() && (Verbs.at(s, action) || Request.of(s, action) != null);
         return acts ? new Clause(Kind.SUBJECT, List.of(s.raw().substring(m.start(1), m.end(1))), action, s.raw().substring(from, then)) : null;
+    }
+
+    /** "Các đơn vị chưa gửi báo cáo khẩn trương gửi về …": what they have not done, then what they are to do. */
+    private static Clause still(Text s, int from) {
+        Matcher m = SOME.matcher(s.lower()).region(from, s.length());
+        Hits now = m.lookingAt() ? NOW.lower(s).within(m.end(), Math.min(s.length(), m.end() + 160)) : null;
+        return now != null && now.find() ? new Clause(Kind.SUBJECT, List.of(s.raw().substring(m.start(1), m.end(1))), now.start(1), s.raw().substring(from, now.start()).strip()) : null;
     }
 
     /** A topic, a comma, then who acts: "Các phòng khám ngoài giờ, Phòng Y tế tổng hợp báo cáo". */

@@ -45,6 +45,11 @@ final class Drafts {
         all.add(draft);
     }
 
+    /** Whether a task has this time. */
+    boolean has(Deadline d) {
+        return all.stream().anyMatch(t -> t.deadline != null && t.deadline.value().equals(d.value()));
+    }
+
     /** Whether this is the event's own time. */
     boolean isEvent(Deadline d) {
         return event != null && event.value().equals(d.value());

@@ -21,6 +21,8 @@ final class Lexicon {
     static final Lexicon AGENCIES = load("agencies.txt");
     /** Verbs and adverbs that begin what is to be done. */
     static final Lexicon VERBS = load("verbs.txt");
+    /** Words that begin what is to be done only at the beginning of an item. */
+    static final Lexicon STARTS = load("starts.txt");
 
     private final Map<String, List<String>> byFirstWord = new HashMap<>();
     private final Known first;

@@ -19,19 +19,22 @@ record Parties(int start, int end, List<String> names) {
 
     private static final Cue QUANTIFIER = Cue.of("(?:các ông \\(bà\\)|các ông, bà|ông \\(bà\\)|ông/bà|100%|toàn bộ|mọi|tất cả các|toàn thể các|đối với các|tất cả|toàn thể|một số|các|những|mỗi|từng|quý|lãnh đạo các|thủ trưởng các|đồng chí|đ/c)\\s");
     /** After these words the head is another word: "hội nghị", "bộ máy", "khoa học", "trường hợp". */
-    private static final Cue NOT_AGENCY = Cue.of("(?:khoa học|khoa giáo|hội nghị|hội thảo|hội họp|hội nhập|hội chợ|bộ máy|bộ luật|bộ câu hỏi|bộ tiêu chí|bộ chỉ số|bộ thủ tục|bộ môn|bộ hồ sơ|bộ mặt|bộ cơ sở|tổ chức thực hiện|vụ việc|vụ án|vụ mùa|vụ xuân|vụ đông|"
+    private static final Cue NOT_AGENCY = Cue.of("(?:lớp (?:tập huấn|bồi dưỡng|đào tạo|học phần|nghiệp vụ)|khoa học|khoa giáo|hội nghị|hội thảo|hội họp|hội nhập|hội chợ|bộ máy|bộ luật|bộ câu hỏi|bộ tiêu chí|bộ chỉ số|bộ thủ tục|bộ môn|bộ hồ sơ|bộ mặt|bộ cơ sở|tổ chức thực hiện|vụ việc|vụ án|vụ mùa|vụ xuân|vụ đông|"
             + "đoàn kết|đoàn viên|đoàn thể hóa|báo cáo|báo chí|đài thọ|viện dẫn|viện trợ|viện phí|trường hợp|phòng chống|phòng, chống|phòng ngừa|phòng họp|phòng cháy|sở hữu|sở dĩ|ban hành|ban đầu|ban ngày|ban đêm|"
             + "thuế giá trị|thuế suất|thuế thu nhập|ngành nghề|khối lượng|nhóm giải pháp|nhóm nhiệm vụ|nhóm việc|nhóm chỉ tiêu|bí thư thứ|cơ sở dữ liệu|cơ sở vật chất|cơ sở hạ tầng|cơ sở pháp lý|cơ sở thực tiễn|cơ sở để|cơ sở lý luận|cơ sở đó|cơ sở kết quả|cơ sở các|thông tin|tổ quốc|thành phần kinh tế|"
             + "cá nhân hóa|trưởng thành|tổ chức (?:lại|rà|triển|kiểm|hội|lễ|đánh|sơ|tổng|xây|tuyên|các|tốt|học|bộ|đoàn|\\d)|chính phủ điện tử|chính phủ số|xã hội|xã viên|bảo vệ (?:người|môi trường|an ninh|an toàn|quyền|rừng|tài nguyên|trẻ|công trình|tài sản|dữ liệu|bí mật|nền tảng|sức khỏe|chủ quyền|hành lang|đê|di tích|di sản|động vật|nguồn|cán bộ|biên giới|mục tiêu|trật tự|tính mạng)|thành phố thông minh|phường hội)(?![\\p{L}])");
     /** Common nouns that go on a list without beginning a new agency: "các sở, ban, ngành, đoàn thể". */
     private static final Cue MEMBER = Cue.of("(?:ban|bộ|đảng bộ|chi bộ|cấp ủy|chi đoàn|ngành|đoàn thể|hội|đơn vị|cơ quan|tổ chức|địa phương|huyện|thị xã|thành phố|thị|quận|phường|xã|thị trấn|đặc khu|doanh nghiệp|cá nhân|sở|khoa|phòng|trung tâm|hội đoàn thể|báo chí|truyền thông|thông tấn|chi cục|thành đoàn|huyện đoàn|đoàn|tỉnh đoàn|thành ủy|huyện ủy|đảng ủy|trường|thôn|bản|tổ dân phố|khu phố|ấp|buôn|viện|cục|vụ|tập đoàn|tổng công ty|công ty|ngân hàng|chủ đầu tư|nhà thầu|cán bộ|công chức|viên chức|giáo viên|giảng viên|học sinh|sinh viên|hội viên|đoàn viên|đảng viên|người lao động|nhân dân|bệnh viện|trạm y tế|hợp tác xã|chính quyền|mặt trận|người dân|hộ gia đình|đại biểu|cấp|trực thuộc|tp|lực lượng vũ trang|lực lượng|trường học|nhà trường|nhà dân|nhà nước|xí nghiệp|hộ dân|cơ sở|khu dân cư|dn|nhà phân phối|nhà sản xuất|tương đương|khu vực|chuyên ngành|liên huyện|trực thuộc)(?![\\p{L}])");
+    /** People and bodies without a name that may be asked for something. */
+    private static final java.util.Set<String> PEOPLE = java.util.Set.of("sinh viên", "học viên", "học sinh", "cán bộ", "giảng viên", "giáo viên", "phụ huynh", "người dân", "nhân dân", "thí sinh", "tác giả", "viên chức", "công chức", "người lao động", "đoàn viên", "hội viên", "đảng viên", "doanh nghiệp",
+            "đơn vị", "cơ quan", "nhà thầu", "chủ đầu tư", "nhà trường", "địa phương", "chủ hộ", "hộ kinh doanh", "hộ gia đình", "văn thư", "kế toán", "lãnh đạo", "ban tổ chức", "công đoàn", "lớp");
     private static final Cue ATTRIBUTE = Cue.of("(?:tham dự|dự họp|dự hội nghị|tham gia(?! ý kiến| góp ý| đóng góp)|giúp việc|quản lý|chủ trì|sử dụng|thực hiện|sản xuất|kinh doanh|giúp|chuyên trách|phụ trách|đào tạo|truyền thông|thông tin|quản lý nhà nước|kiểm tra|xây dựng|đăng ký|tổ chức|thanh tra|thẩm định|tham mưu|soạn thảo|tư vấn|phối hợp|đầu tư|đảm bảo|cung cấp|khám|nghiên cứu|giám sát|được|thi công|vận chuyển|vận hành|nuôi trồng|cung ứng|thu gom|tiếp nhận|trực|chế biến|mua|bán|thụ hưởng|nhận|giảng dạy|sử dụng)(?![\\p{L}])");
     private static final List<String> GENERIC = List.of("cơ quan", "đơn vị", "thành phần", "bộ phận", "tổ", "cơ sở", "tổ chức", "cá nhân", "phòng", "phòng ban", "ban", "nhóm", "cán bộ", "doanh nghiệp", "người", "đoàn", "thành viên");
     private static final java.util.Set<String> ALWAYS_WEAK = java.util.Set.of("tổ chức", "cơ sở", "thành phần", "cá nhân", "cán bộ", "công chức", "viên chức", "đại biểu", "thành viên", "tập thể");
     private static final java.util.Set<String> WEAK = java.util.Set.of("bộ", "sở", "phòng", "ban", "hội", "đoàn", "tổ", "nhóm", "khối", "ngành", "báo", "đài", "vụ", "viện", "trường", "thuế", "hải quan", "trưởng", "thường trực", "bưu điện", "điện lực", "viễn thông", "đảng bộ",
             "doanh nghiệp", "công đoàn", "mặt trận", "ngân hàng", "kho bạc", "đại học", "chính phủ", "quốc hội", "thanh tra", "kiểm toán", "cảnh sát", "giáo viên", "giảng viên", "hộ gia đình", "ban tổ chức", "tt", "lãnh đạo",
             "nhân viên", "kế toán", "văn thư", "giáo vụ", "thủ quỹ", "phụ huynh", "học sinh", "sinh viên", "học viên", "đoàn viên", "hội viên", "đảng viên", "chuyên viên", "thư ký", "bác sĩ", "điều dưỡng", "ông", "bà", "bộ môn", "thí sinh", "tác giả",
-            "chính quyền", "kho", "cảng", "chợ", "thư viện", "quân sự", "biên phòng", "siêu thị", "cửa hàng", "khách sạn", "nhà hàng", "nhà máy", "kiểm lâm", "dân quân", "khu dân cư", "câu lạc bộ", "người lao động", "người dân", "nhân dân", "hộ kinh doanh", "chủ hộ", "huyện", "quận", "thị xã", "thành phố", "phường", "xã", "thị trấn", "đặc khu");
+            "chính quyền", "kho", "cảng", "chợ", "thư viện", "quân sự", "biên phòng", "siêu thị", "cửa hàng", "khách sạn", "nhà hàng", "nhà máy", "kiểm lâm", "dân quân", "khu dân cư", "câu lạc bộ", "người lao động", "người dân", "nhân dân", "hộ kinh doanh", "chủ hộ", "huyện", "quận", "thị xã", "thành phố", "phường", "xã", "thị trấn", "đặc khu", "thôn", "xóm", "ấp", "buôn", "thầy", "cô", "lớp", "thầy cô", "thầy, cô", "thầy cô giáo");
     /** "cán bộ, công chức, viên chức …": people in general, where several kinds are named. */
     private static final Cue STAFF = Cue.of("(?:cán bộ, công chức|cán bộ, viên chức|cán bộ, giáo viên|cán bộ, giảng viên|công chức, viên chức|công chức, người lao động|viên chức, người lao động|cán bộ, đảng viên)(?![\\p{L}])");
     /** "các cơ quan, tổ chức rà soát": behind "cơ quan," these are organisations and nothing is organised. */
@@ -40,7 +43,7 @@ record Parties(int start, int end, List<String> names) {
     private static final Cue HAS = Cue.of("(?:đã )?có (?:công văn|văn bản|thông báo|báo cáo|tờ trình|kế hoạch|quyết định) (?:số|\\d)");
     private static final Cue ACRONYM = Cue.of("(?:TTYT|BQL|BCĐ|VPUB|UBND|HĐND|TTPVHCC|CA|BCH|BHXH|MTTQ|LĐLĐ|BVĐK|SYT|SGDĐT|SKHCN|SNV|STC|SNN|STP|PGD|TTKT|TTDL|HĐKHCN|HĐTĐ|TTGD|TTVH|UBMTTQ|UBKT|THPT|THCS|HTX|BGH|BTC|BGĐ|BGK)[A-ZĐ&]{0,8}(?![\\p{L}\\d/-])");
     /** Words behind which no name goes on. */
-    private static final Cue STOP = Cue.of("(?:để|có thể|do|là|trước|đã|sẽ|chưa|xin|kính|mong|nào|không|cũng|đang|nhằm|về việc|chậm|theo|bằng|qua|từ ngày|đến hết|hạn|vào|như sau|tại)(?![\\p{L}\\p{Nd}])");
+    private static final Cue STOP = Cue.of("(?:để|biết|được biết|có thể|do|là|trước|đã|sẽ|chưa|xin|kính|mong|nào|không|cũng|đang|nhằm|về việc|chậm|theo|bằng|qua|từ ngày|đến hết|hạn|vào|như sau|tại)(?![\\p{L}\\p{Nd}])");
     /** "Giám đốc: Sở A, Sở B": the heads of those behind the colon. */
     private static final Cue POST = Cue.of("(?:giám đốc|thủ trưởng|lãnh đạo|người đứng đầu|chủ tịch|trưởng)(?: các)?(?: cơ quan| đơn vị)?(?=\\s?:)");
     private static final Cue PAIR = Cue.of("phòng, chống|khám, chữa|khám bệnh, chữa bệnh|nông, lâm|nuôi, trồng|nước, môi|mua, bán|tàng, trữ");
@@ -51,6 +54,13 @@ record Parties(int start, int end, List<String> names) {
     static Parties at(Text text, int index) {
         int head = head(text, index);
         return head < 0 ? null : from(text, index, head);
+    }
+
+    /** Who is asked, where the words before it say that somebody is: "đề nghị sinh viên: …" needs no "các". */
+    static Parties asked(Text text, int index) {
+        Parties known = at(text, index);
+        String people = known == null ? Lexicon.AGENCIES.at(text, index) : null;
+        return people == null || !PEOPLE.contains(people) ? known : from(text, index, index + people.length());
     }
 
     /** A name that the word list does not know, where the words before it say that it is one: "giao Mobifone tỉnh …". */
@@ -134,7 +144,7 @@ record Parties(int start, int end, List<String> names) {
     private static boolean collective(Text text, int member, int colon) {
         String word = text.lower().substring(member, colon).strip();
         int next = skip(text, colon);
-        return Collective.isWord(word) && next < text.length() && Character.isUpperCase(text.raw().charAt(next)) && !Verbs.at(text, next) && text.raw().charAt(colon) == ':' && next - colon < 3
+        return Collective.isWord(word) && next < text.length() && Character.isUpperCase(text.raw().charAt(next)) && !Verbs.begins(text, next) && text.raw().charAt(colon) == ':' && next - colon < 3
                 && !Character.isUpperCase(text.raw().charAt(Math.min(next + 1, text.length() - 1)));
     }
 

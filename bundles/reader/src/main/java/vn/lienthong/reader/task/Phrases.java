@@ -61,6 +61,14 @@ final class Phrases {
         return formula && !OVERSEES.bare(s).find();
     }
 
+    /** "… chịu trách nhiệm thi hành Quyết định này": whatever its number, a formula. */
+    static final Cue CARRIES = Cue.of("\\b(?:thi hanh|thuc hien) (?:quyet dinh|nghi quyet|quy che|quy dinh|thong tu|nghi dinh|ke hoach|chi thi) nay\\b");
+
+    /** Whether it begins with whom to turn to. */
+    static boolean contact(Text s) {
+        return CONTACT.bare(s).lookingAt() || CLOSING_START.bare(s).lookingAt();
+    }
+
     /** "Kính đề nghị Sở xem xét, giải quyết": where more was asked for above, it asks for no more. */
     static final Cue CONSIDERS = Cue.of("\\b(?:de nghi|mong) [^.;:,]{0,90}?(?:quan tam,? |som )?xem xet,? (?:va )?(?:giai quyet|quyet dinh|phe duyet|chap thuan|cho y kien|chi dao)\\W*$");
     /** In the course of things, if there is trouble, report: a courtesy of nearly every document. */
@@ -98,7 +106,7 @@ final class Phrases {
     /** A line of a plan that says when: "Thời gian thực hiện: …". */
     static final Cue SCHEDULE = Cue.of("(?:thoi gian|thoi han|tien do|han|thoi diem)(?: (?:thuc hien|hoan thanh|du kien|trien khai|to chuc|dao tao|gui|nop|bao cao|ket thuc|xong)){0,6}\\s?[:：].*");
     /** A time for signing up or handing in, told by itself: "Đăng ký chính thức: …", "Thời gian nhận hồ sơ: …". */
-    static final Cue REGISTERS = Cue.of("^\\W{0,3}(?:thoi gian |thoi han |han )?(?:dang ky|nop|gui|nhan ho so|tiep nhan ho so|nhan bai|tiep nhan)\\b[^:.]{0,60}:");
+    static final Cue REGISTERS = Cue.of("^\\W{0,3}(?:thoi gian |thoi han |han )?(?:mo )?(?:dang ky|nop|gui|nhan ho so|tiep nhan ho so|nhan bai|tiep nhan)\\b[^:.]{0,60}:");
     /** The time of doing, not that of an event: "Thời gian hoàn thành", "Thời hạn thực hiện". */
     static final Pattern WHEN_DONE = Pattern.compile("(?:thoi gian|thoi han|tien do|han|thoi diem) (?:thuc hien|hoan thanh|trien khai|du kien|gui|nop|bao cao|xong|ket thuc)|(?:thoi han|tien do|han)\\b");
     /** A time for handing in. */

@@ -145,7 +145,7 @@ final class Programme {
 
     private static Task task(Row row, String when, int year) {
         Clause said = row.who.isEmpty() ? Clause.of(Text.of(row.what)) : Clause.NOTHING;
-        List<String> leads = row.who.isEmpty() ? said.kind() == Clause.Kind.SUBJECT ? said.assignees() : List.of() : List.of(row.who.split("\\s*;\\s*|(?<![đĐ])\\s*/\\s*|\\s*,\\s(?=\\p{Lu})"));
+        List<String> leads = row.who.isEmpty() ? said.kind() == Clause.Kind.SUBJECT ? said.assignees() : List.of() : java.util.Arrays.stream(row.who.split("\\s*;\\s*|(?<![đĐ])\\s*/\\s*|\\s*,\\s(?=\\p{Lu})")).filter(w -> !w.isBlank()).toList();
         List<String> with = row.with.isEmpty() ? List.of() : List.of(row.with.split("\\s*[;]\\s*|\\s*,\\s(?=\\p{Lu})"));
         double confidence = leads.isEmpty() ? 0.7 : 0.95;
         Paragraph p = row.p;

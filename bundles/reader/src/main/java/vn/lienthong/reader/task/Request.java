@@ -13,11 +13,11 @@ final class Request {
 
     private static final Cue REQUEST = Cue.of("(?<![\\p{L}])(?:(?:trân trọng |kính )?đề nghị|yêu cầu|giao nhiệm vụ cho|giao trách nhiệm cho|giao cho|giao|phân công|ủy quyền cho|(?:xin )?vui lòng):?\\s");
     /** Before these words "đề nghị" and "giao" are nouns or something that was done. */
-    private static final Cue NOUN_BEFORE = Cue.of("(?:làm|có|đến|văn bản|hồ sơ|đơn|tờ trình|của|theo|xét|được|danh mục|nội dung|các|những|bàn|chuyển|đã|cấp|thẩm quyền|kiến nghị và|phiếu|tổ chức|lãnh đạo,|quan tâm,?|công tác|sự|khi|căn cứ|để|tham mưu|văn|nhằm|không|kịp thời|tăng cường|tập trung|nghiêm túc|trực tiếp|lãnh đạo)\\s$");
+    private static final Cue NOUN_BEFORE = Cue.of("(?:làm|có|đến|văn bản|hồ sơ|đơn|tờ trình|của|theo|xét|được|danh mục|nội dung|các|những|bàn|chuyển|đã|cấp|thẩm quyền|kiến nghị và|phiếu|tổ chức|lãnh đạo,|quan tâm,?|công tác|sự|khi|căn cứ|để|tham mưu|văn|nhằm|không|đáp ứng|đạt|phục vụ|bảo đảm|đảm bảo|so với|phù hợp với|kịp thời|tăng cường|tập trung|nghiêm túc|trực tiếp|lãnh đạo)\\s$");
     /** What an agency is or has not done yet: "các đơn vị chưa gửi báo cáo …, đề nghị …". */
     private static final Cue STATE = Cue.of("[\\s,]{0,2}(?:chưa|không|đã|có|còn|nào|đang|được|thuộc|nằm|do)(?![\\p{L}])[^.;]{0,240}");
-    private static final Cue TOPIC = Cue.of("(?:riêng )?đối với |riêng |những |với ");
-    private static final Cue ONCE = Cue.of("(?<![\\p{L}])(?:(?:đã )?có|đã ban hành|ban hành|đã gửi|đã có) (?:công văn|văn bản|thông báo|kế hoạch|chỉ thị|công điện|giấy mời|tờ trình)(?: số|(?= \\d))|trong đó(?: có)? (?=yêu cầu|đề nghị|giao)");
+    private static final Cue TOPIC = Cue.of("(?:riêng )?đối với |riêng |những |với |về (?:phía|phần) |phía ");
+    static final Cue ONCE = Cue.of("(?<![\\p{L}])(?:(?:đã )?có|đã ban hành|ban hành|đã gửi|đã có) (?:công văn|văn bản|thông báo|kế hoạch|chỉ thị|công điện|giấy mời|tờ trình)(?: số|(?= \\d))|trong đó(?: có)? (?=yêu cầu|đề nghị|giao)");
 
     private static final Cue GUIDES = Cue.of("(?<![\\p{L}])hướng dẫn (?=(?:các|những|quý|thủ trưởng|ubnd|ủy ban|phòng|trường) )");
 
@@ -28,6 +28,13 @@ final class Request {
     private static final Cue SENT = Cue.of("(?<![\\p{L}])(?:xin gửi|sao gửi|gửi kèm|gửi|chuyển) [^.;:]{3,140}? (?:đến|tới|cho|lấy ý kiến) (?=(?:quý|các|bộ|sở|ubnd|ủy ban|thủ trưởng|những) )");
     private static final Pattern ANSWER = Pattern.compile("[\\s,]{1,2}(?:để )?(?=(?:nghiên cứu|góp ý|cho ý kiến|có ý kiến|tham gia ý kiến|tham gia góp ý|đóng góp ý kiến)(?![\\p{L}]))");
 
+    private static final Cue FORWARD = Cue.of("(?<![\\p{L}])chuyển\\s(?!đổi|giao|biến|dịch|tiếp|mục đích|nhượng|sang)(?:đến\\s|tới\\s|cho\\s)?");
+    private static final Cue FORWARDED = Cue.of("(?<![\\p{L}])(?:đã|được|do|chưa|việc|vừa|điều|luân|vận|thuyên|di|không)\\s$");
+    private static final Cue RECEIVER = Cue.of("(?<![\\p{L}])(?:đến|tới|cho|để)\\s");
+    private static final Cue HANDLES = Cue.of("(?:được )?(?:xem xét|giải quyết|nghiên cứu|xử lý|tham mưu|chủ trì|kiểm tra|xác minh|trả lời|phối hợp|tổng hợp|theo dõi|báo cáo|thực hiện|triển khai|rà soát|chỉ đạo|thụ lý|thẩm định|góp ý|cho ý kiến|khẩn trương|đề xuất)(?![\\p{L}])");
+    /** "Ban tổ chức thông báo tới các lớp cử đội tuyển …". */
+    private static final Cue INFORMS = Cue.of("(?<![\\p{L}])(?<!được |đã |theo |bản )thông báo (?:tới|đến) ");
+    private static final int FAR = 240;
     private static final int NOUN_AT_MOST = 32;
 
     private Request() {
@@ -36,7 +43,50 @@ final class Request {
     /** A request in this sentence from the index on, or null. */
     static Clause of(Text s, int from) {
         Clause asked = REQUEST.possible(s) ? asked(s, from) : null;
-        return asked != null ? asked : s.raw().endsWith(":") ? guided(s, from) : sent(s);
+        if (asked != null) {
+            return asked;
+        }
+        Hits informed = INFORMS.lower(s);
+        for (int at = from; INFORMS.possible(s) && informed.find(at); at = informed.end()) {
+            Clause told = handled(s, informed.end());
+            if (told != null) {
+                return told;
+            }
+        }
+        Clause forwarded = FORWARD.possible(s) ? forwarded(s) : null;
+        return forwarded != null ? forwarded : s.raw().endsWith(":") ? guided(s, from) : sent(s);
+    }
+
+    /** "Văn phòng chuyển đơn đến UBND xã để xem xét, giải quyết", "Chuyển Phòng A tham mưu": a forwarding slip asks for what is to be done with the paper. */
+    private static Clause forwarded(Text s) {
+        Hits m = FORWARD.lower(s);
+        while (m.find()) {
+            if (FORWARDED.lower(s).ends(Math.max(0, m.start() - NOUN_AT_MOST), m.start())) {
+                continue;
+            }
+            Clause direct = handled(s, m.end());
+            if (direct != null) {
+                return direct;
+            }
+            Hits to = RECEIVER.lower(s).within(m.end(), Math.min(s.length(), m.end() + FAR));
+            while (to.find()) {
+                Clause found = handled(s, to.end());
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Clause handled(Text s, int at) {
+        Parties who = Parties.at(s, at);
+        if (who == null || who.end() >= s.length()) {
+            return null;
+        }
+        int action = Parties.skip(s, who.end());
+        action = s.has("để", action) ? Parties.skip(s, action + 2) : action;
+        return HANDLES.lower(s).at(action) || INFORMS.lower(s).within(Math.max(0, at - 24), at).find() && Verbs.at(s, action) ? new Clause(Clause.Kind.REQUEST, who.names(), action, null) : null;
     }
 
     private static Clause asked(Text s, int from) {
@@ -49,7 +99,8 @@ final class Request {
                 continue;
             }
             int next = timed(s, Parties.skip(s, m.end() - 1));
-            Parties who = Parties.at(s, next);
+            boolean asks = m.group().contains("đề nghị") || m.group().contains("yêu cầu") || m.group().contains("vui lòng");
+            Parties who = asks ? Parties.asked(s, next) : Parties.at(s, next);
             who = who != null ? who : Parties.unknown(s, next);
             if (who != null && (next - m.end() < 2 || next > Parties.skip(s, m.end() - 1))) {
                 int action = Parties.skip(s, who.end());
@@ -59,8 +110,13 @@ final class Request {
                 }
             } else if (who == null && m.start() == from && !m.group().startsWith("giao") && !m.group().contains("cho") && Verbs.at(s, next)) {
                 return new Clause(Clause.Kind.REQUEST, List.of(), next, null);
-            } else if (who == null && (m.group().contains("đề nghị") || m.group().contains("vui lòng")) && Verbs.at(s, next)) {
+            } else if (who == null && !m.group().contains("cho ") && !m.group().startsWith("phân công") && Verbs.at(s, next)) {
                 Parties before = Parties.at(s, topic(s, from));
+                if (before != null && m.start() - before.end() <= 1 && !s.has(',', before.end(), m.start())) {
+                    // "Sở Tài chính đề nghị khẩn trương báo cáo": who asks, not who is asked; "Về phía UBND các xã, Thủ tướng giao …" names both
+                    boolean both = topic(s, from) > from && before.names().size() > 1;
+                    return new Clause(Clause.Kind.REQUEST, both ? before.names().subList(0, before.names().size() - 1) : List.of(), next, null);
+                }
                 boolean near = before != null && (m.start() - before.end() < 40 || STATE.lower(s).within(before.end(), m.start()).at(before.end()));
                 if (near) {
                     return new Clause(Clause.Kind.REQUEST, before.names(), next, null);
@@ -118,7 +174,7 @@ final class Request {
 
     /** Index behind "riêng", "đối với" at the beginning of a sentence. */
     static int topic(Text s, int from) {
-        if (from >= s.length() || "rđnv".indexOf(s.lower().charAt(from)) < 0) {
+        if (from >= s.length() || "rđnvp".indexOf(s.lower().charAt(from)) < 0) {
             return from;
         }
         Hits m = TOPIC.lower(s);

@@ -23,7 +23,14 @@ final class Sections {
         NOTES
     }
 
-    private record Rule(Mode mode, String words) {
+    private record Rule(Mode mode, String words, boolean whole) {
+        Rule(Mode mode, String words) {
+            this(mode, words.startsWith("=") ? words.substring(1) : words, words.startsWith("="));
+        }
+
+        boolean fits(String title) {
+            return title.startsWith(words) && (title.length() == words.length() || !whole && !Character.isLetterOrDigit(title.charAt(words.length())));
+        }
     }
 
     private static final List<Rule> RULES = Lexicon.lines("sections.txt").stream().map(l -> l.split("\t"))
@@ -32,6 +39,8 @@ final class Sections {
     private static final Pattern NAME_END = Pattern.compile("(?:\\s(?:tỉnh|huyện|xã|thành phố|thị xã|phường|quận|Sở|Bộ|Trường|Tỉnh đoàn|Thành đoàn|Tỉnh ủy|Huyện ủy)|\\s\\p{Lu}[\\p{L}]*)$");
     private static final Pattern SET = Pattern.compile("^các (?:cơ quan|đơn vị|phòng|phòng ban|ban|trường|xã|tổ chức|cá nhân|doanh nghiệp|địa phương|bộ phận|cơ sở|thành phần|đại biểu|cán bộ|nhà trường)[\\p{L}, ]{0,40} (?:tham gia|tham dự|dự|được|có|thuộc|trực thuộc|phối hợp|chủ trì|liên quan|sử dụng|quản lý|còn lại|thụ hưởng)(?![\\p{L}])");
     private static final int LONGEST_TITLE = 110;
+    /** With a full stop, words from this length on are a sentence. */
+    private static final int SENTENCE = 34;
 
     private Sections() {
     }
@@ -71,9 +80,12 @@ final class Sections {
         if (title.length() > LONGEST_TITLE || alone && title.endsWith(".") && title.length() > 60) {
             return null;
         }
+        // "1. Yêu cầu các đơn vị báo cáo." is no heading: it ends as a sentence, or asks somebody
+        if (alone && (p.raw().endsWith(".") && title.length() > SENTENCE || p.raw().endsWith(";") || title.startsWith("yeu cau ") && Clause.of(p.text()).kind() == Clause.Kind.REQUEST)) {
+            return null;
+        }
         for (Rule rule : RULES) {
-            boolean fits = title.startsWith(rule.words) && (title.length() == rule.words.length() || !Character.isLetterOrDigit(title.charAt(rule.words.length())));
-            if (fits && !(p.marker() == null && title.length() > rule.words.length() + 30)) {
+            if (rule.fits(title) && !(p.marker() == null && title.length() > rule.words.length() + 30)) {
                 boolean heading = p.marker() == null || p.marker().kind().compareTo(vn.lienthong.reader.text.Marker.Kind.LETTER) <= 0 || !alone;
                 boolean capitals = Ends.upper(p.raw());
                 if (!heading || rule.mode == Mode.TASKS && !capitals && alone && !p.announces() && title.length() > rule.words.length() + 40) {

@@ -33,6 +33,8 @@ final class TaskReader {
 
     /** From this length on, words in capitals are a title and no demand. */
     private static final int SHOUTED = 12;
+    /** Up to this length an item may be a mere formula. */
+    private static final int FORMULA = 90;
 
     private final Outline outline = new Outline();
     private final Timed timed;
@@ -160,10 +162,13 @@ final class TaskReader {
             if (item && (Phrases.HANDS_BACK.bare(s).find() || n == 0 && !parent && above.mode() == Sections.Mode.TASKS && UNKNOWN.matcher(s.raw()).lookingAt())) {
                 clause = new Clause(Clause.Kind.VERB, List.of(), 0, null);
             }
+            if (clause.kind() == Clause.Kind.NONE && n == 0 && !parent && kind != null && above.mode() == Sections.Mode.TASKS && !above.assignees().isEmpty() && Lexicon.STARTS.at(s, 0) != null) {
+                clause = new Clause(Clause.Kind.VERB, List.of(), 0, null);
+            }
             if (clause.kind() == Clause.Kind.NONE && (due || own.stream().anyMatch(l -> l.role() == Limit.Role.AFTER))) {
                 clause = Clause.withTopic(s, own.stream().filter(l -> l.binds() || l.role() == Limit.Role.AFTER).mapToInt(Limit::start).max().orElse(0) - piece[0]);
             }
-            if (s.length() > SHOUTED && Ends.upper(s.raw()) && !(clause.kind() == Clause.Kind.LABEL && parent && kind != null) || Titles.is(s.raw()) && !s.raw().endsWith(":") || NATION.bare(s).find() || drafts.delivered(p, headed, s, own, clause) || courtesy(s, due, last && n == pieces.size() - 1, clause)) {
+            if (s.length() > SHOUTED && Ends.upper(s.raw()) && !(clause.kind() == Clause.Kind.LABEL && parent && kind != null) || Titles.is(s.raw()) && !s.raw().endsWith(":") || NATION.bare(s).find() || drafts.delivered(p, headed, s, own, clause) || !assigned(clause, above, kind, s) && courtesy(s, due, last && n == pieces.size() - 1, clause)) {
                 // "đề nghị các đồng chí chủ động thực hiện; định kỳ …": a formula may still say who
                 if (clause.kind() == Clause.Kind.REQUEST && n < pieces.size() - 1) {
                     named = clause.assignees();
@@ -191,6 +196,9 @@ final class TaskReader {
                 continue;
             }
             if (clause.kind() == Clause.Kind.LABEL || clause.kind() == Clause.Kind.NONE || co.action() >= s.length()) {
+                if (handed(p, piece, s, clause, own, named)) {
+                    continue;
+                }
                 named = explicit ? assignees : named;
                 with = explicit ? co.names() : with;
                 continue;
@@ -202,6 +210,7 @@ final class TaskReader {
             assignees = told ? addressed : assignees;
             List<String> coordinators = co.names().isEmpty() && !explicit ? named.isEmpty() ? above.coordinators() : with : co.names();
             if (!demanded(clause, above, assignees, own, heads, kind != null, s)) {
+                handed(p, piece, s, clause, own, named);
                 continue;
             }
             named = assignees;
@@ -238,6 +247,25 @@ final class TaskReader {
             case VERB -> !assignees.isEmpty() && (above.mode() == Sections.Mode.TASKS || above.kind() == null && outline.started()) || due && above.mode() != Sections.Mode.CONTENT && above.mode() != Sections.Mode.GOALS && outline.started();
             default -> false;
         };
+    }
+
+    /** Adds what is to be handed in by a day that no task above has; whoever the letter is sent to hands it in where nobody is named. */
+    private boolean handed(Paragraph p, int[] piece, Text s, Clause clause, List<Limit> own, List<String> named) {
+        Clause found = own.isEmpty() || outline.top().mode() == Sections.Mode.GOALS || s.raw().endsWith(":") ? null : Handing.of(s, own, clause, addressed);
+        Limit due = found == null ? null : Due.of(s, own, found);
+        if (due == null || drafts.has(due.deadline())) {
+            return false;
+        }
+        List<String> above = outline.top().assignees();
+        List<String> who = !found.assignees().isEmpty() ? found.assignees() : !named.isEmpty() ? named : above.isEmpty() ? addressed : above;
+        draft(p, piece, s, found, who, List.of(), found.action(), own, found.assignees().isEmpty());
+        return true;
+    }
+
+    /** "6. Các cơ sở: Cử cán bộ tham dự đầy đủ, đúng thành phần; chuẩn bị …": an item below a heading of work is no formula. */
+    private static boolean assigned(Clause clause, Context above, Marker.Kind kind, Text s) {
+        boolean item = kind != null && above.mode() == Sections.Mode.TASKS && kind.compareTo(Marker.Kind.ARTICLE) > 0 && s.length() > FORMULA && !Phrases.CARRIES.bare(s).find();
+        return item && (clause.kind() == Clause.Kind.SUBJECT || clause.kind() == Clause.Kind.VERB && clause.action() < 3 && !above.assignees().isEmpty()) && !Phrases.contact(s) && !Phrases.IF_TROUBLE.bare(s).matches();
     }
 
     private boolean courtesy(Text s, boolean due, boolean last, Clause clause) {

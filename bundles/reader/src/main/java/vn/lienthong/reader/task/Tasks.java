@@ -17,6 +17,12 @@ public final class Tasks {
     /** What a report asks for; "giao" and "yêu cầu" in it tell what was done. */
     private static final Cue ASKED = Cue.of("\\b(?:de nghi|kien nghi|kinh de nghi)\\b");
 
+    // II. Kết luận · Chủ tọa kết luận: · Phân công nhiệm vụ: · 3. Nhiệm vụ trọng tâm tháng 4
+    private static final Cue CONCLUDES = Cue.of("\\b(?:ket luan|chi dao|phan cong|giao nhiem vu|phuong huong|nhiem vu (?:trong tam|thoi gian toi|trong thoi gian|thang|quy|tuan)|thong nhat (?:cac|mot so|nhung) (?:noi dung|nhiem vu|viec)|thong nhat nhu sau)\\b");
+    // Chủ tịch UBND xã kết luận, giao …
+    private static final Cue CONCLUDED = Cue.of("^(?:[^.;:]{0,90}[, ])?(?:chu tich|chu toa|chu tri|giam doc|hieu truong|bi thu|truong ban|truong phong|dong chi|d/c|ong|ba|thu truong|lanh dao)\\b[^.;:]{0,90} (?:ket luan|chi dao|phan cong|giao nhiem vu)\\b");
+    private static final int HEADING = 120;
+
     private Tasks() {
     }
 
@@ -29,9 +35,9 @@ public final class Tasks {
      * @param addressed whom the document is sent to
      * @param year   the year that a table of months means, or 0
      * @param alive  asked again and again; throws when time is up
-     * @param reports whether the document reports or proposes and hands out no work: only what it asks for in so many words counts
+     * @param binding from which index on the document hands out work; before it only what is asked for in so many words counts
      */
-    public static List<Task> read(List<Paragraph> body, Map<Paragraph, List<Limit>> limits, Deadline event, List<String> addressed, int year, boolean reports, Runnable alive) {
+    public static List<Task> read(List<Paragraph> body, Map<Paragraph, List<Limit>> limits, Deadline event, List<String> addressed, int year, int binding, Runnable alive) {
         var out = new ArrayList<Task>(Programme.read(body, year));
         List<Draft> drafts = TaskReader.read(body, p -> {
             alive.run();
@@ -41,11 +47,22 @@ public final class Tasks {
         anaphora(drafts);
         for (Draft d : drafts) {
             alive.run();
-            if (!reports || d.kind == Clause.Kind.REQUEST && ASKED.bare(quote(d)).find()) {
+            if (d.start >= binding || d.kind == Clause.Kind.REQUEST && ASKED.bare(quote(d)).find()) {
                 out.add(task(d));
             }
         }
         return out;
+    }
+
+    /** Where the conclusions of minutes begin: what was said before them is told, not handed out. */
+    public static int concluded(List<Paragraph> body) {
+        for (Paragraph p : body) {
+            boolean opens = p.announces() || p.marker() != null && p.raw().length() < HEADING;
+            if (opens && CONCLUDES.bare(p.text()).find() || CONCLUDED.bare(p.text()).find()) {
+                return p.start();
+            }
+        }
+        return Integer.MAX_VALUE;
     }
 
     /** "… kiểm tra việc treo cờ": what is said later about the same doing has the time of the doing. */

@@ -34,6 +34,13 @@ final class Verbs {
         return verb != null && !compound(text, i, verb);
     }
 
+    /** Whether work begins here with a capital: "Rà soát quy hoạch", told from a name like "Xây dựng, Nội vụ". */
+    static boolean begins(Text text, int i) {
+        String verb = Lexicon.VERBS.at(text, i);
+        int behind = verb == null ? 0 : i + verb.length() + 1;
+        return behind > 0 && behind < text.length() && text.raw().charAt(behind - 1) == ' ' && Character.isLowerCase(text.raw().charAt(behind)) && !text.has("và", behind);
+    }
+
     /** The second syllable of a noun is no verb: "công trình", "dân lập", "giấy mời". */
     private static boolean compound(Text text, int i, String verb) {
         Set<String> first = i > 2 ? COMPOUNDS.get(verb) : null;

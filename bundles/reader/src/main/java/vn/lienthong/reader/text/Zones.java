@@ -18,7 +18,7 @@ record Zones(int addressees, int body, int tail) {
             + "tiep tuc thuc hien|trong (?:thoi gian|nhung|cac|thang|quy|nam|bo)|nhan dip|ngay \\d|thuc hien|chap hanh|hien nay|hien tai|vua qua|qua |sau khi|kinh thua|"
             + "(?:ngay|chieu|sang) .{0,30}\\d{4}|can cu|dieu 1|i\\.|1\\.|[^,;]{3,60} nhan duoc |(?:uy ban nhan dan|ubnd) [^;,]{0,40} (?:nhan|de nghi|yeu cau|thong bao|co y kien)|"
             + "so [^;,]{0,40} (?:nhan|de nghi|yeu cau|thong bao|co y kien|to chuc)|bo [^;,]{0,40} (?:nhan duoc|de nghi|yeu cau|thong bao)|van phong [^;,]{0,50} (?:nhan|de nghi|thong bao|moi)|tran trong|phuc dap).*");
-    private static final Pattern KINH_GUI = Pattern.compile("\\W{0,3}kinh g(?:ui|oi)\\b.*");
+    private static final Pattern KINH_GUI = Pattern.compile("\\W{0,3}kinh (?:g(?:ui|oi)\\b|chuyen\\s?:).*");
     private static final Pattern TELEGRAM = Pattern.compile("[a-z ]{3,60} dien\\s?:.*|dien\\s?:.*");
     private static final Pattern NOI_NHAN = Pattern.compile("\\W{0,3}no[il] nhan\\b.*");
     private static final Pattern CAPACITY = Pattern.compile("(?:tm|kt|tl|tuq|t/m|k/t|t/l)\\s?\\.?\\s?[a-z]{2,}[a-z .,-]{3,60}|q\\. .{4,40}");

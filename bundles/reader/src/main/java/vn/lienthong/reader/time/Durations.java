@@ -17,6 +17,8 @@ final class Durations {
             + "(?:cham nhat |khong qua |toi da |la )?" + NUMBER + NOTE + "(ngay lam viec|ngay|tuan|thang|gio lam viec|gio|h|nam)\\b(?!\\s?(?:cuoi|dau|qua|gan day|20\\d\\d|\\d))");
     // trước khi kiểm tra 03 ngày · trước cuộc họp ít nhất 02 ngày làm việc
     private static final Cue AHEAD = Cue.of("(?<![a-z])truoc (?:khi |ngay |thoi diem |cuoc |phien |ky |dip |buoi |hoi nghi|dai hoi|hoi thi|le |tet|bau cu|khai giang|khai mac|kiem tra|ky thi|hop\\b|han )[^.;,\\d]{0,48}?(?:it nhat |toi thieu )?" + NUMBER + NOTE + "(ngay lam viec|ngay|tuan|thang)\\b(?! \\d)");
+    // trước 05 ngày tổ chức Hội nghị · trước 03 ngày so với ngày họp
+    private static final Cue BEFORE = Cue.of("(?<![a-z])truoc (?:it nhat |toi thieu )?" + NUMBER + NOTE + "(ngay lam viec|ngay|tuan|thang) (?:so voi |khi |truoc |tinh den |ngay )?(?:to chuc|dien ra|khai mac|bat dau|tien hanh|thoi diem|ngay|hop|khi|ky|cuoc|phien|hoi nghi|thi )");
     private static final Cue SINCE = Cue.of(",?\\s?(?:\\([^)]{0,40}\\),?\\s?)?(?:lam viec,? )?(?:ke tu|tinh tu|tu (?:ngay|khi|luc|thoi diem)|sau khi|truoc (?:khi|ngay))");
     // ngay sau khi nhận được văn bản · ngay khi có
     private static final Cue AT_ONCE = Cue.of("(?<![a-z])ngay (?:sau )?khi (?:nhan duoc|tiep nhan)[^.;,]{0,60}|(?<![a-z])bao cao ngay\\b|(?<![a-z])ngay trong (?:ngay|buoi)\\b(?! \\d)|(?<![a-z])gui ngay ve\\b|(?<![a-z])thuc hien ngay\\b(?= (?:sau|khi))");
@@ -44,6 +46,12 @@ final class Durations {
         for (Hits m = AHEAD.bare(text); m.find();) {
             int count = number(m.group(1));
             if (count > 0) {
+                found.add(limit(text, m.start(), m.end(), period(count, m.group(2)), "before"));
+            }
+        }
+        for (Hits m = BEFORE.bare(text); s.contains("truoc ") && m.find();) {
+            int count = number(m.group(1));
+            if (count > 0 && found.stream().noneMatch(l -> l.start() < m.end() && m.start() < l.end())) {
                 found.add(limit(text, m.start(), m.end(), period(count, m.group(2)), "before"));
             }
         }

@@ -13,11 +13,11 @@ import vn.lienthong.reader.text.Text;
 public final class Moments {
 
     // 18/6/2025 · 08/ 12 /2017 · 31-01-2026 · 5.6.2026
-    private static final Cue NUMERIC = Cue.of("(?<![\\d/.,-])(\\d{1,2})\\s?([/.-])\\s?(\\d\\s?\\d?)\\s?\\2\\s?((?:19|20)\\d{2})(?![\\d])");
+    private static final Cue NUMERIC = Cue.of("(?<![\\d/.,])(?<!(?<!/\\d{4})-)(\\d{1,2})\\s?([/.-])\\s?(\\d\\s?\\d?)\\s?\\2\\s?((?:19|20)\\d{2})(?![\\d])");
     // ngày 12 tháng 4 năm 2012 · ngày 28 tháng 12 năm nay · ngày 5 tháng 6 · ngày thứ hai, 26 tháng 11
-    private static final Cue WORDS = Cue.of("ngay:?\\s?(thu \\w{2,3},?\\s|chu nhat,?\\s|\\d{1,2}\\s?(?:,|-|–|va|den)\\s?)?(\\d{1,2})[\\s,]{1,2}thang\\s?(\\d{1,2})(?:[\\s,]{1,3}nam\\s?((?:19|20)\\d{2}|nay\\b|sau\\b))?");
+    private static final Cue WORDS = Cue.of("ngay:?\\s?(thu \\w{1,3},?\\s|chu nhat,?\\s|\\d{1,2}\\s?(?:,|-|–|va|den)\\s?)?(\\d{1,2})[\\s,]{1,2}thang\\s?(\\d{1,2})(?:[\\s,]{1,3}nam\\s?((?:19|20)\\d{2}|nay\\b|sau\\b))?");
     // 28/12 (only where the words around say that it is a day)
-    private static final Cue SHORT = Cue.of("(?:ngay|truoc|den|tu|het|va|sang|chieu|hom|,|thu \\w{2,3}|chu nhat),?\\s\\(?(\\d{1,2})/(\\d{1,2})(?!\\d|/|%|\\.\\d|\\s?(?:/|nam))");
+    private static final Cue SHORT = Cue.of("(?:ngay|truoc|den|tu|het|va|sang|chieu|hom|,|thu \\w{1,3}|chu nhat),?\\s\\(?(\\d{1,2})/(\\d{1,2})(?!\\d|/|%|\\.\\d|\\s?(?:/|nam))");
     // 26, 27/12/2011: the first of two days that share month and year
     private static final Cue SHARED = Cue.of("(?:ngay|tu|sang|chieu)\\s(\\d{1,2})\\s?(?:,|-|va|den)\\s?(?:ngay\\s)?$");
     // tháng 5/2026 · tháng 10 năm 2025
@@ -29,7 +29,7 @@ public final class Moments {
     // 11h00, · 14 giờ 00 phút, ngày · 8h30-10h00 ngày · 17 giờ (thứ Sáu), ngày
     private static final Cue HOUR_BEFORE = Cue.of(
             "(?<!\\d)(\\d{1,2})\\s?(?:gio|h|g|:)\\s?(\\d{2})?\\s?(?:phut|'|’|p)?(?:\\s?(?:-|–|den)\\s?\\d{1,2}\\s?(?:gio|h|g|:)\\s?\\d{0,2}\\s?(?:phut)?)?"
-            + "[\\s,]{0,3}(?:(?:buoi )?(?:sang|chieu|toi)[\\s,]{0,3})?(?:\\(?thu \\w{2,3}\\)?[\\s,]{0,3}|chu nhat[\\s,]{0,3})?(?:cua )?(?:ngay\\s?)?$");
+            + "[\\s,]{0,3}(?:(?:buoi )?(?:sang|chieu|toi)[\\s,]{0,3})?(?:\\(?thu \\w{1,3}\\)?[\\s,]{0,3}|chu nhat[\\s,]{0,3})?(?:cua )?(?:ngay\\s?)?$");
     // ngày 19/5/2026, trước 11h00 · … lúc 8 giờ
     private static final Cue HOUR_AFTER = Cue.of("[\\s,(]{1,3}(?:luc|truoc|vao luc|vao hoi|tu)\\s(\\d{1,2})\\s?(?:gio|h|g|:)\\s?(\\d{2})?(?:\\s?phut)?");
     private static final Cue DAY_WORD = Cue.of("(?:trong )?ngay:?\\s?$");
