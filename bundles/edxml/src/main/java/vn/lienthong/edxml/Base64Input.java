@@ -57,7 +57,10 @@ final class Base64Input extends InputStream {
                 fill();
                 continue;
             }
-            if (accept(chunk[at++])) {
+            if (sextets == 0 && pads == 0) {
+                n += groups(buffer, offset + n, length - n);
+            }
+            if (n < length && at < end && accept(chunk[at++])) {
                 buffer[offset + n++] = (byte) (bits >> (8 - 2 * sextets));
                 bits = sextets == 4 ? 0 : bits & 0xff;
                 sextets &= 3;
@@ -70,9 +73,31 @@ final class Base64Input extends InputStream {
         return n == 0 ? -1 : n;
     }
 
+    /** Whole groups of four characters, as nearly all of them come; whatever else there is, {@link #accept} judges. */
+    private int groups(byte[] buffer, int offset, int length) {
+        int n = 0;
+        while (length - n >= 3 && end - at >= 4) {
+            int group = value(chunk[at]) << 18 | value(chunk[at + 1]) << 12 | value(chunk[at + 2]) << 6 | value(chunk[at + 3]);
+            if (group < 0) {
+                break;
+            }
+            buffer[offset + n] = (byte) (group >> 16);
+            buffer[offset + n + 1] = (byte) (group >> 8);
+            buffer[offset + n + 2] = (byte) group;
+            n += 3;
+            at += 4;
+        }
+        return n;
+    }
+
+    /** Six bits, or less than 0 for what is none of the alphabet. */
+    private static int value(char c) {
+        return c < 128 ? VALUES[c] : -1;
+    }
+
     /** Takes one character; true if a byte is complete. */
     private boolean accept(char c) throws MalformedPacket {
-        byte value = c < 128 ? VALUES[c] : -1;
+        int value = value(c);
         if (value >= 0 && pads == 0) {
             bits = bits << 6 | value;
             sextets++;

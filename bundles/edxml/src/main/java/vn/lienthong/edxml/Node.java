@@ -3,6 +3,7 @@ package vn.lienthong.edxml;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 
 /**
@@ -20,8 +21,9 @@ final class Node {
     private Node(Cursor cursor) {
         name = cursor.xml().getLocalName();
         standard = Names.EDXML.equals(cursor.xml().getNamespaceURI());
-        line = cursor.xml().getLocation().getLineNumber();
-        column = cursor.xml().getLocation().getColumnNumber();
+        Location at = cursor.xml().getLocation();
+        line = at.getLineNumber();
+        column = at.getColumnNumber();
     }
 
     /** Reads the current element to its end. */
@@ -65,7 +67,13 @@ final class Node {
 
     /** All children of this name. */
     List<Node> all(String child) {
-        return children.stream().filter(c -> c.standard && c.name.equals(child)).toList();
+        List<Node> found = new ArrayList<>();
+        for (Node node : children) {
+            if (node.standard && node.name.equals(child)) {
+                found.add(node);
+            }
+        }
+        return found;
     }
 
     /** Text of the only child of this name, or null where it is absent or blank. */

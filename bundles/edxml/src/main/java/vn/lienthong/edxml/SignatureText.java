@@ -67,6 +67,10 @@ final class SignatureText {
 
     /** Own declarations, and those in force around the text for prefixes in use. */
     private void declare(XMLStreamReader xml) {
+        if (xml.getNamespaceCount() == 0 && scopes.peek().containsKey(plain(xml.getPrefix())) && barely(xml)) {
+            scopes.push(scopes.peek());
+            return;
+        }
         Map<String, String> wanted = new TreeMap<>();
         for (int i = 0; i < xml.getNamespaceCount(); i++) {
             wanted.put(plain(xml.getNamespacePrefix(i)), plain(xml.getNamespaceURI(i)));
@@ -90,6 +94,16 @@ final class SignatureText {
             }
         });
         scopes.push(inForce);
+    }
+
+    /** Whether no attribute has a prefix. */
+    private static boolean barely(XMLStreamReader xml) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (!plain(xml.getAttributePrefix(i)).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void end() {

@@ -90,6 +90,11 @@ final class Answer {
         }
 
         @Override
+        public void flush() {
+            // A small answer goes out as one, and the container knows its length.
+        }
+
+        @Override
         public void close() {
             // The response is the container's to close.
         }

@@ -8,7 +8,6 @@ import vn.lienthong.api.exchange.Cargo;
 import vn.lienthong.api.exchange.Delivery;
 import vn.lienthong.api.exchange.Outbox;
 import vn.lienthong.api.exchange.StatusRecord;
-import vn.lienthong.api.packet.Packet;
 import vn.lienthong.api.store.Documents;
 import vn.lienthong.api.store.Session;
 import vn.lienthong.api.store.Store;
@@ -65,25 +64,30 @@ final class Fetching {
      * @throws Refusal if it is not the partner's, or was recalled
      */
     Outgoing.Content fetch(Partner partner, String docId) throws Refusal {
-        Delivery delivery = store.read(session -> own(session, partner, docId)).orElseThrow(Fetching::unknown);
-        if (delivery.state() != Delivery.State.WAITING && delivery.state() != Delivery.State.DELIVERED) {
+        Ready ready = store.read(session -> own(session, partner, docId).map(d -> ready(session, d))).orElseThrow(Fetching::unknown);
+        Delivery delivery = ready.delivery();
+        if (!fetchable(delivery)) {
             throw gone();
         }
-        Outgoing.Content content = store.read(session -> {
-            StoredDocument document = session.documents().find(delivery.documentId()).orElse(null);
-            Packet packet = delivery.cargo() == Cargo.STATUS
-                    ? session.statuses().find(delivery.subjectId()).map(StatusRecord::report).orElse(null)
-                    : document == null ? null : document.edoc();
-            return packet == null ? null : outgoing.content(packet, document, delivery.recipientId());
-        });
-        if (content == null) {
-            throw unknown();
-        }
+        Outgoing.Content content = ready.content().orElseThrow(Fetching::unknown);
         // It decides what a recall may still cancel; nobody recalls a status.
         if (delivery.cargo() != Cargo.STATUS && !outbox.acknowledge(docId, partner.name(), Outbox.PartnerState.PROCESSING, "getEdoc")) {
             throw gone();
         }
         return content;
+    }
+
+    private static boolean fetchable(Delivery delivery) {
+        return delivery.state() == Delivery.State.WAITING || delivery.state() == Delivery.State.DELIVERED;
+    }
+
+    private Ready ready(Session session, Delivery d) {
+        if (!fetchable(d)) {
+            return new Ready(d, Optional.empty());
+        }
+        return new Ready(d, d.cargo() == Cargo.STATUS
+                ? session.statuses().find(d.subjectId()).map(s -> outgoing.content(s.report(), null, d.recipientId()))
+                : session.documents().find(d.documentId()).map(s -> outgoing.content(s.edoc(), s, d.recipientId())));
     }
 
     /** The partner says what became of a packet. Repeating is harmless. */
@@ -142,6 +146,10 @@ final class Fetching {
     private static Refusal unknown() {
         return new Refusal(404, Refusal.NOT_FOUND, "Không có docId này cho đơn vị. Hãy lấy lại danh sách bằng getReceivedEdocList",
                 "No such docId for this agency. Take one from getReceivedEdocList");
+    }
+
+    /** A delivery, and its packet if there is one to fetch. */
+    private record Ready(Delivery delivery, Optional<Outgoing.Content> content) {
     }
 
     /**

@@ -45,7 +45,7 @@ final class Outgoing {
      * The content for one recipient; nothing is read before it is written.
      *
      * @param packet      what to send
-     * @param document    the stored document that it is, or is about; null for a status of none
+     * @param document    the stored document that it is; null for a status
      * @param recipientId OrganId of the recipient
      */
     Content content(Packet packet, StoredDocument document, String recipientId) {
