@@ -15,11 +15,12 @@ import vn.lienthong.reader.text.Text;
  */
 record Assigned(List<String> names, List<String> with, int end) {
 
-    private static final Cue DOES = Cue.of("\\s(?:là (?:đơn vị|cơ quan) )?(?:chủ trì|phụ trách|đảm nhiệm|đảm nhận|chịu trách nhiệm|thực hiện)(?: chính| thực hiện| tham mưu| triển khai| chuẩn bị| tổ chức)?(?![\\p{L}])");
-    private static final Cue REST = Cue.of("[\\s,;.(]{0,3}(?:(?:hoàn thành|xong|trước|chậm nhất|thời gian|thời hạn|trong)(?![\\p{L}])|$)");
+    private static final Cue DOES = Cue.of("\\s(?:là (?:đơn vị|cơ quan) )?(?:chủ trì|phụ trách|đảm nhiệm|đảm nhận|chịu trách nhiệm|thực hiện|hoàn thành|hoàn tất)(?: chính| thực hiện| tham mưu| triển khai| chuẩn bị| tổ chức)?(?![\\p{L}])");
+    private static final Cue REST = Cue.of("[\\s,;.(]{0,3}(?:(?:hoàn thành|ngày|hàng|hằng|định kỳ|xong|trước|chậm nhất|thời gian|thời hạn|trong)(?![\\p{L}])|$)");
     /** A label over names, or a list of whom something goes to. */
     private static final Cue LABEL = Cue.of("(?:đơn vị|cơ quan|tổ chức thực hiện|chủ trì|phối hợp|phân công|thời gian|địa điểm|thành phần|trách nhiệm|người|bộ phận|nơi|gửi|nộp|báo cáo|trình|kính|mời|lưu ý|riêng|đối với|đại diện|gồm|nội dung \\d|đoàn|tổ|nhóm|trưởng|phó|chủ đầu tư|tham dự|tham gia|dự|liên hệ|đăng ký|chuyển|kèm)(?![\\p{L}])");
     private static final Cue OPEN = Cue.of("(?<![\\p{L}])(?:về|cho|tới|đến|gửi|gồm|sau|với|của|tại|là|từ|như|các|thuộc|do|theo|và)\\s?:$");
+    private static final Cue WHEN = Cue.of("\\((?:truoc|cham nhat|xong|hoan thanh|thang|quy|trong|tu ngay|den)\\b");
     private static final int AT_MOST = 160;
 
     /** Who is given the work of this item, or null. */
@@ -36,6 +37,12 @@ record Assigned(List<String> names, List<String> with, int end) {
         Hits does = DOES.lower(s);
         boolean said = does.at(end);
         if (!said) {
+            String name = who.names().get(who.names().size() - 1);
+            int open = name.indexOf('(');
+            if (Lexicon.VERBS.at(s, 0) != null && open > 0 && WHEN.bare(s).within(colon, s.length()).find() && end >= s.length() - 1) {
+                // "Mua sắm trang thiết bị: Văn phòng Sở (trước 30/4/2025)"
+                return new Assigned(List.of(name.substring(0, open).strip()), List.of(), colon);
+            }
             return Lexicon.VERBS.at(s, 0) != null && Ends.cut(s.raw().substring(end), ".;").isBlank() ? new Assigned(who.names(), List.of(), colon) : null;
         }
         int behind = Parties.skip(s, does.end());

@@ -82,7 +82,7 @@ final class Drafts {
         boolean item = (p.marker() != null || below) && clause.kind() == Clause.Kind.VERB && Phrases.SENDS.bare(s).at(words(s.bare()));
         boolean thing = !item && Phrases.DELIVERY.bare(s).at(words(s.bare())) && (clause.kind() != Clause.Kind.REQUEST || clause.assignees().isEmpty());
         // "… kho bãi. Thời gian: Quý II": of what stands before it in the same paragraph
-        boolean beside = due.deadline().bound().equals("planned");
+        boolean beside = due.deadline().bound().equals("planned") || p.marker() != null && last() != null && last().start >= p.start() && Phrases.TIMED.bare(s).at(words(s.bare()));
         List<Draft> open = thing ? open().stream().filter(d -> !beside || d.start >= p.start()).toList() : List.of();
         open.forEach(d -> d.share(due.deadline()));
         return !open.isEmpty() || handedOver(s, due, clause);

@@ -15,6 +15,7 @@ final class Due {
 
     /** "Thực hiện nhiệm vụ … báo cáo Thủ tướng trong tháng 01, Bộ đề nghị …": a time of the reason for asking. */
     private static final Pattern PREAMBLE = Pattern.compile("\\W{0,3}(?:thuc hien|can cu|theo|thi hanh|tiep theo|xet|phuc dap)\\b");
+    private static final int FIRST = 3;
     private static final int EARLY = 40;
     private static final int ASKING = 30;
 
@@ -31,6 +32,9 @@ final class Due {
             if (later && clause.kind() == Clause.Kind.REQUEST && inside(s, l) && at(s, l) < clause.action()) {
                 continue;
             }
+            if (first(s, l)) {
+                return l;
+            }
             if (l.role() == Limit.Role.LIMIT && rank(l) > rank(best)) {
                 best = l;
             } else if (l.role() == Limit.Role.SPAN && !"from".equals(l.deadline().bound()) && rank(l) > rank(best)) {
@@ -46,6 +50,13 @@ final class Due {
             }
         }
         return best;
+    }
+
+    /** "Tháng 4/2025: Tổ chức …", "Từ ngày … đến ngày …: …": a day, a month or days before a colon are the time of what stands behind it. */
+    static boolean first(Text s, Limit l) {
+        int at = l.moment() == null || l.moment().time() != null || l.role() == Limit.Role.CITED || l.role() == Limit.Role.AS_OF ? s.length() : at(s, l);
+        int end = at + l.deadline().quote().length();
+        return at >= 0 && at <= FIRST && end + 1 < s.length() && (s.raw().charAt(end) == ':' || s.raw().startsWith(" :", end));
     }
 
     /** Where a limit stands in the piece: limits are counted from the paragraph's start. */

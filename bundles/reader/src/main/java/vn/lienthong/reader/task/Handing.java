@@ -36,7 +36,8 @@ final class Handing {
             return null;
         }
         int from = begin(s);
-        if (clause.kind() == Clause.Kind.SUBJECT && clause.action() < s.length() && meant(clause.assignees(), addressed)) {
+        boolean lasts = due.role() == Limit.Role.SPAN;
+        if (clause.kind() == Clause.Kind.SUBJECT && clause.action() < s.length() && meant(clause.assignees(), addressed) && (!lasts || HANDS.bare(s).at(clause.action()))) {
             return clause;
         }
         if (THINGS.bare(s).at(from) || TIMES.bare(s).at(from)) {
@@ -72,7 +73,7 @@ final class Handing {
 
     /** A day, or a time in days: no month of a plan, no word of how often. */
     private static boolean strict(Limit l) {
-        return l.role() == Limit.Role.LIMIT && !"planned".equals(l.deadline().bound()) || l.role() == Limit.Role.RELATIVE
+        return l.role() == Limit.Role.SPAN && "interval".equals(l.deadline().bound()) || l.role() == Limit.Role.LIMIT && !"planned".equals(l.deadline().bound()) || l.role() == Limit.Role.RELATIVE
                 || l.role() == Limit.Role.RECURRING && l.deadline().value().contains("DAY=");
     }
 

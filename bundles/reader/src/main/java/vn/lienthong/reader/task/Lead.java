@@ -24,6 +24,8 @@ final class Lead {
     private static final Pattern BELOW_IT = Pattern.compile("(?:(?:tổ chức|triển khai|thực hiện|tốt|nghiêm túc|khẩn trương|tập trung|phối hợp|chỉ đạo|và)[ ,]+)+(?:một số |các |những )?(?:nội dung|nhiệm vụ|công việc|việc|giải pháp)(?: +[\\p{L}0-9]+){0,18} +(?:như sau|sau đây|sau)");
     /** "khắc phục hạn chế … và thực hiện nghiêm túc các nội dung sau": what is named before is said again below. */
     private static final Pattern AT_LAST = Pattern.compile("(?:[ ,]và|,) (?:(?:nghiêm túc|tập trung|tổ chức|khẩn trương|chủ động) )*(?:thực hiện|triển khai|làm)(?: (?:tốt|nghiêm túc|nghiêm|ngay|triển khai|thực hiện|các|những|một số))* (?:nội dung|nhiệm vụ|giải pháp|công việc|việc|yêu cầu)(?: (?:cụ thể|trọng tâm|như))* sau(?: đây)?$");
+    /** "giúp UBND tỉnh thực hiện trách nhiệm quản lý …, cụ thể như sau:" over verbs: which duty, said below. */
+    private static final Cue DUTY = Cue.of("\\b(?:trach nhiem|nhiem vu|quyen han|chuc nang)\\b[^;]{0,160}\\bsau(?: day)?\\s?:$");
     private static final Pattern SIGN = Pattern.compile("[^\\p{L}0-9, ]");
     // như sau · sau đây · các nội dung
     private static final Pattern POINTS = Pattern.compile("(?:s[aâ]u|sau đây|dưới đây|cụ thể|nội dung|nhiệm vụ|việc|giải pháp|yêu cầu)$");
@@ -43,6 +45,9 @@ final class Lead {
     static boolean only(Text action, boolean verbsBelow) {
         String words = SIGN.matcher(action.lower()).replaceAll(" ").strip();
         if (words.isEmpty()) {
+            return true;
+        }
+        if (verbsBelow && DUTY.bare(action).find()) {
             return true;
         }
         if (REPORTS.matcher(words).matches()) {

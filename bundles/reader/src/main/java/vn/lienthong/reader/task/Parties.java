@@ -46,7 +46,7 @@ record Parties(int start, int end, List<String> names) {
     private static final Cue STOP = Cue.of("(?:để|biết|được biết|có thể|do|là|trước|đã|sẽ|chưa|xin|kính|mong|nào|không|cũng|đang|nhằm|về việc|chậm|theo|bằng|qua|từ ngày|đến hết|hạn|vào|như sau|tại)(?![\\p{L}\\p{Nd}])");
     /** "Giám đốc: Sở A, Sở B": the heads of those behind the colon. */
     private static final Cue POST = Cue.of("(?:giám đốc|thủ trưởng|lãnh đạo|người đứng đầu|chủ tịch|trưởng)(?: các)?(?: cơ quan| đơn vị)?(?=\\s?:)");
-    private static final Cue PAIR = Cue.of("phòng, chống|khám, chữa|khám bệnh, chữa bệnh|nông, lâm|nuôi, trồng|nước, môi|mua, bán|tàng, trữ");
+    private static final Cue PAIR = Cue.of("phòng, chống|bồi thường, (?:giải|hỗ)|khám, chữa|khám bệnh, chữa bệnh|nông, lâm|nuôi, trồng|nước, môi|mua, bán|tàng, trữ");
     private static final Cue BRANCH = Cue.of("(?:giáo dục|kế hoạch|nông nghiệp) và (?:đào tạo|đầu tư|phát triển nông thôn)(?![\\p{L}])");
     private static final int LONGEST = 420;
 
@@ -169,6 +169,9 @@ record Parties(int start, int end, List<String> names) {
         }
         if (word == null && i < text.length() && acronym(text, i)) {
             return wordEnd(text, i);
+        }
+        if (word == null && i == index && i < text.length() && Character.isUpperCase(text.raw().charAt(i)) && Acronyms.at(text, i) > 0) {
+            return Acronyms.at(text, i);
         }
         if (word == null) {
             boolean person = i > index && text.lower().startsWith("đ", index) && i < text.length() && Character.isUpperCase(text.raw().charAt(i));

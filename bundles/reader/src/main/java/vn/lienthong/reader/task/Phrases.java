@@ -43,7 +43,7 @@ final class Phrases {
     };
     /** "chủ trì theo dõi, đôn đốc … thực hiện nghiêm túc Chỉ thị này": to see that it is done is a task. */
     private static final Cue OVERSEES = Cue.of("\\b(?:chu tri|giao|yeu cau|de nghi|chiu trach nhiem|co trach nhiem) [^.;]{0,90}?\\b(?:theo doi|don doc|kiem tra)\\b");
-    private static final Cue CONTACT = Cue.of("^\\W*lien he\\b");
+    private static final Cue CONTACT = Cue.of("^\\W*(?:dau moi |thong tin |chi tiet |dia chi )?lien he\\b");
     /** Where it ends with "… thực hiện" and says nothing of what. */
     private static final Cue CLOSING_END = Cue.of("thuc hien(?: tot| nghiem tuc| dung (?:quy dinh|tien do))?(?: (?:noi dung|cac noi dung|nhiem vu) (?:tren|nay|neu tren))?\\W{0,4}$");
     private static final Cue CLOSING_START = Cue.of("(?:tran trong |kinh |xin )?(?:kinh )?moi |tren day la (?!.{0,200}de nghi .{0,120}(?:truoc|cham nhat))");
@@ -63,6 +63,9 @@ final class Phrases {
 
     /** "… chịu trách nhiệm thi hành Quyết định này": whatever its number, a formula. */
     static final Cue CARRIES = Cue.of("\\b(?:thi hanh|thuc hien) (?:quyet dinh|nghi quyet|quy che|quy dinh|thong tu|nghi dinh|ke hoach|chi thi) nay\\b");
+
+    /** The last article of a decision: whoever it names carries it out. */
+    static final Cue CARRIED = Cue.of("(?:can cu quyet dinh(?: nay)?|chiu trach nhiem)(?: to chuc)? thi hanh(?: quyet dinh nay)?(?: ke tu ngay ky| tu ngay ky)?\\W*$");
 
     /** Whether it begins with whom to turn to. */
     static boolean contact(Text s) {
@@ -109,6 +112,8 @@ final class Phrases {
     static final Cue REGISTERS = Cue.of("^\\W{0,3}(?:thoi gian |thoi han |han )?(?:mo )?(?:dang ky|nop|gui|nhan ho so|tiep nhan ho so|nhan bai|tiep nhan)\\b[^:.]{0,60}:");
     /** The time of doing, not that of an event: "Thời gian hoàn thành", "Thời hạn thực hiện". */
     static final Pattern WHEN_DONE = Pattern.compile("(?:thoi gian|thoi han|tien do|han|thoi diem) (?:thuc hien|hoan thanh|trien khai|du kien|gui|nop|bao cao|xong|ket thuc)|(?:thoi han|tien do|han)\\b");
+    /** "Thời gian: …", "Hạn hoàn thành: …". */
+    static final Cue TIMED = Cue.of("(?:thoi gian|thoi han|tien do|han)\\b[^:.]{0,30}:");
     /** A time for handing in. */
     static final Cue HANDING = Cue.of("^(?:thoi gian|thoi han|han|thoi diem)[^:]{0,40}(?:gui|nop|bao cao|dang ky|hoan thanh|tra loi|tiep nhan)");
     /** Sends somebody to a meeting. */

@@ -120,6 +120,22 @@ final class PlanItems {
         return true;
     }
 
+    /** "Lập danh sách cán bộ. Đơn vị thực hiện: Phòng Tổ chức.": of what stands before it in the same paragraph. */
+    boolean told(Text s, Paragraph p) {
+        Draft last = drafts.last();
+        Hits m = Phrases.LEADS.bare(s);
+        Parties who = last == null || last.start < p.start() || !m.lookingAt() || m.end() >= s.length() ? null : Parties.at(s, m.end());
+        if (who == null) {
+            return false;
+        }
+        if (m.group(1).equals("phoi hop")) {
+            last.coordinators = who.names();
+        } else {
+            last.assignees = who.names();
+        }
+        return true;
+    }
+
     /** The heading above as a task of its own. */
     private Draft item() {
         Draft last = drafts.last();

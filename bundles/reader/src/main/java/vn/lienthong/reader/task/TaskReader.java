@@ -33,6 +33,9 @@ final class TaskReader {
 
     /** From this length on, words in capitals are a title and no demand. */
     private static final int SHOUTED = 12;
+    /** "III. Nhiệm vụ, giải pháp": work stands below, whether or not it says whose. */
+    private static final Cue DUTIES = Cue.of("\\b(?:nhiem vu|giai phap|bien phap|cong viec)\\b");
+    private static final int LEAST = 30;
     /** Up to this length an item may be a mere formula. */
     private static final int FORMULA = 90;
 
@@ -44,6 +47,8 @@ final class TaskReader {
     /** Whether a numbered heading stands right above: "3. Báo cáo" over "Gửi báo cáo về …". */
     private boolean headed;
     private Marker.Kind before;
+    /** Whether the section being read lists duties. */
+    private boolean duties;
 
     private TaskReader(Timed timed, Deadline event, List<String> addressed) {
         this.timed = timed;
@@ -81,9 +86,13 @@ final class TaskReader {
         if (Phrases.SCHEDULE.bare(p.text()).matches() && plan.schedule(p, timed.limits(p)) || plan.registers(p, timed.limits(p)) || plan.leads(p)) {
             return;
         }
+        if (kind == Marker.Kind.ARTICLE && Phrases.CARRIED.bare(p.text()).find()) {
+            return;
+        }
         Sections.Mode section = Sections.of(p);
         if (section != null && (parent || section != Sections.Mode.TASKS)) {
             outline.section(kind, section);
+            duties = section == Sections.Mode.TASKS && kind != null && kind.compareTo(Marker.Kind.ARTICLE) != 0 && DUTIES.bare(p.text()).find();
             plan.fresh();
             boolean label = section == Sections.Mode.TASKS && p.announces() && kind == null && Clause.of(p.text()).assignees().isEmpty();
             if (label || (section == Sections.Mode.NONE || section == Sections.Mode.GOALS) && p.raw().indexOf(':') < 0) {
@@ -153,7 +162,14 @@ final class TaskReader {
                 with = given.with();
                 continue;
             }
+            if (n > 0 && plan.told(s, p)) {
+                continue;
+            }
             Clause clause = Clause.of(s);
+            boolean nobody = clause.kind() == Clause.Kind.NONE || clause.action() >= s.length();
+            if (n == 0 && kind != null && !parent && nobody && above.mode() == Sections.Mode.TASKS && !Beside.of(s).isEmpty()) {
+                clause = new Clause(Clause.Kind.VERB, List.of(), 0, null);
+            }
             boolean due = own.stream().anyMatch(Limit::binds);
             if (clause.kind() == Clause.Kind.REQUEST && !above.assignees().isEmpty() && STAFF.matcher(s.lower()).lookingAt()) {
                 clause = new Clause(Clause.Kind.VERB, List.of(), 0, null);
@@ -168,7 +184,7 @@ final class TaskReader {
             if (clause.kind() == Clause.Kind.NONE && (due || own.stream().anyMatch(l -> l.role() == Limit.Role.AFTER))) {
                 clause = Clause.withTopic(s, own.stream().filter(l -> l.binds() || l.role() == Limit.Role.AFTER).mapToInt(Limit::start).max().orElse(0) - piece[0]);
             }
-            if (s.length() > SHOUTED && Ends.upper(s.raw()) && !(clause.kind() == Clause.Kind.LABEL && parent && kind != null) || Titles.is(s.raw()) && !s.raw().endsWith(":") || NATION.bare(s).find() || drafts.delivered(p, headed, s, own, clause) || !assigned(clause, above, kind, s) && courtesy(s, due, last && n == pieces.size() - 1, clause)) {
+            if (s.length() > (kind == null ? 2 : SHOUTED) && Ends.upper(s.raw()) && !(clause.kind() == Clause.Kind.LABEL && parent && kind != null) || Titles.is(s.raw()) && !s.raw().endsWith(":") || NATION.bare(s).find() || drafts.delivered(p, headed, s, own, clause) || !assigned(clause, above, kind, s) && courtesy(s, due, last && n == pieces.size() - 1, clause)) {
                 // "đề nghị các đồng chí chủ động thực hiện; định kỳ …": a formula may still say who
                 if (clause.kind() == Clause.Kind.REQUEST && n < pieces.size() - 1) {
                     named = clause.assignees();
@@ -206,6 +222,8 @@ final class TaskReader {
             if (!explicit) {
                 assignees = !named.isEmpty() ? named : above.mode() == Sections.Mode.CONTENT ? List.of() : outline.inherited(kind, above, clause);
             }
+            List<String> beside = explicit || kind == null ? List.of() : Beside.of(s);
+            assignees = beside.isEmpty() ? assignees : beside;
             boolean told = assignees.isEmpty() && (clause.kind() == Clause.Kind.VERB && outline.duties() && kind != null || clause.kind() == Clause.Kind.REQUEST);
             assignees = told ? addressed : assignees;
             List<String> coordinators = co.names().isEmpty() && !explicit ? named.isEmpty() ? above.coordinators() : with : co.names();
@@ -220,7 +238,7 @@ final class TaskReader {
             }
             draft(p, piece, s, clause, assignees, coordinators, co.action(), own, !explicit);
             if (heads && p.announces() && (clause.kind() != Clause.Kind.VERB || Lead.holds(s))) {
-                outline.owns(kind, Sections.Mode.CONTENT, assignees, coordinators);
+                outline.owns(kind, below && clause.kind() != Clause.Kind.VERB && !Phrases.ASKS_PAPER.bare(s).find() ? Sections.Mode.TASKS : Sections.Mode.CONTENT, assignees, coordinators);
             }
         }
         outline.named(kind, named, with);
@@ -231,7 +249,7 @@ final class TaskReader {
 
     /** Whether a clause is a demand where it stands. */
     private boolean demanded(Clause clause, Context above, List<String> assignees, List<Limit> own, boolean heads, boolean marked, Text s) {
-        boolean due = own.stream().anyMatch(Limit::binds);
+        boolean due = own.stream().anyMatch(l -> l.binds() || marked && Due.first(s, l));
         boolean late = own.stream().anyMatch(l -> l.role() == Limit.Role.AFTER) && Phrases.REFUSED.bare(s).matches();
         if (Phrases.PROMISE.bare(s).matches() && !late && clause.kind() != Clause.Kind.REQUEST || heads && clause.kind() == Clause.Kind.VERB && !Lead.holds(s) && (clause.action() > 2 || assignees.isEmpty() || above.mode() != Sections.Mode.TASKS || marked)) {
             return false;
@@ -244,7 +262,7 @@ final class TaskReader {
             case SUBJECT -> outline.started() && (above.mode() == Sections.Mode.TASKS || above.mode() == Sections.Mode.NOTES || own.stream().anyMatch(l -> l.binds() && l.role() != Limit.Role.RECURRING) || late || above.kind() == null)
                     || !outline.started() && marked && addressed.containsAll(assignees)
                     || !outline.started() && OWES.matcher(s.lower()).region(Math.max(0, clause.action() - 18), clause.action()).find();
-            case VERB -> !assignees.isEmpty() && (above.mode() == Sections.Mode.TASKS || above.kind() == null && outline.started()) || due && above.mode() != Sections.Mode.CONTENT && above.mode() != Sections.Mode.GOALS && outline.started();
+            case VERB -> marked && !heads && duties && above.mode() == Sections.Mode.TASKS && clause.action() < 3 && s.length() > LEAST || !assignees.isEmpty() && (above.mode() == Sections.Mode.TASKS || above.kind() == null && outline.started()) || due && above.mode() != Sections.Mode.CONTENT && above.mode() != Sections.Mode.GOALS && outline.started();
             default -> false;
         };
     }

@@ -53,6 +53,8 @@ final class Bounds {
         rule(Limit.Role.LIMIT, "by", "\\b(?:xong|hoan thanh|hoan tat)(?: vao)?(?: ngay)?"),
         // từ ngày (the first date of an interval, or a beginning)
         rule(Limit.Role.SPAN, "from", "\\b(?:bat dau )?tu(?: luc| hoi| sang| chieu)?(?: ngay)?"),
+        // vào cuối tháng 4/2025 · trước cuối quý II/2025
+        rule(Limit.Role.LIMIT, "by", "\\b(?:truoc|vao|cham nhat|den|trong)(?: khoang)? (?:dau|giua|cuoi)"),
         // đến ngày (alone: by then)
         rule(Limit.Role.LIMIT, "by", "(?<!gui |cong van |van ban )\\b(?:den|cho den|toi)(?: ngay)?"),
     };

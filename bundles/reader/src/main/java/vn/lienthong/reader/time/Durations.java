@@ -39,7 +39,7 @@ final class Durations {
             boolean plain = m.group(1).equals("trong") || m.group(1).startsWith("toi da");
             String unit = m.group(3);
             int count = number(m.group(2));
-            if (count > 0 && (since || !plain && !unit.equals("nam") && !unit.equals("thang"))) {
+            if (count > 0 && (since || !plain && !unit.equals("nam") && (!unit.equals("thang") || m.group(1).startsWith("trong ")))) {
                 found.add(limit(text, m.start(), m.end(), period(count, unit), "within"));
             }
         }

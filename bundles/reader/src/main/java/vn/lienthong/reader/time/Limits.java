@@ -46,6 +46,11 @@ public final class Limits {
     public static List<Limit> of(Text text, List<Moment> moments, List<int[]> cited) {
         var scan = new Limits(text, moments, cited);
         scan.limits.addAll(Recurrences.of(text));
+        for (Limit m : Months.of(text)) {
+            if (scan.free(m.start(), m.end())) {
+                scan.limits.add(m);
+            }
+        }
         scan.dates();
         for (Limit d : Durations.of(text)) {
             if (scan.free(d.start(), d.end())) {

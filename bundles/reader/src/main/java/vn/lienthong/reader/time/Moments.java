@@ -18,6 +18,9 @@ public final class Moments {
     private static final Cue WORDS = Cue.of("ngay:?\\s?(thu \\w{1,3},?\\s|chu nhat,?\\s|\\d{1,2}\\s?(?:,|-|–|va|den)\\s?)?(\\d{1,2})[\\s,]{1,2}thang\\s?(\\d{1,2})(?:[\\s,]{1,3}nam\\s?((?:19|20)\\d{2}|nay\\b|sau\\b))?");
     // 28/12 (only where the words around say that it is a day)
     private static final Cue SHORT = Cue.of("(?:ngay|truoc|den|tu|het|va|sang|chieu|hom|,|thu \\w{1,3}|chu nhat),?\\s\\(?(\\d{1,2})/(\\d{1,2})(?!\\d|/|%|\\.\\d|\\s?(?:/|nam))");
+    // trước ngày 15/04/25
+    private static final Cue TWO_DIGITS = Cue.of("(?:ngay|truoc|den|het),?\\s(\\d{1,2})/(\\d{1,2})/([23]\\d)(?!\\d|/|-)");
+    private static final int CENTURY = 2000;
     // 26, 27/12/2011: the first of two days that share month and year
     private static final Cue SHARED = Cue.of("(?:ngay|tu|sang|chieu)\\s(\\d{1,2})\\s?(?:,|-|va|den)\\s?(?:ngay\\s)?$");
     // tháng 5/2026 · tháng 10 năm 2025
@@ -77,6 +80,11 @@ public final class Moments {
             int y = full ? Integer.parseInt(year) : "sau".equals(year) && written != null ? written.getYear() + 1 : year(number(m, 3), m.start());
             if (y > 0) {
                 day(s, m.group(1) == null ? m.start() : m.start(2), m.end(), y, number(m, 3), number(m, 2), full);
+            }
+        }
+        for (Hits m = TWO_DIGITS.bare(text); slash && m.find();) {
+            if (free(m.start(1), m.end())) {
+                day(s, m.start(1), m.end(), CENTURY + number(m, 3), number(m, 2), number(m, 1), true);
             }
         }
         for (Hits m = SHORT.bare(text); slash && m.find();) {

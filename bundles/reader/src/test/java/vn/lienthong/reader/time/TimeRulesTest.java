@@ -66,6 +66,16 @@ class TimeRulesTest {
         xong trước đại hội 10 ngày                             | relative  | P10D                      | before
         triển khai thí điểm; thời gian thực hiện: Quý III năm 2025 | quarter | 2025-Q3                 | by
         trình duyệt trong sáng thứ Năm (06/3)                  | date      | 2025-03-06                | by
+        hoàn thành trong tháng 6, 7/2025                       | date      | 2025-06-01/2025-07-31     | interval
+        triển khai từ tháng 3 đến tháng 5 năm 2025             | date      | 2025-03-01/2025-05-31     | interval
+        nộp đề cương 13/11/2025-02/12/2025                     | date      | 2025-11-13/2025-12-02     | interval
+        hoàn thành trong năm 2025                              | date      | 2025-12-31                | by
+        phủ sóng thôn, bản xong trước năm 2027                 | date      | 2026-12-31                | by
+        vào cuối tháng 4/2025                                  | month     | 2025-04                   | by
+        gửi trước ngày 15/04/25                                | date      | 2025-04-15                | before
+        nộp bản giấy trước 17h00 thứ 2 ngày 10/3/2025          | instant   | 2025-03-10T17:00:00+07:00 | before
+        gửi về Sở trước 05 ngày tổ chức Hội nghị               | relative  | P5D                       | before
+        trả lời trong vòng 01 tháng                            | relative  | P1M                       | within
         ngay sau khi nhận được Công văn này                    | relative  | P0D                       | immediate
         """)
     void readsADeadline(String phrase, String kind, String value, String bound) {
