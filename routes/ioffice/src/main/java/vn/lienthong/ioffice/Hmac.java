@@ -12,15 +12,28 @@ import javax.crypto.spec.SecretKeySpec;
 final class Hmac {
     private static final String ALGORITHM = "HmacSHA256";
 
+    /** Never used itself: looking it up among the providers would cost more than a message does. */
+    private static final Mac UNUSED = lookedUp();
+
     private Hmac() {
+    }
+
+    private static Mac lookedUp() {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(new byte[1], ALGORITHM));
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
+        }
     }
 
     static String of(String secret, byte[] message) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
+            Mac mac = (Mac) UNUSED.clone();
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
             return HexFormat.of().formatHex(mac.doFinal(message));
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | CloneNotSupportedException e) {
             throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
         }
     }

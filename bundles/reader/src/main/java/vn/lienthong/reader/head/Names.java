@@ -8,17 +8,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.lienthong.reader.text.Ends;
 
 /** Names of agencies in the letters that running text has: "SỞ KHOA HỌC VÀ CÔNG NGHỆ" becomes "Sở Khoa học và Công nghệ". */
 public final class Names {
 
     private static final Set<String> ACRONYMS = Set.of("UBND", "HĐND", "MTTQ", "TW", "TƯ", "GAVI", "VNPT", "KH&CN", "BHXH", "ATTP", "CNTT", "GD&ĐT", "HIV/AIDS", "ĐH", "TP", "TP.", "KHCN", "TNHH", "MTV");
-    private static final List<String> KNOWN = known();
-    private static final List<String> LOWER = KNOWN.stream().map(k -> k.toLowerCase(Locale.ROOT)).toList();
+    private static final Pattern CONSONANTS = Pattern.compile("[^AEIOUYÀ-Ỹ]{2,6}");
+    private static final Pattern COMMITTEE_OF = Pattern.compile("^(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\\s+(?:tỉnh|thành phố|huyện|xã|phường|quận|thị xã)\\s+");
+    /** By their first letters; the longer ones first. */
+    private static final Map<Character, List<Known>> KNOWN = known().stream().map(k -> new Known(k, k.toLowerCase(Locale.ROOT)))
+            .collect(Collectors.groupingBy(k -> k.lower().charAt(0)));
 
     private Names() {
+    }
+
+    /** A name as running text writes it, and in small letters. */
+    private record Known(String name, String lower) {
     }
 
     /** The name with capitals as running text writes it; a name already in mixed letters stays. */
@@ -39,7 +49,7 @@ public final class Names {
                 int end = s.indexOf(' ', i);
                 end = end < 0 ? s.length() : end;
                 String word = s.substring(i, end);
-                out.append(ACRONYMS.contains(word) || word.length() > 1 && word.matches("[^AEIOUYÀ-Ỹ]{2,6}") ? word : word.isEmpty() ? word : word.charAt(0) + lower.substring(i + 1, end));
+                out.append(ACRONYMS.contains(word) || word.length() > 1 && CONSONANTS.matcher(word).matches() ? word : word.isEmpty() ? word : word.charAt(0) + lower.substring(i + 1, end));
                 i = end;
             }
             if (i < s.length() && s.charAt(i) == ' ') {
@@ -53,11 +63,12 @@ public final class Names {
     }
 
     private static String phrase(String lower, int at) {
-        for (int i = 0; i < KNOWN.size(); i++) {
-            if (lower.startsWith(LOWER.get(i), at)) {
-                int end = at + LOWER.get(i).length();
+        List<Known> alike = at < lower.length() ? KNOWN.getOrDefault(lower.charAt(at), List.of()) : List.of();
+        for (Known known : alike) {
+            if (lower.startsWith(known.lower(), at)) {
+                int end = at + known.lower().length();
                 if (end == lower.length() || !Character.isLetterOrDigit(lower.charAt(end))) {
-                    return KNOWN.get(i);
+                    return known.name();
                 }
             }
         }
@@ -74,7 +85,7 @@ public final class Names {
 
     /** A department's full name has the place of the agency above it: "Sở Y tế" under "UBND tỉnh Kiên Giang" is "Sở Y tế Kiên Giang". */
     static String under(String own, String parent) {
-        String place = parent.replaceFirst("^(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\\s+(?:tỉnh|thành phố|huyện|xã|phường|quận|thị xã)\\s+", "");
+        String place = COMMITTEE_OF.matcher(parent).replaceFirst("");
         if (own.startsWith("Văn phòng") && own.length() < 12) {
             return own + " " + parent;
         }
