@@ -1,5 +1,6 @@
 package vn.lienthong.store;
 
+import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -92,18 +94,14 @@ public final class FileBlobs implements Blobs {
 
     @Override
     public boolean has(Blob blob) {
-        Path path = path(blob);
-        try {
-            return Files.isRegularFile(path) && Files.size(path) == blob.size();
-        } catch (IOException e) {
-            LOG.debug("{} vanished while it was looked at", path, e);
-            return false;
-        }
+        // Mostly it is not there, which Files tells by an exception.
+        File file = path(blob).toFile();
+        return file.isFile() && file.length() == blob.size();
     }
 
-    /** A new empty file for something on its way in. */
-    Path incoming() throws IOException {
-        return Files.createTempFile(staging, "in-", ".part", Folders.owner("rw-------"));
+    /** Where something on its way in is written; no file yet. */
+    Path incoming() {
+        return staging.resolve("in-" + UUID.randomUUID() + ".part");
     }
 
     @Override

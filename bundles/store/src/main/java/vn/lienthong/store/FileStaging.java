@@ -3,14 +3,18 @@ package vn.lienthong.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
@@ -25,6 +29,8 @@ final class FileStaging implements Staging {
     private static final Logger LOG = LoggerFactory.getLogger(FileStaging.class);
     private static final int BUFFER = 64 * 1024;
     private static final long ROOM_CHECK = 64L * 1024 * 1024;
+    private static final Set<StandardOpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    private static final FileAttribute<?>[] OWN = Folders.owner("rw-------");
 
     private final FileBlobs blobs;
     private final Map<Blob, Path> staged = new LinkedHashMap<>();
@@ -87,7 +93,7 @@ final class FileStaging implements Staging {
         byte[] buffer = new byte[BUFFER];
         long size = 0;
         long checkAt = 0;
-        try (OutputStream out = Files.newOutputStream(file)) {
+        try (OutputStream out = Channels.newOutputStream(Files.newByteChannel(file, NEW, OWN))) {
             for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
                 if (size >= checkAt) {
                     blobs.demandRoom(0);

@@ -33,7 +33,7 @@ public final class Folders {
 
     /** A folder with all above it. */
     public static Path folder(Path folder) throws IOException {
-        return Files.createDirectories(folder, owner("rwx------"));
+        return folder.toFile().isDirectory() ? folder : Files.createDirectories(folder, owner("rwx------"));
     }
 
     /** An empty file that nobody else may open, made now if it is not there. */
