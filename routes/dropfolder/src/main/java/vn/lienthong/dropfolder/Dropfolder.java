@@ -119,7 +119,9 @@ public final class Dropfolder {
             if (!known) {
                 layout.create();
                 memory.add(made);
-            } else if (!layout.ready()) {
+            } else if (layout.ready()) {
+                layout.sweep();
+            } else {
                 LOG.warn("{}: nothing of ours is in {}: is the share mounted?", memory.scope(), layout.root());
             }
             return layout;

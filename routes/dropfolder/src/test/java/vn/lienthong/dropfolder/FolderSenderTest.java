@@ -143,6 +143,14 @@ class FolderSenderTest {
     }
 
     @Test
+    void sweepsWhatACrashLeftOfADeliveryThatIsNeverSentAgain() throws IOException {
+        Files.writeString(Files.createDirectory(layout.tam().resolve("d1")).resolve("cong-van.pdf"), "half");
+        Files.writeString(layout.tam().resolve("bien-nhan.txt"), "half");
+        layout.sweep();
+        assertThat(layout.tam()).isEmptyDirectory();
+    }
+
+    @Test
     void makesFoldersAgainThatAPersonRemovedButNeverTheRoot() throws IOException {
         AtomicFiles.delete(layout.nhacViec());
         assertThat(sender().send(shipments.reminder())).isInstanceOf(Outcome.Delivered.class);
