@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -75,6 +76,22 @@ class AttachmentsTest {
         assertThat(memory.bytes(read(attachment("cid:1", "a.txt", "text/plain", " QU\r\n<!-- x -->JD <![CDATA[RA]]>= =\n")).get(0).blob())).asString(
             StandardCharsets.UTF_8).isEqualTo("ABCD");
         assertThat(read(attachment("cid:1", "a.txt", "text/plain", "")).get(0).blob().size()).isZero();
+    }
+
+    @Test
+    void readsBase64WhereverItsLinesAreBroken() throws IOException {
+        byte[] bytes = new byte[20_001];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (i * 31 + i / 256);
+        }
+        for (int line : new int[] {1, 2, 3, 5, 7, 64, 75, 76, 77, 4095}) {
+            for (int length : new int[] {bytes.length, bytes.length - 1, bytes.length - 2}) {
+                byte[] part = Arrays.copyOf(bytes, length);
+                String broken = base64(part).replaceAll("(.{" + line + "})", "$1\r\n");
+                assertThat(memory.bytes(read(attachment("cid:1", "a.bin", "application/octet-stream", broken)).get(0).blob()))
+                    .as("%d bytes in lines of %d", length, line).isEqualTo(part);
+            }
+        }
     }
 
     @Test
