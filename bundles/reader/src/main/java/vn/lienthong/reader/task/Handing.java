@@ -15,13 +15,15 @@ final class Handing {
     /** The thing speaks: "Danh sách đăng ký gửi về …". */
     private static final Cue THINGS = Cue.of(ALL + THING + "\\b[^.;]{0,110}?\\b(?:gui|goi|nop|chuyen|dang ky|bao cao|trinh|cung cap|tra loi)\\b (?:ve|den|toi|cho|qua|tai|truoc|cham nhat|bang|truc tiep|kem|theo|trong|len|vao|lai|so|ubnd|uy ban|phong|van phong|bo|cuc|ban)\\b.*");
     /** "Thời gian gửi báo cáo: trước ngày …", "Hạn nộp: …". */
-    private static final Cue TIMES = Cue.of("(?:thoi gian|thoi han|han|han chot|han cuoi|thoi diem)\\b[^.;\\d]{0,60}?(?:gui|goi|nop|bao cao|dang ky|hoan thanh|tra loi|gop y|nhan (?:ho so|bao cao|y kien|bai|phieu)|tiep nhan|cung cap|chot|cuoi|ket thuc|hoan thien|tong hop|trinh|phan hoi|dong (?:tien|phi|hoc phi|kinh phi)|ke khai|doi chieu|chinh sua|xac nhan|bo sung|nhap (?:du lieu|diem|so lieu))\\b.*|(?:han chot|han cuoi)\\b.*");
+    private static final Cue TIMES = Cue.of("(?:thoi gian|thoi han|han|han chot|han cuoi|thoi diem)\\b[^.;\\d]{0,60}?(gui|goi|nop|bao cao|dang ky|hoan thanh|tra loi|gop y|nhan (?:ho so|bao cao|y kien|bai|phieu)|tiep nhan|cung cap|chot|cuoi|ket thuc|hoan thien|tong hop|trinh|phan hoi|dong (?:tien|phi|hoc phi|kinh phi)|ke khai|doi chieu|chinh sua|xac nhan|bo sung|nhap (?:du lieu|diem|so lieu))\\b.*|(?:han chot|han cuoi)\\b.*");
+    /** "Thời gian nộp đồ án: 15/04/2025": behind the label a bare day is enough. */
+    private static final Cue LABELLED = Cue.of("(?:thoi gian|thoi han|han|ngay)\\b[^.;:\\d]{0,40}?(?:gui|goi|nop|bao cao|dang ky|hoan thanh|tra loi|gop y|tiep nhan|chot|cuoi|phan hoi)\\b[^.;:\\d]{0,30}:");
     /** "rất mong nhận được ý kiến … trước ngày". */
     private static final Cue WISHES = Cue.of("\\b(?:mong|de nghi|mong muon|mong som) (?:som )?nhan duoc\\b");
     /** "Gửi báo cáo về …", with nobody named: whom the letter is sent to. */
     private static final Cue HANDS = Cue.of("(?:(?:khan truong|nghiem tuc|kip thoi|tong hop|thuc hien|trien khai|lap|va|,|vui long|day du|dong thoi|chu dong)[ ,]{1,2}){0,5}(?:gui|goi|nop|bao cao|dang ky|cung cap|tra loi|gop y|hoan thanh|hoan thien|tong hop|thong ke|ra soat|cu|co y kien|cho y kien|tham gia y kien)\\b");
     /** Who may be meant: a set ("các trường", "quý cơ quan"), no single body that something is told of. */
-    private static final Cue SET = Cue.of("^(?:cac|quy|nhung|tat ca|toan bo|toan the|moi|tung|thu truong(?: cac| don vi| co quan)?|hieu truong|lanh dao|ubnd(?: cac)?|uy ban nhan dan cac|phong [^,]{0,40} cac|truong phong|chu tich (?:ubnd|uy ban nhan dan) cac|don vi|co quan|ca nhan|to chuc|tac gia|thi sinh|hoc vien|sinh vien|giang vien|truong|co so|nguoi|doanh nghiep|nha thau|chu dau tu)\\b");
+    private static final Cue SET = Cue.of("^(?:cac|quy|nhung|tat ca|toan bo|toan the|moi|tung|thu truong(?: cac| don vi| co quan)?|hieu truong|lanh dao|ubnd(?: cac)?|uy ban nhan dan cac|phong [^,]{0,40} cac|truong phong|chu tich (?:ubnd|uy ban nhan dan) cac|don vi|co quan|ca nhan|to chuc|tac gia|thi sinh|hoc vien|sinh vien|sv|anh ?[,/]? ?chi|hoc sinh|phu huynh|giang vien|truong|co so|nguoi|doanh nghiep|nha thau|chu dau tu)\\b");
     private static final Cue FRAME = Cue.of("(?<![\\p{L}])(?<!đã |được |theo |các |những |của )(?:thông báo|hướng dẫn|đôn đốc|nhắc nhở|nhắc|lưu ý|mời|kêu gọi|chỉ đạo|mong|kính gửi)\\s(?:(?:đến|tới|cho|để)\\s)?");
     private static final Cue KNOWN = Cue.of("[\\s,]{0,2}(?:được )?biết(?:[ ,]|và|để)*");
     private static final Cue TOLD = Cue.of("\\b(?:da|vua|dang|khong the) (?:gui|nop|bao cao|co|ban hanh|nhan|hoan thanh)\\b");
@@ -31,7 +33,7 @@ final class Handing {
 
     /** What is to be handed in or done by a day, or null. */
     static Clause of(Text s, List<Limit> own, Clause clause, List<String> addressed) {
-        Limit due = own.stream().filter(Handing::strict).findFirst().orElse(null);
+        Limit due = own.stream().filter(l -> strict(l) || l.role() == Limit.Role.POINT && LABELLED.bare(s).at(begin(s))).findFirst().orElse(null);
         if (due == null || TOLD.bare(s).find() || Request.ONCE.lower(s).find()) {
             return null;
         }
@@ -77,7 +79,13 @@ final class Handing {
                 || l.role() == Limit.Role.RECURRING && l.deadline().value().contains("DAY=");
     }
 
-    private static boolean meant(List<String> names, List<String> addressed) {
+    /** Whether this only says when the doing that was told before it is due: "Thời gian đăng ký: …" of "đăng ký tham gia". */
+    static boolean times(Text s, Text doing) {
+        Hits when = TIMES.bare(s);
+        return when.at(begin(s)) && when.group(1) != null && doing.bare().contains(when.group(1));
+    }
+
+    static boolean meant(List<String> names, List<String> addressed) {
         return !names.isEmpty() && (addressed.containsAll(names) || SET.bare(Text.of(Fold.lower(names.get(0)))).find());
     }
 

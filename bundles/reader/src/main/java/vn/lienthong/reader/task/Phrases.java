@@ -115,7 +115,7 @@ final class Phrases {
     /** "Thời gian: …", "Hạn hoàn thành: …". */
     static final Cue TIMED = Cue.of("(?:thoi gian|thoi han|tien do|han)\\b[^:.]{0,30}:");
     /** A time for handing in. */
-    static final Cue HANDING = Cue.of("^(?:thoi gian|thoi han|han|thoi diem)[^:]{0,40}(?:gui|nop|bao cao|dang ky|hoan thanh|tra loi|tiep nhan)");
+    static final Cue HANDING = Cue.of("^(?:thoi han (?:trien khai|thuc hien)|(?:thoi gian|thoi han|han|thoi diem)[^:]{0,40}(?:gui|nop|bao cao|dang ky|hoan thanh|tra loi|tiep nhan))");
     /** Sends somebody to a meeting. */
     static final Cue ATTENDS = Cue.of(".*\\b(?:cu|bo tri|phan cong|sap xep)\\b.{0,80}\\b(?<!moi )(?:du|tham du|tham gia|du hop|ve du)\\b.*");
     /** Too late is as good as a deadline: "hồ sơ gửi sau ngày … sẽ không được xét". */

@@ -25,9 +25,6 @@ final class TaskReader {
     /** "Phân công cán bộ …" below the name of an agency: it sends its own people. */
     private static final Pattern STAFF = Pattern.compile("\\W{0,3}(?:phân công|giao)\\s(?:các |những )?(?:giảng viên|cán bộ|công chức|viên chức|chuyên viên|nhân viên|giáo viên|lãnh đạo|đồng chí|người)(?![\\p{L}])");
 
-    /** "… đề nghị các trường triển khai" over a list: its colon was forgotten. */
-    private static final Pattern UNFINISHED = Pattern.compile("(?:đề nghị|yêu cầu) .{8,300}(?:thực hiện|triển khai|như sau|sau đây|nội dung sau|công việc sau|nhiệm vụ sau)$");
-
     /** "Phổ cập 26 chuyên đề … trước ngày 30/10": below whoever is to act, an item with a deadline is a task whatever its verb. */
     private static final Pattern UNKNOWN = Pattern.compile("(?!Về |Mẫu |Các |Những |Số )\\p{Lu}\\p{Ll}+ [^:.;]{24,}");
 
@@ -35,9 +32,9 @@ final class TaskReader {
     private static final int SHOUTED = 12;
     /** "III. Nhiệm vụ, giải pháp": work stands below, whether or not it says whose. */
     private static final Cue DUTIES = Cue.of("\\b(?:nhiem vu|giai phap|bien phap|cong viec)\\b");
+    /** "… ban hành kế hoạch công tác tháng 3 như sau:" over a list. */
+    private static final Cue PLANS = Cue.of("\\b(?:ke hoach|nhiem vu|chuong trinh)\\b[^.;]{0,100}\\b(?:nhu sau|sau day|cu the)\\s?:$");
     private static final int LEAST = 30;
-    /** Up to this length an item may be a mere formula. */
-    private static final int FORMULA = 90;
 
     private final Outline outline = new Outline();
     private final Timed timed;
@@ -47,6 +44,8 @@ final class TaskReader {
     /** Whether a numbered heading stands right above: "3. Báo cáo" over "Gửi báo cáo về …". */
     private boolean headed;
     private Marker.Kind before;
+    /** What somebody does who may be meant, told without a time, until the next one. */
+    private Draft told;
     /** Whether the section being read lists duties. */
     private boolean duties;
 
@@ -81,7 +80,7 @@ final class TaskReader {
             outline.owns(kind, Sections.Mode.TASKS, holders, List.of());
             return;
         }
-        boolean parent = next != null && !next.row() && opens(p, next) && !(kind != null && kind == before && endsList(p, next));
+        boolean parent = next != null && !next.row() && Layout.opens(p, next) && !(kind != null && kind == before && Layout.endsList(p, next));
         before = kind;
         if (Phrases.SCHEDULE.bare(p.text()).matches() && plan.schedule(p, timed.limits(p)) || plan.registers(p, timed.limits(p)) || plan.leads(p)) {
             return;
@@ -100,6 +99,7 @@ final class TaskReader {
                 return;
             }
         }
+        duties |= kind == null && p.announces() && PLANS.bare(p.text()).find();
         sentences(p, kind, parent, last, parent && next.marker() != null && Clause.of(next.text()).kind() == Clause.Kind.VERB);
         headed = kind != null && parent;
         if (kind != null) {
@@ -109,37 +109,13 @@ final class TaskReader {
 
     /** Who owns what stands below, where a heading says so. */
     private List<String> holders(Paragraph p, Paragraph next, Marker.Kind kind) {
-        List<String> known = parentOf(p) ? Sections.holders(p) : List.of();
-        boolean may = known.isEmpty() && next != null && kind != null && kind.compareTo(Marker.Kind.LETTER) <= 0 && outline.top().mode() == Sections.Mode.TASKS && opens(p, next);
+        List<String> known = Layout.parentOf(p) ? Sections.holders(p) : List.of();
+        boolean may = known.isEmpty() && next != null && kind != null && kind.compareTo(Marker.Kind.LETTER) <= 0 && outline.top().mode() == Sections.Mode.TASKS && Layout.opens(p, next);
         if (!may) {
             return known;
         }
         List<String> name = Sections.longName(p, next);
         return name.isEmpty() ? Sections.unknownHolder(p, next) : name;
-    }
-
-    private static boolean parentOf(Paragraph p) {
-        return p.raw().length() < 160 && !p.raw().endsWith(".") && !p.raw().endsWith(";");
-    }
-
-    /** "5. Bảo vệ người tố cáo" behind "4. …" and before "Yêu cầu các đơn vị …": the last item, no heading. */
-    private static boolean endsList(Paragraph p, Paragraph next) {
-        return next.marker() == null && !p.announces() && Clause.of(p.text()).kind() == Clause.Kind.VERB && Clause.of(next.text()).kind() == Clause.Kind.REQUEST;
-    }
-
-    /** Whether the next paragraph stands below this one. */
-    private static boolean opens(Paragraph p, Paragraph next) {
-        if (p.announces()) {
-            return true;
-        }
-        Marker.Kind kind = p.marker() == null ? null : p.marker().kind();
-        Marker.Kind below = next.marker() == null ? null : next.marker().kind();
-        if (kind == null && below == Marker.Kind.NUMBER && !p.raw().isEmpty() && Character.isLetter(p.raw().charAt(p.raw().length() - 1)) && UNFINISHED.matcher(p.text().lower()).find()) {
-            return true;
-        }
-        boolean title = p.raw().length() < 120 && !p.raw().endsWith(".") && !p.raw().endsWith(";") && !p.raw().endsWith(",");
-        boolean name = kind != null && !title && p.raw().length() < 120 && p.raw().endsWith(".") && below != null && below.compareTo(kind) > 0 && Clause.of(p.text()).kind() == Clause.Kind.LABEL;
-        return kind != null && (title || name) && (below == null || below.compareTo(kind) > 0);
     }
 
     private void sentences(Paragraph p, Marker.Kind kind, boolean parent, boolean last, boolean below) {
@@ -184,7 +160,7 @@ final class TaskReader {
             if (clause.kind() == Clause.Kind.NONE && (due || own.stream().anyMatch(l -> l.role() == Limit.Role.AFTER))) {
                 clause = Clause.withTopic(s, own.stream().filter(l -> l.binds() || l.role() == Limit.Role.AFTER).mapToInt(Limit::start).max().orElse(0) - piece[0]);
             }
-            if (s.length() > (kind == null ? 2 : SHOUTED) && Ends.upper(s.raw()) && !(clause.kind() == Clause.Kind.LABEL && parent && kind != null) || Titles.is(s.raw()) && !s.raw().endsWith(":") || NATION.bare(s).find() || drafts.delivered(p, headed, s, own, clause) || !assigned(clause, above, kind, s) && courtesy(s, due, last && n == pieces.size() - 1, clause)) {
+            if (s.length() > (kind == null && !p.announces() ? 2 : SHOUTED) && Ends.upper(s.raw()) && !(clause.kind() == Clause.Kind.LABEL && parent && kind != null) || Titles.is(s.raw()) && !s.raw().endsWith(":") || NATION.bare(s).find() || drafts.delivered(p, headed, s, own, clause) || !Layout.assigned(clause, above, kind, s) && courtesy(s, due, last && n == pieces.size() - 1, clause)) {
                 // "đề nghị các đồng chí chủ động thực hiện; định kỳ …": a formula may still say who
                 if (clause.kind() == Clause.Kind.REQUEST && n < pieces.size() - 1) {
                     named = clause.assignees();
@@ -224,10 +200,13 @@ final class TaskReader {
             }
             List<String> beside = explicit || kind == null ? List.of() : Beside.of(s);
             assignees = beside.isEmpty() ? assignees : beside;
-            boolean told = assignees.isEmpty() && (clause.kind() == Clause.Kind.VERB && outline.duties() && kind != null || clause.kind() == Clause.Kind.REQUEST);
-            assignees = told ? addressed : assignees;
+            boolean all = assignees.isEmpty() && (clause.kind() == Clause.Kind.VERB && outline.duties() && kind != null || clause.kind() == Clause.Kind.REQUEST);
+            assignees = all ? addressed : assignees;
             List<String> coordinators = co.names().isEmpty() && !explicit ? named.isEmpty() ? above.coordinators() : with : co.names();
             if (!demanded(clause, above, assignees, own, heads, kind != null, s)) {
+                if (clause.kind() == Clause.Kind.SUBJECT && own.isEmpty() && Handing.meant(assignees, addressed)) {
+                    told = drafted(p, piece, s, clause, assignees, coordinators, Math.min(co.action(), s.length()), s.length(), false);
+                }
                 handed(p, piece, s, clause, own, named);
                 continue;
             }
@@ -261,7 +240,7 @@ final class TaskReader {
             case REQUEST -> !clause.assignees().isEmpty() || due;
             case SUBJECT -> outline.started() && (above.mode() == Sections.Mode.TASKS || above.mode() == Sections.Mode.NOTES || own.stream().anyMatch(l -> l.binds() && l.role() != Limit.Role.RECURRING) || late || above.kind() == null)
                     || !outline.started() && marked && addressed.containsAll(assignees)
-                    || !outline.started() && OWES.matcher(s.lower()).region(Math.max(0, clause.action() - 18), clause.action()).find();
+                    || (!outline.started() || above.mode() == Sections.Mode.NONE && Handing.meant(assignees, addressed)) && OWES.matcher(s.lower()).region(Math.max(0, clause.action() - 18), clause.action()).find();
             case VERB -> marked && !heads && duties && above.mode() == Sections.Mode.TASKS && clause.action() < 3 && s.length() > LEAST || !assignees.isEmpty() && (above.mode() == Sections.Mode.TASKS || above.kind() == null && outline.started()) || due && above.mode() != Sections.Mode.CONTENT && above.mode() != Sections.Mode.GOALS && outline.started();
             default -> false;
         };
@@ -274,16 +253,18 @@ final class TaskReader {
         if (due == null || drafts.has(due.deadline())) {
             return false;
         }
+        if (told != null && Handing.times(s, told.words)) {
+            // "Các đơn vị đăng ký tham gia. Thời gian đăng ký: …": what was told before is owed by then
+            told.share(due.deadline());
+            told.delivered(s.raw());
+            drafts.add(told);
+            told = null;
+            return true;
+        }
         List<String> above = outline.top().assignees();
         List<String> who = !found.assignees().isEmpty() ? found.assignees() : !named.isEmpty() ? named : above.isEmpty() ? addressed : above;
         draft(p, piece, s, found, who, List.of(), found.action(), own, found.assignees().isEmpty());
         return true;
-    }
-
-    /** "6. Các cơ sở: Cử cán bộ tham dự đầy đủ, đúng thành phần; chuẩn bị …": an item below a heading of work is no formula. */
-    private static boolean assigned(Clause clause, Context above, Marker.Kind kind, Text s) {
-        boolean item = kind != null && above.mode() == Sections.Mode.TASKS && kind.compareTo(Marker.Kind.ARTICLE) > 0 && s.length() > FORMULA && !Phrases.CARRIES.bare(s).find();
-        return item && (clause.kind() == Clause.Kind.SUBJECT || clause.kind() == Clause.Kind.VERB && clause.action() < 3 && !above.assignees().isEmpty()) && !Phrases.contact(s) && !Phrases.IF_TROUBLE.bare(s).matches();
     }
 
     private boolean courtesy(Text s, boolean due, boolean last, Clause clause) {
@@ -299,8 +280,11 @@ final class TaskReader {
         String words = Ends.cut(s.raw().substring(from), ".;,:/");
         words = words.endsWith(")") && words.indexOf('(') < 0 ? words.substring(0, words.length() - 1) : words;
         if (words.length() >= 3) {
-            var draft = new Draft(clause, assignees, coordinators, s.part(from, from + words.length()), s, p.start() + piece[0], p.start() + piece[1], inherited);
-            drafts.add(draft, s, own, clause);
+            drafts.add(drafted(p, piece, s, clause, assignees, coordinators, from, from + words.length(), inherited), s, own, clause);
         }
+    }
+
+    private static Draft drafted(Paragraph p, int[] piece, Text s, Clause clause, List<String> assignees, List<String> coordinators, int from, int to, boolean inherited) {
+        return new Draft(clause, assignees, coordinators, s.part(from, to), s, p.start() + piece[0], p.start() + piece[1], inherited);
     }
 }

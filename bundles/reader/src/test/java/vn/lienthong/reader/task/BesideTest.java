@@ -51,6 +51,19 @@ class BesideTest {
     }
 
     @Test
+    void theWordDecisionBeginsWhatIsHandedOut() {
+        String decision = Letter.HEAD.replace("V/v triển khai nhiệm vụ\nKính gửi: Các đơn vị trực thuộc.\n", "QUYẾT ĐỊNH\nVề việc giao chỉ tiêu năm 2025\nGIÁM ĐỐC SỞ TÀI CHÍNH\n");
+        assertThat(read(decision + "Căn cứ Luật Ngân sách nhà nước;\nQUYẾT ĐỊNH:\nĐiều 1. Giao chỉ tiêu cho các phòng thuộc Sở:\n1. Phòng Ngân sách: Chủ trì hoàn thiện kết nối dữ liệu trước ngày 20/3/2025.\n"
+                + "2. Văn phòng Sở: Phối hợp làm sạch dữ liệu.\nĐiều 2. Quyết định có hiệu lực kể từ ngày ký." + Letter.TAIL).tasks())
+                .extracting(t -> t.assignees().get(0)).containsExactly("Phòng Ngân sách", "Văn phòng Sở");
+    }
+
+    @Test
+    void aPlanForAMonthListsWork() {
+        assertThat(tasks("Doanh nghiệp ban hành kế hoạch công tác tháng 3/2025 như sau:\n1. Tiếp tục vận hành các thiết bị đang thực hiện theo tiến độ.\n2. Kiểm tra an toàn thông tin nội bộ theo kế hoạch.")).hasSize(2);
+    }
+
+    @Test
     void dutiesMayHaveNoOwner() {
         assertThat(tasks("III. NHIỆM VỤ, GIẢI PHÁP\n1. Về tài sản:\n- Huy động mọi nguồn lực để sửa chữa kho bãi.\n- Tiếp nhận tài sản đúng quy định, thủ tục đơn giản.")).hasSize(2);
     }

@@ -46,6 +46,15 @@ class HandingTest {
     }
 
     @Test
+    void aTimeAloneBelongsToWhatWasToldBeforeIt() {
+        assertThat(one("Học viên nộp bài tự luận tại văn phòng khoa.\nThời gian nộp bài: 20/3/2025.")).satisfies(t -> {
+            assertThat(t.assignees()).containsExactly("Học viên");
+            assertThat(t.action()).startsWith("nộp bài tự luận");
+            assertThat(t.deadline().value()).isEqualTo("2025-03-20");
+        });
+    }
+
+    @Test
     void whoAsksIsNotAsked() {
         assertThat(one("Sở Tài chính đề nghị khẩn trương báo cáo, gửi về Sở trước ngày 12/3/2025.").assignees()).containsExactly("Các đơn vị trực thuộc");
         assertThat(one("Về phía UBND các xã, Thủ tướng giao rà soát, đôn đốc bảo đảm đủ cơ sở vật chất.").assignees()).containsExactly("UBND các xã");
