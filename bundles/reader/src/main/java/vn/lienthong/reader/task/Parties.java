@@ -30,13 +30,6 @@ record Parties(int start, int end, List<String> names) {
             "đơn vị", "cơ quan", "nhà thầu", "chủ đầu tư", "nhà trường", "địa phương", "chủ hộ", "hộ kinh doanh", "hộ gia đình", "văn thư", "kế toán", "lãnh đạo", "ban tổ chức", "công đoàn", "lớp");
     private static final Cue ATTRIBUTE = Cue.of("(?:tham dự|dự họp|dự hội nghị|tham gia(?! ý kiến| góp ý| đóng góp)|giúp việc|quản lý|chủ trì|sử dụng|thực hiện|sản xuất|kinh doanh|giúp|chuyên trách|phụ trách|đào tạo|truyền thông|thông tin|quản lý nhà nước|kiểm tra|xây dựng|đăng ký|tổ chức|thanh tra|thẩm định|tham mưu|soạn thảo|tư vấn|phối hợp|đầu tư|đảm bảo|cung cấp|khám|nghiên cứu|giám sát|được|thi công|vận chuyển|vận hành|nuôi trồng|cung ứng|thu gom|tiếp nhận|trực|chế biến|mua|bán|thụ hưởng|nhận|giảng dạy|sử dụng)(?![\\p{L}])");
     private static final List<String> GENERIC = List.of("cơ quan", "đơn vị", "thành phần", "bộ phận", "tổ", "cơ sở", "tổ chức", "cá nhân", "phòng", "phòng ban", "ban", "nhóm", "cán bộ", "doanh nghiệp", "người", "đoàn", "thành viên");
-    private static final java.util.Set<String> ALWAYS_WEAK = java.util.Set.of("tổ chức", "cơ sở", "thành phần", "cá nhân", "cán bộ", "công chức", "viên chức", "đại biểu", "thành viên", "tập thể");
-    private static final java.util.Set<String> WEAK = java.util.Set.of("bộ", "sở", "phòng", "ban", "hội", "đoàn", "tổ", "nhóm", "khối", "ngành", "báo", "đài", "vụ", "viện", "trường", "thuế", "hải quan", "trưởng", "thường trực", "bưu điện", "điện lực", "viễn thông", "đảng bộ",
-            "doanh nghiệp", "công đoàn", "mặt trận", "ngân hàng", "kho bạc", "đại học", "chính phủ", "quốc hội", "thanh tra", "kiểm toán", "cảnh sát", "giáo viên", "giảng viên", "hộ gia đình", "ban tổ chức", "tt", "lãnh đạo",
-            "nhân viên", "kế toán", "văn thư", "giáo vụ", "thủ quỹ", "phụ huynh", "học sinh", "sinh viên", "học viên", "đoàn viên", "hội viên", "đảng viên", "chuyên viên", "thư ký", "bác sĩ", "điều dưỡng", "ông", "bà", "bộ môn", "thí sinh", "tác giả",
-            "chính quyền", "kho", "cảng", "chợ", "thư viện", "quân sự", "biên phòng", "siêu thị", "cửa hàng", "khách sạn", "nhà hàng", "nhà máy", "kiểm lâm", "dân quân", "khu dân cư", "câu lạc bộ", "người lao động", "người dân", "nhân dân", "hộ kinh doanh", "chủ hộ", "huyện", "quận", "thị xã", "thành phố", "phường", "xã", "thị trấn", "đặc khu", "thôn", "xóm", "ấp", "buôn", "thầy", "cô", "lớp", "thầy cô", "thầy, cô", "thầy cô giáo", "anh chị", "anh/chị", "anh, chị", "anh/ chị", "sv");
-    /** "cán bộ, công chức, viên chức …": people in general, where several kinds are named. */
-    private static final Cue STAFF = Cue.of("(?:cán bộ, công chức|cán bộ, viên chức|cán bộ, giáo viên|cán bộ, giảng viên|công chức, viên chức|công chức, người lao động|viên chức, người lao động|cán bộ, đảng viên)(?![\\p{L}])");
     /** "các cơ quan, tổ chức rà soát": behind "cơ quan," these are organisations and nothing is organised. */
     private static final Cue BODIES = Cue.of("(?:cơ quan|đơn vị), tổ chức, cá nhân(?![\\p{L}])|cơ quan, tổ chức(?! (?:hội|lễ|các|đoàn|tốt|lại|thi|tuyên|đánh|sơ kết|tổng kết|thực hiện (?:tốt|nghiêm)|\\d)| ?[,;.])(?![\\p{L}])");
     /** "Cục Thuế có công văn số 12 …": what it has written is no part of its name. */
@@ -164,7 +157,7 @@ record Parties(int start, int end, List<String> names) {
         }
         String word = Lexicon.AGENCIES.at(text, i);
         word = word != null && NOT_AGENCY.lower(text).at(i) ? null : word;
-        if (word != null && (i == index && weak(text, i, word) || form(text, i + word.length()))) {
+        if (word != null && (i == index && CommonNouns.alone(text, i, word) || form(text, i + word.length()))) {
             return -1;
         }
         if (word == null && i < text.length() && acronym(text, i)) {
@@ -188,18 +181,6 @@ record Parties(int start, int end, List<String> names) {
     /** "TTYTDP tỉnh", "BQLDA": letters of an agency, told from those of a thing ("CNTT", "TTHC") by their first ones. */
     private static boolean acronym(Text text, int i) {
         return text.wordStart(i) && ACRONYM.raw(text).at(i);
-    }
-
-    /** Words that name an agency only with "các" before them, or with a capital. */
-    private static boolean weak(Text text, int i, String word) {
-        if (ALWAYS_WEAK.contains(word)) {
-            boolean post = (word.endsWith("bộ") || word.endsWith("chức")) && !word.startsWith("tổ") && i + word.length() + 1 < text.length() && Character.isUpperCase(text.raw().charAt(i + word.length() + 1));
-            boolean people = STAFF.lower(text).at(i);
-            return !post && !people && !text.lower().startsWith(word + ", cá nhân", i) && !text.lower().startsWith(word + " cá nhân", i);
-        }
-        int after = i + word.length() + 1;
-        boolean named = !word.equals("báo") && after < text.length() && Character.isUpperCase(text.raw().charAt(after)) && text.raw().charAt(after - 1) == ' ';
-        return Character.isLowerCase(text.raw().charAt(i)) && !named && WEAK.contains(word);
     }
 
     /** "Phòng, chống", "khám, chữa bệnh", "nông, lâm": a comma inside a name. */

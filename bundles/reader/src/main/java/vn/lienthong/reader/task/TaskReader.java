@@ -22,12 +22,6 @@ final class TaskReader {
     /** "Các Sở cần …": a letter may say in its first sentence what those it is sent to must do. */
     private static final Pattern OWES = Pattern.compile("(?<![\\p{L}])(?:có trách nhiệm|phải|cần)[\\s,:]{1,2}$");
 
-    /** "Phân công cán bộ …" below the name of an agency: it sends its own people. */
-    private static final Pattern STAFF = Pattern.compile("\\W{0,3}(?:phân công|giao)\\s(?:các |những )?(?:giảng viên|cán bộ|công chức|viên chức|chuyên viên|nhân viên|giáo viên|lãnh đạo|đồng chí|người)(?![\\p{L}])");
-
-    /** "Phổ cập 26 chuyên đề … trước ngày 30/10": below whoever is to act, an item with a deadline is a task whatever its verb. */
-    private static final Pattern UNKNOWN = Pattern.compile("(?!Về |Mẫu |Các |Những |Số )\\p{Lu}\\p{Ll}+ [^:.;]{24,}");
-
     /** From this length on, words in capitals are a title and no demand. */
     private static final int SHOUTED = 12;
     /** "III. Nhiệm vụ, giải pháp": work stands below, whether or not it says whose. */
@@ -141,25 +135,8 @@ final class TaskReader {
             if (n > 0 && plan.told(s, p)) {
                 continue;
             }
-            Clause clause = Clause.of(s);
-            boolean nobody = clause.kind() == Clause.Kind.NONE || clause.action() >= s.length();
-            if (n == 0 && kind != null && !parent && nobody && above.mode() == Sections.Mode.TASKS && !Beside.of(s).isEmpty()) {
-                clause = new Clause(Clause.Kind.VERB, List.of(), 0, null);
-            }
             boolean due = own.stream().anyMatch(Limit::binds);
-            if (clause.kind() == Clause.Kind.REQUEST && !above.assignees().isEmpty() && STAFF.matcher(s.lower()).lookingAt()) {
-                clause = new Clause(Clause.Kind.VERB, List.of(), 0, null);
-            }
-            boolean item = clause.kind() == Clause.Kind.NONE && due && kind != null && !above.assignees().isEmpty();
-            if (item && (Phrases.HANDS_BACK.bare(s).find() || n == 0 && !parent && above.mode() == Sections.Mode.TASKS && UNKNOWN.matcher(s.raw()).lookingAt())) {
-                clause = new Clause(Clause.Kind.VERB, List.of(), 0, null);
-            }
-            if (clause.kind() == Clause.Kind.NONE && n == 0 && !parent && kind != null && above.mode() == Sections.Mode.TASKS && !above.assignees().isEmpty() && Lexicon.STARTS.at(s, 0) != null) {
-                clause = new Clause(Clause.Kind.VERB, List.of(), 0, null);
-            }
-            if (clause.kind() == Clause.Kind.NONE && (due || own.stream().anyMatch(l -> l.role() == Limit.Role.AFTER))) {
-                clause = Clause.withTopic(s, own.stream().filter(l -> l.binds() || l.role() == Limit.Role.AFTER).mapToInt(Limit::start).max().orElse(0) - piece[0]);
-            }
+            Clause clause = new Placed(above, kind, n == 0, parent).clause(s, own, piece[0]);
             if (s.length() > (kind == null && !p.announces() ? 2 : SHOUTED) && Ends.upper(s.raw()) && !(clause.kind() == Clause.Kind.LABEL && parent && kind != null) || Titles.is(s.raw()) && !s.raw().endsWith(":") || NATION.bare(s).find() || drafts.delivered(p, headed, s, own, clause) || !Layout.assigned(clause, above, kind, s) && courtesy(s, due, last && n == pieces.size() - 1, clause)) {
                 // "đề nghị các đồng chí chủ động thực hiện; định kỳ …": a formula may still say who
                 if (clause.kind() == Clause.Kind.REQUEST && n < pieces.size() - 1) {

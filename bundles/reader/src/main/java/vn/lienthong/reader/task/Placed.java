@@ -1,0 +1,65 @@
+package vn.lienthong.reader.task;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.lienthong.reader.text.Marker;
+import vn.lienthong.reader.text.Text;
+import vn.lienthong.reader.time.Limit;
+
+/**
+ * Where a sentence stands: the same words are a demand below a heading that says who is to act, and none elsewhere.
+ *
+ * @param above  what the items above say
+ * @param kind   the kind of number before its paragraph, or null
+ * @param first  whether it is the first of its paragraph
+ * @param parent whether items follow below
+ */
+record Placed(Context above, Marker.Kind kind, boolean first, boolean parent) {
+
+    /** "Phân công cán bộ …" below the name of an agency: it sends its own people. */
+    private static final Pattern STAFF = Pattern.compile("\\W{0,3}(?:phân công|giao)\\s(?:các |những )?(?:giảng viên|cán bộ|công chức|viên chức|chuyên viên|nhân viên|giáo viên|lãnh đạo|đồng chí|người)(?![\\p{L}])");
+
+    /** "Phổ cập 26 chuyên đề … trước ngày 30/10": below whoever is to act, an item with a deadline is a task whatever its verb. */
+    private static final Pattern UNKNOWN = Pattern.compile("(?!Về |Mẫu |Các |Những |Số )\\p{Lu}\\p{Ll}+ [^:.;]{24,}");
+
+    /** The sentence as a whole is what is to be done. */
+    private static final Clause WHOLE = new Clause(Clause.Kind.VERB, List.of(), 0, null);
+
+    /**
+     * What the sentence says here.
+     *
+     * @param own  times that stand in it
+     * @param from where it begins, as the times count
+     */
+    Clause clause(Text s, List<Limit> own, int from) {
+        Clause said = Clause.of(s);
+        boolean owned = !above.assignees().isEmpty();
+        return switch (said.kind()) {
+            case REQUEST -> owned && STAFF.matcher(s.lower()).lookingAt() || helped(s, said) ? WHOLE : said;
+            case NONE -> helped(s, said) || kind != null && owned && wholeItem(s, own) ? WHOLE : withTopic(s, said, own, from);
+            default -> helped(s, said) ? WHOLE : said;
+        };
+    }
+
+    /** An item of which nothing is known but who helps in it. */
+    private boolean helped(Text s, Clause said) {
+        boolean nobody = said.kind() == Clause.Kind.NONE || said.action() >= s.length();
+        return nobody && listed() && !Beside.of(s).isEmpty();
+    }
+
+    private boolean wholeItem(Text s, List<Limit> own) {
+        boolean due = own.stream().anyMatch(Limit::binds);
+        return due && (Phrases.HANDS_BACK.bare(s).find() || listed() && UNKNOWN.matcher(s.raw()).lookingAt())
+                || listed() && Lexicon.STARTS.at(s, 0) != null;
+    }
+
+    /** An item by itself in a list of work. */
+    private boolean listed() {
+        return first && kind != null && !parent && above.mode() == Sections.Mode.TASKS;
+    }
+
+    private static Clause withTopic(Text s, Clause said, List<Limit> own, int from) {
+        List<Limit> times = own.stream().filter(l -> l.binds() || l.role() == Limit.Role.AFTER).toList();
+        return times.isEmpty() ? said : Clause.withTopic(s, times.stream().mapToInt(Limit::start).max().orElse(0) - from);
+    }
+}
