@@ -36,7 +36,7 @@ public final class ReaderBench {
         while (args.length == 0 && texts.size() < DOCUMENTS) {
             texts.add(papers.directive(2));
         }
-        say("warm-up, milliseconds a document: %s", WARM_UP.run(() -> Arrays.stream(round(texts, WARM_UP.block())).sum() / 1e6 / WARM_UP.block()));
+        say("warm-up, milliseconds a document: %s", WARM_UP.run(() -> new WarmUp.Block(Arrays.stream(round(texts, WARM_UP.block())).sum() / 1e6 / WARM_UP.block(), 0)));
         long before = used();
         long wall = System.nanoTime();
         long[] times = round(texts, MEASURED);

@@ -18,7 +18,7 @@ import vn.lienthong.bench.Table;
  */
 public final class EngineBench {
     private static final Race QUICK = new Race(new WarmUp(40, 2, 60, 5), 1, 80, 20, 10);
-    private static final Race SHORT = new Race(new WarmUp(200, 24, 240, 4), 3, 400, 120, 10);
+    private static final Race SHORT = new Race(new WarmUp(200, 60, 480, 4), 3, 400, 120, 10);
     private static final Race LONG = new Race(new WarmUp(500, 30, 900, 3), 5, 1000, 600, 20);
     private static final List<String> ALL = List.of("floor", "ours", "camel", "phase4");
 

@@ -38,7 +38,7 @@ record Race(WarmUp warmUp, int rounds, int each, int paced, int pace) {
         try (contestant) {
             contestant.start(track);
             Lap lap = new Lap(contestant, load, track, senders);
-            WarmUp.End warm = warmUp.run(() -> lap.cpu(warmUp.block() * times));
+            WarmUp.End warm = warmUp.run(() -> lap.block(warmUp.block() * times));
             System.err.printf(Locale.ROOT, "%s, warm-up: %s%n", contestant.name(), warm);
             List<Result.Round> results = new ArrayList<>();
             for (int round = 0; round < rounds; round++) {
@@ -68,11 +68,12 @@ record Race(WarmUp warmUp, int rounds, int each, int paced, int pace) {
             this.senders = senders;
         }
 
-        /** CPU milliseconds per delivery of the next documents. */
-        double cpu(int documents) throws Exception {
+        WarmUp.Block block(int documents) throws Exception {
             Server.Reading before = contestant.server().read();
+            double compiled = contestant.server().compilerMillis();
             full(documents);
-            return perDelivery(before, contestant.server().read(), documents);
+            return new WarmUp.Block(perDelivery(before, contestant.server().read(), documents),
+                (contestant.server().compilerMillis() - compiled) / documents / contestant.recipients());
         }
 
         private double perDelivery(Server.Reading before, Server.Reading after, int documents) {

@@ -46,6 +46,11 @@ record Server(long pid, Path gcLog) {
         return millis;
     }
 
+    /** CPU milliseconds of the compilers' threads. */
+    double compilerMillis() throws IOException {
+        return threads().entrySet().stream().filter(t -> t.getKey().contains("Compiler")).mapToLong(Map.Entry::getValue).sum();
+    }
+
     /** The fullest heap right before a collection since a reading, in megabytes; 0 if there was none. */
     double peakHeap(Reading since) throws IOException {
         List<String> lines = log();

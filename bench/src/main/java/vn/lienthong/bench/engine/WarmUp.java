@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
 
 /**
- * When a contestant is warm: four blocks cost on average as much as the four before, within some percent. Where that does not
- * come, the warm-up ends after so many blocks or so many seconds, and the table says so.
+ * When a contestant is warm: four blocks cost on average as much as the four before, within some percent, and the compiler took
+ * little of it: a server runs for months, a compiler for its first minutes. Where that does not come, the warm-up ends after so
+ * many blocks or so many seconds, and the table says so.
  *
  * @param block   documents in a block, carried or read
  * @param blocks  blocks at most
@@ -16,20 +18,29 @@ import java.util.concurrent.Callable;
  */
 public record WarmUp(int block, int blocks, int seconds, double percent) {
     private static final int AVERAGED = 4;
+    /** Of the whole. */
+    private static final double COMPILING = 0.1;
+
+    /**
+     * What a block cost.
+     *
+     * @param millis    CPU milliseconds per delivery or document read
+     * @param compiling how many of them the compiler took
+     */
+    public record Block(double millis, double compiling) {
+    }
 
     /**
      * How it ended.
      *
      * @param settled whether the costs had settled
-     * @param costs   CPU milliseconds per delivery or document read, block by block
+     * @param blocks  block by block
      */
-    public record End(boolean settled, List<Double> costs) {
+    public record End(boolean settled, List<Block> blocks) {
         @Override
         public String toString() {
-            StringBuilder text = new StringBuilder(settled ? "settled after" : "still moving after");
-            text.append(String.format(Locale.ROOT, " %d blocks:", costs.size()));
-            costs.forEach(c -> text.append(String.format(Locale.ROOT, " %.1f", c)));
-            return text.toString();
+            return String.format(Locale.ROOT, "%s after %d blocks, from %.1f to %.1f", settled ? "settled" : "still moving", blocks.size(),
+                blocks.get(0).millis(), blocks.get(blocks.size() - 1).millis());
         }
     }
 
@@ -37,9 +48,9 @@ public record WarmUp(int block, int blocks, int seconds, double percent) {
         return block * blocks;
     }
 
-    /** @param next carries or reads a block and returns CPU milliseconds for one */
-    public End run(Callable<Double> next) throws Exception {
-        List<Double> costs = new ArrayList<>();
+    /** @param next carries or reads a block */
+    public End run(Callable<Block> next) throws Exception {
+        List<Block> costs = new ArrayList<>();
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         boolean settled = false;
         while (!settled && costs.size() < blocks && System.nanoTime() < end) {
@@ -49,17 +60,18 @@ public record WarmUp(int block, int blocks, int seconds, double percent) {
         return new End(settled, List.copyOf(costs));
     }
 
-    private boolean settled(List<Double> costs) {
+    private boolean settled(List<Block> costs) {
         int size = costs.size();
         if (size < 2 * AVERAGED) {
             return false;
         }
-        double now = average(costs.subList(size - AVERAGED, size));
-        double before = average(costs.subList(size - 2 * AVERAGED, size - AVERAGED));
-        return Math.abs(now - before) <= before * percent / 100;
+        List<Block> last = costs.subList(size - AVERAGED, size);
+        double now = average(last, Block::millis);
+        double before = average(costs.subList(size - 2 * AVERAGED, size - AVERAGED), Block::millis);
+        return Math.abs(now - before) <= before * percent / 100 && average(last, Block::compiling) <= now * COMPILING;
     }
 
-    private static double average(List<Double> costs) {
-        return costs.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+    private static double average(List<Block> costs, ToDoubleFunction<Block> of) {
+        return costs.stream().mapToDouble(of).average().orElse(0);
     }
 }
