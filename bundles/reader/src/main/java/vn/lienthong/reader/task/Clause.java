@@ -35,7 +35,7 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
     static final Clause NOTHING = new Clause(Kind.NONE, List.of(), 0, null);
 
     static final Cue CONDITION = Cue.of("(?:trường hợp|nếu|khi|trong trường hợp|đối với|riêng đối với|riêng)(?![\\p{L}])");
-    private static final Cue ADVERBIAL = Cue.of("(?:để|nhằm|căn cứ|trên cơ sở|theo|thực hiện|sau khi|trong quá trình|trong thời gian|hàng|hằng|định kỳ|mỗi|cuối|đầu|kết thúc|trước|chậm nhất|từ ngày|từ nay|trong|nhận được|ngoài ra|bên cạnh đó|đồng thời|lưu ý|ghi chú|chú thích|riêng|về|hiện nay|ngay|tại|với|qua|đến|tiếp tục)(?![\\p{L}])");
+    private static final Cue ADVERBIAL = Cue.of("(?:để|nhằm|căn cứ|trên cơ sở|theo|thực hiện|sau (?:khi|mỗi|từng|khoảng)|trong quá trình|trong thời gian|hàng|hằng|định kỳ|mỗi|cuối|đầu|kết thúc|trước|chậm nhất|từ ngày|từ nay|trong|nhận được|ngoài ra|bên cạnh đó|đồng thời|lưu ý|ghi chú|chú thích|riêng|về|hiện nay|ngay|tại|với|qua|đến|tiếp tục)(?![\\p{L}])");
     /** A time before what is to be done: "Trong thời hạn 30 ngày …, hoàn thành …". */
     private static final Cue TIMED = Cue.of("(?:trong (?:thời hạn|vòng|tháng|quý|tuần|ngày|\\d)|trước (?:ngày|tháng|\\d)|chậm nhất|muộn nhất|định kỳ|hàng (?:tháng|quý|năm|tuần|ngày)|hằng (?:tháng|quý|năm|tuần|ngày)|cuối (?:tháng|quý|năm)|từ ngày|từ nay|đến (?:ngày|hết)|ngay sau khi|sau khi)(?![\\p{L}])");
     /** After these words an agency's name says where or whose, not who acts. */
@@ -90,7 +90,7 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
         if (label > 0) {
             Clause behind = direct(s, label, null);
             if (behind != null) {
-                return behind;
+                return Labelled.of(s, from, behind);
             }
         }
         if (condition || ADVERBIAL.lower(s).at(from)) {
@@ -260,7 +260,8 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
             if (Verbs.at(s, action) || owes && action < s.length()) {
                 return new Clause(Kind.SUBJECT, who.names(), action, condition);
             }
-            int behind = Adverbial.after(s, action);
+            int adverbial = Adverbial.after(s, action);
+            int behind = adverbial < 0 ? Owing.behind(s, end) : adverbial;
             return behind < 0 ? null : new Clause(Kind.SUBJECT, who.names(), behind, condition);
         }
         String verb = Lexicon.VERBS.at(s, index);

@@ -16,6 +16,9 @@ final class CommonNouns {
     /** "cán bộ, công chức, viên chức …": people in general, where several kinds are named. */
     private static final Cue STAFF = Cue.of("(?:cán bộ, công chức|cán bộ, viên chức|cán bộ, giáo viên|cán bộ, giảng viên|công chức, viên chức|công chức, người lao động|viên chức, người lao động|cán bộ, đảng viên)(?![\\p{L}])");
 
+    /** "cơ sở đào tạo", "cơ sở y tế": bodies, other than "cơ sở" of which something is made. */
+    private static final Cue BODY = Cue.of("cơ sở (?:đào tạo|giáo dục|y tế|khám|kcb|kinh doanh|sản xuất|lưu trú|chăn nuôi|bán lẻ|thực hành)(?![\\p{L}])");
+
     private CommonNouns() {
     }
 
@@ -24,7 +27,7 @@ final class CommonNouns {
         if (ALWAYS.contains(word)) {
             boolean post = (word.endsWith("bộ") || word.endsWith("chức")) && !word.startsWith("tổ") && i + word.length() + 1 < text.length() && Character.isUpperCase(text.raw().charAt(i + word.length() + 1));
             boolean people = STAFF.lower(text).at(i);
-            return !post && !people && !text.lower().startsWith(word + ", cá nhân", i) && !text.lower().startsWith(word + " cá nhân", i);
+            return !post && !people && !BODY.lower(text).at(i) && !text.lower().startsWith(word + ", cá nhân", i) && !text.lower().startsWith(word + " cá nhân", i);
         }
         int after = i + word.length() + 1;
         boolean named = !word.equals("báo") && after < text.length() && Character.isUpperCase(text.raw().charAt(after)) && text.raw().charAt(after - 1) == ' ';

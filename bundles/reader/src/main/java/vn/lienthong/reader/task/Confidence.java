@@ -16,6 +16,9 @@ final class Confidence {
         if (d.deadline != null) {
             c += d.shared ? 0.01 : 0.05;
         }
+        if (d.told) {
+            c -= 0.15;
+        }
         if (d.condition != null) {
             c -= 0.1;
         }

@@ -23,6 +23,8 @@ final class Draft {
     Deadline deadline;
     /** Date of the data asked for, or null. */
     String asOf;
+    /** Whether the document as a whole asks for nothing in so many words. */
+    boolean told;
     /** Whether the deadline was stated elsewhere, for several tasks or for the thing handed in. */
     boolean shared;
 

@@ -96,7 +96,8 @@ final class Due {
         if (HORIZON.matcher(after).matches() || ADJECTIVE.matcher(before).matches()) {
             return false;
         }
-        return before.length() < 40 || after.length() < 60 || PLAN.matcher(before).matches();
+        boolean closed = !after.isEmpty() && ",;.".indexOf(after.charAt(0)) >= 0 && l.deadline().value().matches("FREQ=(?:DAILY|WEEKLY)");
+        return closed || before.length() < 40 || after.length() < 60 || PLAN.matcher(before).matches();
     }
 
     /** A bare date is a deadline where the sentence puts its own action on it: at the clause's end, not inside a name or a reference. */

@@ -28,7 +28,18 @@ final class Handing {
     private static final Cue KNOWN = Cue.of("[\\s,]{0,2}(?:được )?biết(?:[ ,]|và|để)*");
     private static final Cue TOLD = Cue.of("\\b(?:da|vua|dang|khong the) (?:gui|nop|bao cao|co|ban hanh|nhan|hoan thanh)\\b");
 
+    /** What the issuer of a paper does by the paper itself, or tells of itself. */
+    private static final Cue ISSUES = Cue.of("(?:thông báo|ban hành|hướng dẫn|công bố|thông tin|trân trọng|đề nghị|chủ trì phiên|chủ trì cuộc|nhận thấy|có chức năng|thống nhất|đánh giá|khẳng định|xác định)(?![\\p{L}])");
+
+    private static final Cue WAS = Cue.of("(?<![\\p{L}])đã (?:chủ trì|ban hành|có|gửi|tổ chức|ký|phát biểu|kết luận|thống nhất|thông qua)(?![\\p{L}])");
+
     private Handing() {
+    }
+
+    /** "Công an tỉnh bảo đảm an toàn …": in a document that only tells who does what, work of whoever is not the issuer itself. */
+    static boolean told(Text s, List<Limit> own, Clause clause, List<String> addressed) {
+        boolean past = WAS.lower(s).find() || Request.ONCE.lower(s).find();
+        return !past && (meant(clause.assignees(), addressed) || own.isEmpty() && !ISSUES.lower(s).at(clause.action()));
     }
 
     /** What is to be handed in or done by a day, or null. */

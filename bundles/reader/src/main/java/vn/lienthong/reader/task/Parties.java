@@ -33,10 +33,10 @@ record Parties(int start, int end, List<String> names) {
     /** "các cơ quan, tổ chức rà soát": behind "cơ quan," these are organisations and nothing is organised. */
     private static final Cue BODIES = Cue.of("(?:cơ quan|đơn vị), tổ chức, cá nhân(?![\\p{L}])|cơ quan, tổ chức(?! (?:hội|lễ|các|đoàn|tốt|lại|thi|tuyên|đánh|sơ kết|tổng kết|thực hiện (?:tốt|nghiêm)|\\d)| ?[,;.])(?![\\p{L}])");
     /** "Cục Thuế có công văn số 12 …": what it has written is no part of its name. */
-    private static final Cue HAS = Cue.of("(?:đã )?có (?:công văn|văn bản|thông báo|báo cáo|tờ trình|kế hoạch|quyết định) (?:số|\\d)");
+    private static final Cue HAS = Cue.of("(?:đã )?có (?:công văn|văn bản|thông báo|báo cáo|tờ trình|kế hoạch|quyết định) (?:số|\\d|gửi|đề nghị|yêu cầu)");
     private static final Cue ACRONYM = Cue.of("(?:TTYT|BQL|BCĐ|VPUB|UBND|HĐND|TTPVHCC|CA|BCH|BHXH|MTTQ|LĐLĐ|BVĐK|SYT|SGDĐT|SKHCN|SNV|STC|SNN|STP|PGD|TTKT|TTDL|HĐKHCN|HĐTĐ|TTGD|TTVH|UBMTTQ|UBKT|THPT|THCS|HTX|BGH|BTC|BGĐ|BGK)[A-ZĐ&]{0,8}(?![\\p{L}\\d/-])");
     /** Words behind which no name goes on. */
-    private static final Cue STOP = Cue.of("(?:để|biết|được biết|có thể|do|là|trước|đã|sẽ|chưa|xin|kính|mong|nào|không|cũng|đang|nhằm|về việc|chậm|theo|bằng|qua|từ ngày|đến hết|hạn|vào|như sau|tại)(?![\\p{L}\\p{Nd}])");
+    private static final Cue STOP = Cue.of("(?:để|có (?:mong muốn|nhu cầu|nguyện vọng)|phải|cần(?! thơ| giờ| đước| giuộc)|được (?:giao|phân công)|vừa(?= (?:có|ban hành|thông báo|ký|chỉ đạo|yêu cầu|gửi))|biết|được biết|có thể|do|là|trước|đã|sẽ|chưa|xin|kính|mong|nào|không|cũng|đang|nhằm|về việc|chậm|theo|bằng|qua|từ ngày|đến hết|hạn|vào|như sau|tại)(?![\\p{L}\\p{Nd}])");
     /** "Giám đốc: Sở A, Sở B": the heads of those behind the colon. */
     private static final Cue POST = Cue.of("(?:giám đốc|thủ trưởng|lãnh đạo|người đứng đầu|chủ tịch|trưởng)(?: các)?(?: cơ quan| đơn vị)?(?=\\s?:)");
     private static final Cue PAIR = Cue.of("phòng, chống|bồi thường, (?:giải|hỗ)|khám, chữa|khám bệnh, chữa bệnh|nông, lâm|nuôi, trồng|nước, môi|mua, bán|tàng, trữ");

@@ -43,23 +43,36 @@ final class TaskReader {
     /** Whether the section being read lists duties. */
     private boolean duties;
 
-    private TaskReader(Timed timed, Deadline event, List<String> addressed) {
+    /** Whether the document only tells who does what and asks for nothing in so many words. */
+    private final boolean telling;
+
+    private TaskReader(Timed timed, Deadline event, List<String> addressed, boolean telling) {
         this.timed = timed;
         this.addressed = addressed;
+        this.telling = telling;
         this.drafts = new Drafts(event);
         this.plan = new PlanItems(outline, drafts);
     }
 
     /** The tasks of a body, tables left aside. */
     static List<Draft> read(List<Paragraph> body, Timed timed, Deadline event, List<String> addressed) {
-        var reader = new TaskReader(timed, event, addressed);
+        TaskReader asking = walk(body, timed, event, addressed, false);
+        boolean rules = body.stream().anyMatch(p -> p.marker() != null && p.marker().kind() == Marker.Kind.ARTICLE);
+        boolean asks = rules || asking.outline.started() || asking.drafts.asked();
+        List<Draft> drafts = (asks ? asking : walk(body, timed, event, addressed, true)).drafts.all();
+        drafts.forEach(d -> d.told = !asks);
+        return drafts;
+    }
+
+    private static TaskReader walk(List<Paragraph> body, Timed timed, Deadline event, List<String> addressed, boolean telling) {
+        var reader = new TaskReader(timed, event, addressed, telling);
         for (int i = 0; i < body.size(); i++) {
             Paragraph p = body.get(i);
             if (!p.row()) {
                 reader.paragraph(p, i + 1 < body.size() ? body.get(i + 1) : null, i >= body.size() - 2);
             }
         }
-        return reader.drafts.all();
+        return reader;
     }
 
     private void paragraph(Paragraph p, Paragraph next, boolean last) {
@@ -215,7 +228,7 @@ final class TaskReader {
         }
         return switch (clause.kind()) {
             case REQUEST -> !clause.assignees().isEmpty() || due;
-            case SUBJECT -> outline.started() && (above.mode() == Sections.Mode.TASKS || above.mode() == Sections.Mode.NOTES || own.stream().anyMatch(l -> l.binds() && l.role() != Limit.Role.RECURRING) || late || above.kind() == null)
+            case SUBJECT -> telling && Handing.told(s, own, clause, addressed) || outline.started() && (above.mode() == Sections.Mode.TASKS || above.mode() == Sections.Mode.NOTES || own.stream().anyMatch(l -> l.binds() && l.role() != Limit.Role.RECURRING) || late || above.kind() == null)
                     || !outline.started() && marked && addressed.containsAll(assignees)
                     || (!outline.started() || above.mode() == Sections.Mode.NONE && Handing.meant(assignees, addressed)) && OWES.matcher(s.lower()).region(Math.max(0, clause.action() - 18), clause.action()).find();
             case VERB -> marked && !heads && duties && above.mode() == Sections.Mode.TASKS && clause.action() < 3 && s.length() > LEAST || !assignees.isEmpty() && (above.mode() == Sections.Mode.TASKS || above.kind() == null && outline.started()) || due && above.mode() != Sections.Mode.CONTENT && above.mode() != Sections.Mode.GOALS && outline.started();
@@ -236,6 +249,12 @@ final class TaskReader {
             told.delivered(s.raw());
             drafts.add(told);
             told = null;
+            return true;
+        }
+        Draft last = drafts.last();
+        if (telling && last != null && last.deadline == null && last.end + 2 >= p.start() && Handing.times(s, last.words)) {
+            last.share(due.deadline());
+            last.delivered(s.raw());
             return true;
         }
         List<String> above = outline.top().assignees();

@@ -11,7 +11,7 @@ public final class Titles {
             "Nghị quyết liên tịch", "Nghị quyết", "Quyết định", "Chỉ thị", "Quy chế phối hợp", "Quy chế", "Quy định", "Thông cáo", "Thông báo", "Hướng dẫn",
             "Chương trình", "Kế hoạch", "Phương án", "Đề án", "Dự án", "Báo cáo", "Biên bản", "Tờ trình", "Hợp đồng",
             "Công điện", "Bản ghi nhớ", "Bản thỏa thuận", "Giấy ủy quyền", "Giấy mời", "Giấy giới thiệu", "Giấy nghỉ phép", "Phiếu gửi",
-            "Phiếu chuyển", "Phiếu báo", "Thư công", "Nghị định", "Thông tư liên tịch", "Thông tư", "Thông tri", "Kết luận", "Quy trình", "Luật", "Pháp lệnh",
+            "Phiếu chuyển", "Phiếu trình", "Phiếu báo", "Thư công", "Nghị định", "Thông tư liên tịch", "Thông tư", "Thông tri", "Kết luận", "Quy trình", "Luật", "Pháp lệnh",
             "Lời kêu gọi", "Tuyên bố", "Công văn");
 
     private static final List<String> LOWER = NAMES.stream().map(Fold::lower).toList();

@@ -36,7 +36,7 @@ public final class Moments {
     // ngày 19/5/2026, trước 11h00 · … lúc 8 giờ
     private static final Cue HOUR_AFTER = Cue.of("[\\s,(]{1,3}(?:luc|truoc|vao luc|vao hoi|tu)\\s(\\d{1,2})\\s?(?:gio|h|g|:)\\s?(\\d{2})?(?:\\s?phut)?");
     private static final Cue DAY_WORD = Cue.of("(?:trong )?ngay:?\\s?$");
-    private static final Cue WEEKDAY_AFTER = Cue.of("\\s?[(,]?\\s?(thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\\b(?!\\s?(?:va|hoac|,|-|den)\\s?(?:thu|chu nhat))\\)?");
+    private static final Cue WEEKDAY_AFTER = Cue.of("\\s?[(,]?\\s?(thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\\b(?!\\s?(?:va|hoac|,|-|den|&)\\s?(?:thu|chu nhat|cn\\b|[2-7]\\b))\\)?");
     private static final Cue WEEKDAY_BEFORE = Cue.of("(thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\\)?[\\s,(]{1,3}(?:ngay\\s?)?$");
     private static final List<String> WEEKDAYS = List.of("thu hai", "thu ba", "thu tu", "thu nam", "thu sau", "thu bay", "chu nhat");
     private static final int LOOK_BACK = 56;

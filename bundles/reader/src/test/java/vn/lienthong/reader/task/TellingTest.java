@@ -1,0 +1,68 @@
+package vn.lienthong.reader.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.lienthong.reader.task.Letter.one;
+import static vn.lienthong.reader.task.Letter.tasks;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Documents that only tell who does what, and who owes what although other words stand between. */
+class TellingTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Sở Y tế bảo đảm thuốc và trực cấp cứu tại các điểm thi trong những ngày thi.|Sở Y tế",
+        "Các đơn vị treo cờ Tổ quốc trong những ngày nghỉ nêu trên.|Các đơn vị",
+        "Công an tỉnh phối hợp, hỗ trợ bảo đảm an toàn công tác in sao, vận chuyển đề thi.|Công an tỉnh",
+    })
+    void aDocumentThatAsksNobodyInSoManyWordsTellsWhoDoesWhat(String body, String who) {
+        assertThat(one(body)).satisfies(t -> {
+            assertThat(t.assignees()).containsExactly(who);
+            assertThat(t.confidence()).isLessThan(0.9);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Sở Tài chính thông báo kết quả thẩm định dự toán năm 2025 như trên.",
+        "UBND tỉnh vừa ban hành Kế hoạch phát triển giao thông nông thôn.",
+        "Sở Xây dựng đã tổ chức đoàn kiểm tra tại 12 công trình trong quý I.",
+        "Điều 3. Quản lý tài sản\n1. Sở Tài chính thống nhất quản lý tài sản công trên địa bàn.",
+    })
+    void whatTheIssuerSaysOfItselfIsNoWork(String body) {
+        assertThat(tasks(body)).isEmpty();
+    }
+
+    @Test
+    void whereSomebodyIsAskedTheRestIsOnlyTold() {
+        assertThat(one("Sở Y tế bảo đảm thuốc tại các điểm thi.\nĐề nghị các đơn vị báo cáo kết quả tự kiểm tra trước ngày 20/3/2025.").deadline().value()).isEqualTo("2025-03-20");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Học viên có nguyện vọng chuyển lớp cần nộp đơn tại văn phòng khoa.|Học viên|nộp đơn",
+        "Các hộ kinh doanh trong khu vực quy hoạch phải bàn giao mặt bằng đúng tiến độ.|Các hộ kinh doanh|bàn giao",
+        "Ban Công tác Mặt trận các khu phố có dự án đi qua phải \"đi trước một bước\", kiên trì vận động.|Ban Công tác Mặt trận các khu phố|\"đi trước",
+        "Sở Tài chính, Công an được giao tăng cường kiểm tra kho bãi.|Công an|tăng cường",
+        "Sau mỗi đợt kiểm tra, cơ sở đào tạo tổng hợp kết quả, báo cáo Sở.|cơ sở đào tạo|tổng hợp",
+    })
+    void wordsMayStandBetweenWhoAndWhatIsOwed(String body, String who, String action) {
+        assertThat(one("Đề nghị các đơn vị thực hiện các nội dung sau:\n" + body)).satisfies(t -> {
+            assertThat(String.join(", ", t.assignees())).contains(who).doesNotContain("phải");
+            assertThat(t.action()).startsWith(action);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "1. Ông Trần Văn An (Tổ trưởng Tổ bảo vệ) — Thành viên: Phối hợp tuần tra các điểm ngập.|Ông Trần Văn An (Tổ trưởng Tổ bảo vệ)",
+        "1. Bà Lê Thị Hoa (Hội Phụ nữ chăm sóc hộ nghèo) – Tổ phó: Rà soát danh sách hộ cần sơ tán.|Bà Lê Thị Hoa (Hội Phụ nữ chăm sóc hộ nghèo)",
+        "1. Cơ sở KCB BHYT: Cử cán bộ, viên chức tham dự đầy đủ, đúng thành phần; nghiên cứu trước tài liệu hướng dẫn.|Cơ sở KCB BHYT",
+    })
+    void whoStandsBeforeAColonDoesWhatStandsBehindIt(String body, String who) {
+        assertThat(one("Tổ xung kích phân công nhiệm vụ cụ thể như sau:\n" + body).assignees()).singleElement().asString().startsWith(who);
+    }
+}
