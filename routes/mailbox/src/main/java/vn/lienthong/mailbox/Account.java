@@ -96,7 +96,8 @@ record Account(String host, int port, String user, String password, Security sec
         p.put(protocol + "writetimeout", Integer.toString(ANSWER_MILLIS));
         p.put(protocol + "ssl.enable", Boolean.toString(security == Security.TLS));
         p.put(protocol + "ssl.checkserveridentity", "true");
-        p.put(protocol + "ssl.socketFactory", trust.getSocketFactory());
+        p.put(protocol + "socketFactory", new PromptSockets());
+        p.put(protocol + "ssl.socketFactory", new PromptTlsSockets(trust.getSocketFactory()));
         // Or what we do not trust would be tried again with what Java trusts.
         p.put(protocol + "socketFactory.fallback", "false");
         p.put(protocol + "starttls.enable", Boolean.toString(security == Security.STARTTLS));
