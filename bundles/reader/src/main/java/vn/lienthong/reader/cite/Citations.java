@@ -25,7 +25,10 @@ public final class Citations {
     private static final Cue BRIEF_DATED = Cue.of("(?<![\\p{L}])(nghị quyết|kết luận|chỉ thị|quy định|nghị định|thông tư|quyết định|công văn|thông báo|kế hoạch)\\s(?:số\\s)?(\\d{1,4})(?=,?\\s?ngày \\d)");
     private static final Cue ISSUER = Cue.of("[,\\s]{0,2}(?:của|do)\\s((?:(?!về|quy định|hướng dẫn|thông báo|ban hành|v/v|phê duyệt|sửa đổi|đã|trong|tại|kèm|gửi|yêu cầu|đề nghị|nêu|được)[^,;.()\\s]++\\s?){1,14})");
     private static final Pattern GAP = Pattern.compile("[,\\s(]{0,3}(?:(?:ký|ban hành)\\s)?");
+    /** "Mẫu 01/BH", "Biểu số 2/TK": a form and no document. */
+    private static final Cue FORM = Cue.of("(?<![\\p{L}])(?:mẫu|biểu|biểu mẫu|bảng|mã)(?: số)?\\s?:?\\s?$");
     private static final int LOOK_BACK = 64;
+    private static final int FORM_AT_MOST = 16;
 
     private Citations() {
     }
@@ -35,7 +38,9 @@ public final class Citations {
         var found = new ArrayList<Citation>();
         String raw = text.raw();
         for (Notation n = Notation.next(raw, 0); n != null; n = Notation.next(raw, n.end())) {
-            found.add(cite(text, footnote(n, raw, footnotes), n.end(), moments));
+            if (!FORM.lower(text).ends(Math.max(0, n.start() - FORM_AT_MOST), n.start())) {
+                found.add(cite(text, footnote(n, raw, footnotes), n.end(), moments));
+            }
         }
         brief(text, BRIEF_DATED, moments, found);
         brief(text, BRIEF, moments, found);

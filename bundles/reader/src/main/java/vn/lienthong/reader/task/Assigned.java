@@ -25,6 +25,10 @@ record Assigned(List<String> names, List<String> with, int end) {
 
     /** Who is given the work of this item, or null. */
     static Assigned of(Text s) {
+        Assigned dashed = Dashed.of(s);
+        if (dashed != null) {
+            return dashed;
+        }
         int colon = s.raw().indexOf(':');
         if (colon < 6 || colon > AT_MOST || LABEL.lower(s).at(0) || Parties.head(s, 0) > 0) {
             return null;
@@ -36,6 +40,10 @@ record Assigned(List<String> names, List<String> with, int end) {
         int end = who.end();
         Hits does = DOES.lower(s);
         boolean said = does.at(end);
+        Assigned jointly = said ? null : jointly(s, who, colon);
+        if (jointly != null) {
+            return jointly;
+        }
         if (!said) {
             String name = who.names().get(who.names().size() - 1);
             int open = name.indexOf('(');
@@ -49,5 +57,17 @@ record Assigned(List<String> names, List<String> with, int end) {
         Coordination co = Coordination.of(s, behind);
         int rest = co.names().isEmpty() ? does.end() : co.action() == behind ? -1 : co.action();
         return rest >= 0 && (rest >= s.length() || REST.lower(s).at(rest)) ? new Assigned(who.names(), co.names(), colon) : null;
+    }
+
+    /** "Rà soát hệ thống mạng: Trung tâm A phối hợp Văn phòng, xong trước ngày 20/4": who does it, and with whom. */
+    private static Assigned jointly(Text s, Parties who, int colon) {
+        Coordination co = Coordination.of(s, Parties.skip(s, who.end()));
+        boolean next = s.has("phối hợp", Parties.skip(s, who.end())) && !co.names().isEmpty();
+        if (!next) {
+            return null;
+        }
+        Parties with = Parties.at(s, s.lower().indexOf(co.names().get(0).toLowerCase(java.util.Locale.ROOT), who.end()));
+        boolean ends = with != null && (with.end() >= s.length() || REST.lower(s).at(with.end()));
+        return ends ? new Assigned(who.names(), co.names(), colon) : null;
     }
 }

@@ -102,10 +102,13 @@ final class Due {
 
     /** A bare date is a deadline where the sentence puts its own action on it: at the clause's end, not inside a name or a reference. */
     private static boolean point(Text s, List<Limit> own, Limit l) {
+        int offset = at(s, l);
+        if (offset > 2 && Dashed.sign(s, offset - 2)) {
+            return offset + l.deadline().quote().length() >= s.length() - 1;
+        }
         if (l.moment().grain() == vn.lienthong.reader.time.Moment.Grain.QUARTER && !l.deadline().bound().equals("by")) {
             return false;
         }
-        int offset = at(s, l);
         String after = offset < 0 ? "" : s.bare().substring(Math.min(s.length(), offset + l.deadline().quote().length())).strip();
         boolean end = after.isEmpty() || ".;,)".indexOf(after.charAt(0)) >= 0;
         String before = offset < 0 ? "" : s.bare().substring(0, offset).strip();

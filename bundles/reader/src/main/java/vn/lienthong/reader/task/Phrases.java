@@ -38,11 +38,15 @@ final class Phrases {
         Cue.of("\\b(?:de nghi|mong) [^.;]{0,90}?quan tam,? (?:phoi hop|ho tro|tao dieu kien|giup do)(?: thuc hien| trien khai| chat che)?\\W*$"),
         // yêu cầu các đơn vị nghiêm túc chấp hành
         Cue.of("\\b(?:de nghi|yeu cau) [^.;]{0,90}?(?:nghiem tuc|nghiem chinh) (?:chap hanh|trien khai)\\W*$"),
+        // các khó khăn, vướng mắc …, đề nghị phản ánh về …
+        Cue.of("^\\W{0,3}(?:doi voi )?(?:cac |nhung |moi )?(?:kho khan|vuong mac|noi dung (?:chua ro|vuong mac|lien quan den tai khoan))[^.;]{0,160}?\\b(?:phan anh|lien he|trao doi|thong tin) (?:ve|voi|truc tiep|kip thoi|den|toi|cuc|vu|phong)\\b"),
         // vướng mắc phản ánh về … để được hướng dẫn
         Cue.of("\\b(?:phan anh|thong tin|trao doi|bao cao) (?:ve|kip thoi ve|voi) [^.;]{0,80}de (?:duoc )?(?:tong hop|xem xet|huong dan|giai quyet|phoi hop)[^.;]{0,120}(?:vuong mac|phat sinh)"),
     };
     /** "chủ trì theo dõi, đôn đốc … thực hiện nghiêm túc Chỉ thị này": to see that it is done is a task. */
     private static final Cue OVERSEES = Cue.of("\\b(?:chu tri|giao|yeu cau|de nghi|chiu trach nhiem|co trach nhiem) [^.;]{0,90}?\\b(?:theo doi|don doc|kiem tra)\\b");
+    /** "đề nghị giáo viên chủ nhiệm thông báo cho học sinh … thực hiện": to tell others is a task. */
+    private static final Cue PASSES_ON = Cue.of("\\b(?:de nghi|yeu cau|giao) (?!thong bao)[^.;]{4,160}? (?:thong bao|pho bien|truyen dat)(?: rong rai| day du)? (?:cho|den|toi) (?:cac |toan |toan the |tat ca )?(?:sinh vien|hoc sinh|hoc vien|can bo|giang vien|giao vien|nguoi|phu huynh|don vi|lop|hoi vien|doan vien|dang vien|nhan dan|to chuc|doanh nghiep|truong|co so)\\b");
     private static final Cue CONTACT = Cue.of("^\\W*(?:dau moi |thong tin |chi tiet |dia chi )?lien he\\b");
     /** Where it ends with "… thực hiện" and says nothing of what. */
     private static final Cue CLOSING_END = Cue.of("thuc hien(?: tot| nghiem tuc| dung (?:quy dinh|tien do))?(?: (?:noi dung|cac noi dung|nhiem vu) (?:tren|nay|neu tren))?\\W{0,4}$");
@@ -54,11 +58,12 @@ final class Phrases {
 
     /** Courtesies and closing formulas: nothing is owed by them. */
     static boolean closes(Text s) {
-        if (CLOSING_START.bare(s).lookingAt() && !EACH.lower(s).lookingAt() || CLOSING_END.bare(s).ends(Math.max(0, s.length() - 64), s.length()) && CLOSING_REQUEST.bare(s).find()) {
+        boolean carriesOut = CLOSING_END.bare(s).ends(Math.max(0, s.length() - 64), s.length()) && CLOSING_REQUEST.bare(s).find();
+        if (CLOSING_START.bare(s).lookingAt() && !EACH.lower(s).lookingAt() || carriesOut && !PASSES_ON.bare(s).find()) {
             return true;
         }
         boolean formula = CONTACT.possible(s) && CONTACT.bare(s).lookingAt() || Arrays.stream(CLOSINGS).anyMatch(c -> c.bare(s).find());
-        return formula && !OVERSEES.bare(s).find();
+        return formula && !OVERSEES.bare(s).find() && !PASSES_ON.bare(s).find();
     }
 
     /** "… chịu trách nhiệm thi hành Quyết định này": whatever its number, a formula. */

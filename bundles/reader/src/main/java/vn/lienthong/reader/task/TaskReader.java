@@ -252,7 +252,7 @@ final class TaskReader {
             return true;
         }
         Draft last = drafts.last();
-        if (telling && last != null && last.deadline == null && last.end + 2 >= p.start() && Handing.times(s, last.words)) {
+        if (last != null && last.deadline == null && last.end + 2 >= p.start() && Handing.times(s, last.words)) {
             last.share(due.deadline());
             last.delivered(s.raw());
             return true;

@@ -13,7 +13,7 @@ final class Durations {
     private static final String NUMBER = "(\\d{1,3}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi(?: (?:mot|hai|ba|bon|lam|sau|bay|tam|chin))?|hai muoi|ba muoi|bon muoi lam|sau muoi|chin muoi)";
     private static final String NOTE = "\\s?(?:\\([^)]{1,24}\\)\\s?)?";
     // trong (thời hạn, vòng) N ngày (làm việc) · chậm nhất (là, sau) N ngày · không quá N ngày · sau N ngày kể từ
-    private static final Cue WITHIN = Cue.of("(?<![a-z\\d])(trong(?: thoi han| vong| thoi gian)?|cham nhat(?: la| sau| trong)?|khong qua|toi da|toi da khong qua|thoi han(?: la)?:?|muon nhat(?: la| sau)?)\\s"
+    private static final Cue WITHIN = Cue.of("(?<![a-z\\d])(trong(?: thoi han| vong| thoi gian)?|cham nhat(?: la| sau| trong)?|khong qua|toi da|toi da khong qua|thoi han(?: la)?:?|muon nhat(?: la| sau)?|sau)\\s"
             + "(?:cham nhat |khong qua |toi da |la )?" + NUMBER + NOTE + "(ngay lam viec|ngay|tuan|thang|gio lam viec|gio|h|nam)\\b(?!\\s?(?:cuoi|dau|qua|gan day|20\\d\\d|\\d))");
     // trước khi kiểm tra 03 ngày · trước cuộc họp ít nhất 02 ngày làm việc
     private static final Cue AHEAD = Cue.of("(?<![a-z])truoc (?:khi |ngay |thoi diem |cuoc |phien |ky |dip |buoi |hoi nghi|dai hoi|hoi thi|le |tet|bau cu|khai giang|khai mac|kiem tra|ky thi|hop\\b|han )[^.;,\\d]{0,48}?(?:it nhat |toi thieu )?" + NUMBER + NOTE + "(ngay lam viec|ngay|tuan|thang)\\b(?! \\d)");
@@ -36,7 +36,7 @@ final class Durations {
         var found = new ArrayList<Limit>();
         for (Hits m = WITHIN.bare(text); m.find();) {
             boolean since = SINCE.bare(text).at(m.end());
-            boolean plain = m.group(1).equals("trong") || m.group(1).startsWith("toi da");
+            boolean plain = m.group(1).equals("trong") || m.group(1).startsWith("toi da") || m.group(1).equals("sau");
             String unit = m.group(3);
             int count = number(m.group(2));
             if (count > 0 && (since || !plain && !unit.equals("nam") && (!unit.equals("thang") || m.group(1).startsWith("trong ")))) {

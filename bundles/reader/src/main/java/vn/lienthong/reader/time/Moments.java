@@ -23,6 +23,8 @@ public final class Moments {
     private static final int CENTURY = 2000;
     // 26, 27/12/2011: the first of two days that share month and year
     private static final Cue SHARED = Cue.of("(?:ngay|tu|sang|chieu)\\s(\\d{1,2})\\s?(?:,|-|va|den)\\s?(?:ngay\\s)?$");
+    // 02/10-15/10/2023: the first day of a range that writes the year once
+    private static final Cue RANGE = Cue.of("(?<![\\d/.,-])(\\d{1,2})/(\\d{1,2})\\s?[-–]\\s?(\\d{1,2})/(\\d{1,2})/(20\\d{2})(?!\\d)");
     // tháng 5/2026 · tháng 10 năm 2025
     private static final Cue MONTH = Cue.of("thang\\s?(\\d{1,2})\\s?(?:/|-|nam|,\\s?nam)\\s?((?:19|20)\\d{2})(?!\\d)");
     // hoàn thành trong tháng 6 · xong trong quý IV (of the document's year)
@@ -73,6 +75,12 @@ public final class Moments {
         boolean month = s.contains("thang");
         for (Hits m = NUMERIC.bare(text); m.find();) {
             day(s, m.start(), m.end(), number(m, 4), number(m, 3), number(m, 1), true);
+        }
+        for (Hits m = RANGE.bare(text); slash && m.find();) {
+            if (free(m.start(), m.end())) {
+                day(s, m.start(1), m.end(2), number(m, 5), number(m, 2), number(m, 1), false);
+                day(s, m.start(3), m.end(5), number(m, 5), number(m, 4), number(m, 3), true);
+            }
         }
         for (Hits m = WORDS.bare(text); month && m.find();) {
             String year = m.group(4);

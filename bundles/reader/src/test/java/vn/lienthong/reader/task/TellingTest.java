@@ -65,4 +65,31 @@ class TellingTest {
     void whoStandsBeforeAColonDoesWhatStandsBehindIt(String body, String who) {
         assertThat(one("Tổ xung kích phân công nhiệm vụ cụ thể như sau:\n" + body).assignees()).singleElement().asString().startsWith(who);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "1. Xây dựng kế hoạch chuyển đổi số năm 2025 - Văn phòng Sở - Quý II/2025.|Văn phòng Sở|2025-Q2",
+        "1. Tổ chức Hội nghị tổng kết năm 2024 – Phòng Tổng hợp – trước 30/4/2025|Phòng Tổng hợp|2025-04-30",
+        "1. Rà soát hệ thống mạng nội bộ: Trung tâm Công nghệ phối hợp Văn phòng Sở, xong trước ngày 20/4/2025.|Trung tâm Công nghệ|2025-04-20",
+    })
+    void aLineOfAPlanSaysWhatWhoAndWhen(String line, String who, String due) {
+        assertThat(one("II. NỘI DUNG, NHIỆM VỤ THỰC HIỆN\n" + line)).satisfies(t -> {
+            assertThat(t.assignees()).containsExactly(who);
+            assertThat(t.deadline().value()).isEqualTo(due);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Đề nghị giáo viên chủ nhiệm thông báo cho học sinh lớp mình biết để thực hiện./.",
+        "Yêu cầu Trưởng các đơn vị phổ biến đến toàn thể cán bộ, viên chức nghiêm túc thực hiện thông báo này./.",
+    })
+    void toTellOthersIsWork(String body) {
+        assertThat(one(body).assignees()).isNotEmpty();
+    }
+
+    @Test
+    void whereToTurnWithTroubleIsNoWork() {
+        assertThat(tasks("Đối với các khó khăn, vướng mắc về nghiệp vụ, đề nghị phản ánh về Phòng Ngân sách (điện thoại: 0000.000.000) để phối hợp xử lý.")).isEmpty();
+    }
 }
