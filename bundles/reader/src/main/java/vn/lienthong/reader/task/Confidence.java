@@ -3,6 +3,8 @@ package vn.lienthong.reader.task;
 /** How sure a task is, by how it was recognised. The steps are set so that of those at 0.9 and above 95 in 100 hold on real documents. */
 final class Confidence {
 
+    private static final int SHORT = 26;
+
     private Confidence() {
     }
 
@@ -16,6 +18,12 @@ final class Confidence {
         if (d.deadline != null) {
             c += d.shared ? 0.01 : 0.05;
         }
+        if (d.kind == Clause.Kind.REQUEST && vague(d)) {
+            c -= 0.05;
+        }
+        if (d.deadline != null && "from".equals(d.deadline.bound())) {
+            c -= 0.1;
+        }
         if (d.told) {
             c -= 0.15;
         }
@@ -26,5 +34,10 @@ final class Confidence {
             c -= 0.15;
         }
         return Math.round(Math.min(0.97, c) * 100) / 100.0;
+    }
+
+    /** What is asked for begins with no known verb, is hardly said, only points on, or is to answer for something. */
+    private static boolean vague(Draft d) {
+        return d.deadline == null && (d.words.has("chịu trách nhiệm", 0) || Lexicon.VERBS.at(d.words, 0) == null || d.action.length() < SHORT || Lead.points(d.words));
     }
 }

@@ -19,6 +19,9 @@ final class Request {
     private static final Cue TOPIC = Cue.of("(?:riêng )?đối với |riêng |những |với |về (?:phía|phần) |phía ");
     static final Cue ONCE = Cue.of("(?<![\\p{L}])(?:(?:đã )?có|đã ban hành|ban hành|đã gửi|đã có) (?:công văn|văn bản|thông báo|kế hoạch|chỉ thị|công điện|giấy mời|tờ trình)(?: số|(?= \\d))|trong đó(?: có)? (?=yêu cầu|đề nghị|giao)");
 
+    /** "… có ý kiến chỉ đạo như sau: “Giao Sở A …”": what is proposed to be ordered. */
+    private static final Cue QUOTED = Cue.of("(?:như sau|sau đây|nội dung|chỉ đạo)\\s?:\\s?[\"“](?=(?:giao|đề nghị|yêu cầu) )");
+
     private static final Cue GUIDES = Cue.of("(?<![\\p{L}])hướng dẫn (?=(?:các|những|quý|thủ trưởng|ubnd|ủy ban|phòng|trường) )");
 
     private static final Cue LISTS = Cue.of("\\b(?:voi|gom|theo) (?:cac|mot so|nhung) (?:noi dung|nhiem vu|cong viec|yeu cau)[^.;:]{0,30}:$");
@@ -42,7 +45,8 @@ final class Request {
 
     /** A request in this sentence from the index on, or null. */
     static Clause of(Text s, int from) {
-        Clause asked = REQUEST.possible(s) ? asked(s, from) : null;
+        Hits quoted = QUOTED.lower(s);
+        Clause asked = REQUEST.possible(s) ? asked(s, QUOTED.possible(s) && quoted.find() ? quoted.end() : from) : null;
         if (asked != null) {
             return asked;
         }

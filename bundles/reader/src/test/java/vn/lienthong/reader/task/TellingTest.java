@@ -92,4 +92,21 @@ class TellingTest {
     void whereToTurnWithTroubleIsNoWork() {
         assertThat(tasks("Đối với các khó khăn, vướng mắc về nghiệp vụ, đề nghị phản ánh về Phòng Ngân sách (điện thoại: 0000.000.000) để phối hợp xử lý.")).isEmpty();
     }
+
+    @Test
+    void anOrderThatIsProposedInQuotesIsOfWhomItNames() {
+        assertThat(one("Văn phòng kính đề nghị Phó Chủ tịch có ý kiến chỉ đạo với nội dung như sau: \"Giao Phòng Ngân sách kiểm tra hồ sơ, báo cáo trước ngày 20/3/2025.\"")).satisfies(t -> {
+            assertThat(t.assignees()).containsExactly("Phòng Ngân sách");
+            assertThat(t.deadline().value()).isEqualTo("2025-03-20");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Giao Phòng Ngân sách tiếp nhận, thực hiện.",
+        "Yêu cầu Trưởng phòng Ngân sách chịu trách nhiệm toàn diện nếu để xảy ra vi phạm tại đơn vị.",
+    })
+    void whatIsHardlySaidIsLessSure(String body) {
+        assertThat(tasks(body)).allSatisfy(t -> assertThat(t.confidence()).isLessThan(0.9));
+    }
 }
