@@ -1,6 +1,7 @@
 package vn.lienthong.itests;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.nio.file.Path;
@@ -101,6 +102,19 @@ public class HouseRulesTest {
             }
         }
         assertEquals(List.of(), bare);
+    }
+
+    /** Otherwise the assembly takes from the local repository what an earlier build left there. */
+    @Test
+    public void whatTheFeaturesNameIsMadeBeforeThem() {
+        List<String> named = matches("features/src/main/feature/feature.xml", "mvn:vn\\.lienthong/lienthong-([a-z0-9-]+)/");
+        assertFalse(named.isEmpty());
+        assertEquals(named, matches("features/pom.xml", "<artifactId>lienthong-([a-z0-9-]+)</artifactId>\\s*<version>\\$\\{project\\.version}"));
+    }
+
+    private static List<String> matches(String file, String pattern) {
+        String text = String.join("\n", Module.lines(Module.ROOT.resolve(file)));
+        return Pattern.compile(pattern).matcher(text).results().map(match -> match.group(1)).distinct().sorted().toList();
     }
 
     @Test
