@@ -1,6 +1,7 @@
 package vn.lienthong.bench;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** Documents of made-up agencies in the shape of real ones, as long as asked for: a page is what fits on A4 by Decree 30/2020. */
@@ -97,6 +98,6 @@ final class Papers {
     }
 
     private String filled(String words, int number) {
-        return String.format(java.util.Locale.ROOT, words, number, 1 + random.nextInt(27), 3 + random.nextInt(9));
+        return String.format(Locale.ROOT, words, number, 1 + random.nextInt(27), 3 + random.nextInt(9));
     }
 }

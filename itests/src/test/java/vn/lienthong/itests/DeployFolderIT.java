@@ -5,6 +5,7 @@ import static org.junit.Assert.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
@@ -69,6 +70,6 @@ public class DeployFolderIT {
         try (var out = new JarOutputStream(Files.newOutputStream(aside), manifest)) {
             out.finish();
         }
-        Files.move(aside, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +55,7 @@ final class Axis {
         String answer = ok(call("getEdoc", Map.of("docId", docId), new byte[0]));
         int start = answer.indexOf("\"data\"");
         start = answer.indexOf('"', start + 7) + 1;
-        return new String(java.util.Base64.getMimeDecoder().decode(answer.substring(start, answer.indexOf('"', start)).replace("\\r\\n", "")), StandardCharsets.ISO_8859_1);
+        return new String(Base64.getMimeDecoder().decode(answer.substring(start, answer.indexOf('"', start)).replace("\\r\\n", "")), StandardCharsets.ISO_8859_1);
     }
 
     /** It is taken. */

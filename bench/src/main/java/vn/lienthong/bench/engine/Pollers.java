@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -61,7 +62,7 @@ final class Pollers implements AutoCloseable {
         }
     }
 
-    private static int fetch(Axis system, String kind, java.util.function.Consumer<String> taken) throws IOException {
+    private static int fetch(Axis system, String kind, Consumer<String> taken) throws IOException {
         List<String> ready = system.list(kind);
         for (String docId : ready) {
             taken.accept(system.get(docId));

@@ -1,6 +1,7 @@
 package vn.lienthong.directory;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -170,7 +171,7 @@ public final class DirectoryOfFiles implements Directory {
         Snapshot now = snapshot();
         links.stream().filter(l -> !l.carries().isEmpty())
                 .filter(l -> now.byId(l.organId()).map(Agency::id).filter(agency.id()::equals).isPresent())
-                .map(DirectoryOfFiles::ref).sorted(java.util.Comparator.comparing(ChannelRef::toString)).forEach(ways::add);
+                .map(DirectoryOfFiles::ref).sorted(Comparator.comparing(ChannelRef::toString)).forEach(ways::add);
         return new Agency(agency.id(), agency.oldIds(), agency.name(), agency.aliases(), agency.parentId(), agency.kind(), agency.groups(),
                 agency.email(), List.copyOf(ways));
     }

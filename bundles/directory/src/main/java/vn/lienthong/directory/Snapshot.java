@@ -2,6 +2,7 @@ package vn.lienthong.directory;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,7 +111,7 @@ final class Snapshot {
     /** The group of that name which this sender may use: its own circle's before everybody's. */
     Optional<Group> group(String key, Agency sender) {
         return groupsByName.getOrDefault(key, List.of()).stream().filter(g -> mayUse(g, sender))
-                .min(java.util.Comparator.comparing((Group g) -> g.ownerId() == null).thenComparing(Group::key));
+                .min(Comparator.comparing((Group g) -> g.ownerId() == null).thenComparing(Group::key));
     }
 
     private boolean mayUse(Group group, Agency sender) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.lienthong.api.directory.Agency;
 
 /**
@@ -16,7 +17,7 @@ import vn.lienthong.api.directory.Agency;
 record Spellings(Set<String> local, Set<String> global) {
 
     private static final Set<String> WITH_INITIALS = Set.of("sở", "bộ").stream().map(NameKey::of)
-            .collect(java.util.stream.Collectors.toSet());
+            .collect(Collectors.toSet());
     private static final Set<String> TOO_SHORT = Set.of(NameKey.of("ubnd"), NameKey.of("hđnd"), NameKey.of("văn phòng"), "");
 
     static Spellings of(Agency agency, Optional<Circles.Place> place) {

@@ -2,6 +2,7 @@ package vn.lienthong.edxml;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,7 +16,7 @@ public interface AttachmentSink {
     /** Keeps nothing: digests and counts only. For reading a header, or checking a packet. */
     AttachmentSink DIGEST_ONLY = (name, contentType, content) -> {
         MessageDigest sha256 = sha256();
-        long size = new DigestInputStream(content, sha256).transferTo(java.io.OutputStream.nullOutputStream());
+        long size = new DigestInputStream(content, sha256).transferTo(OutputStream.nullOutputStream());
         return new Blob(HexFormat.of().formatHex(sha256.digest()), size);
     };
 

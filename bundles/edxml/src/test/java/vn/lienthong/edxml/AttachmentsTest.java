@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.api.packet.Attachment;
+import vn.lienthong.api.packet.Blob;
 import vn.lienthong.api.packet.Edoc;
 
 class AttachmentsTest {
@@ -126,13 +128,13 @@ class AttachmentsTest {
 
     @Test
     void readsOnWhereTheSinkReadsNothing() throws IOException {
-        AttachmentSink lazy = (name, type, content) -> new vn.lienthong.api.packet.Blob("0", 0);
+        AttachmentSink lazy = (name, type, content) -> new Blob("0", 0);
         String xml = packet(attachment("cid:1", "a.xlsx", "application/zip", base64(zip("x", new byte[100_000]))));
 
         assertThat(new PacketReader().readEdoc(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), lazy).attachments()).hasSize(1);
     }
 
-    private java.util.List<Attachment> read(String attachments) throws IOException {
+    private List<Attachment> read(String attachments) throws IOException {
         return ((Edoc) memory.read(packet(attachments))).attachments();
     }
 

@@ -3,6 +3,7 @@ package vn.lienthong.edxml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.api.packet.Business;
@@ -63,7 +64,7 @@ class PacketCheckTest {
     @Test
     void demandsAReasonWithARefusal() {
         StatusReport refusal = new StatusReport(Organ.of("X99", null), new ResponseFor("G99", "9/BTN", null, null), null, "02", null,
-            java.time.LocalDateTime.of(2026, 3, 3, 8, 0));
+            LocalDateTime.of(2026, 3, 3, 8, 0));
 
         assertThat(PacketCheck.of(refusal)).extracting(Fault::element).containsExactly("Description");
         assertThat(PacketCheck.of(new StatusReport(Organ.of(null, null), null, null, "99", null, null))).extracting(Fault::element)

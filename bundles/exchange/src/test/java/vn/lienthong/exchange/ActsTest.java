@@ -17,6 +17,7 @@ import vn.lienthong.api.obligation.Obligation;
 import vn.lienthong.api.packet.Business;
 import vn.lienthong.api.packet.BusinessType;
 import vn.lienthong.api.packet.EdocBuilder;
+import vn.lienthong.api.packet.Organ;
 import vn.lienthong.api.packet.ResponseFor;
 import vn.lienthong.api.packet.StatusReport;
 import vn.lienthong.api.store.StoredDocument;
@@ -57,7 +58,7 @@ class ActsTest {
     private StatusReport status(String organId, String code, String description, int minute) {
         String about = code.equals("13") ? organId : "H99";
         String from = code.equals("13") ? "H99" : organId;
-        return new StatusReport(vn.lienthong.api.packet.Organ.of(from, from),
+        return new StatusReport(Organ.of(from, from),
                 new ResponseFor(about, "708/UBND-KGVX", LocalDate.of(2026, 3, 2), ID), null, code,
                 description, LocalDateTime.of(2026, 3, 2, 9, minute));
     }
@@ -279,10 +280,10 @@ class ActsTest {
     void aTakeBackOfWhatIsNotDispatchedYetIsToBeAskedAgain() {
         String id = Samples.documentId(Samples.PROVINCE, "709");
         String undispatched = House.id(house.packet(Samples.directive().documentId(id).code("709", "UBND-KGVX"), Samples.DIRECTIVE_TEXT + "\n"));
-        StatusReport back = new StatusReport(vn.lienthong.api.packet.Organ.of("H99", "H99"),
+        StatusReport back = new StatusReport(Organ.of("H99", "H99"),
                 new ResponseFor("H99.12", "709/UBND-KGVX", LocalDate.of(2026, 3, 2), id), null, "13", "Nhầm phụ lục", LocalDateTime.of(2026, 3, 2, 9, 1));
         assertThat(House.reason(house.status(back, "H99"))).isEqualTo(Reason.TRY_LATER);
         house.intake.dispatch(undispatched);
-        assertThat(house.status(back, "H99")).isInstanceOf(vn.lienthong.api.exchange.Admission.Accepted.class);
+        assertThat(house.status(back, "H99")).isInstanceOf(Admission.Accepted.class);
     }
 }

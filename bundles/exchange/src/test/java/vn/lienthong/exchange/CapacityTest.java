@@ -2,13 +2,18 @@ package vn.lienthong.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.api.exchange.Admission;
+import vn.lienthong.api.packet.Business;
+import vn.lienthong.api.packet.BusinessType;
 import vn.lienthong.api.packet.Edoc;
 import vn.lienthong.api.packet.EdocBuilder;
 import vn.lienthong.api.store.Staging;
+import vn.lienthong.api.store.StoredDocument;
 import vn.lienthong.testkit.RecordingNudges;
 import vn.lienthong.testkit.Samples;
 
@@ -50,7 +55,7 @@ class CapacityTest {
         assertThat(house.packet(urgent(numbered(13)), "Hỏa tốc")).as("urgent").isInstanceOf(Admission.Accepted.class);
         house.intake.dispatch(first);
         assertThat(send(12)).as("once there is room").isInstanceOf(Admission.Refused.class);
-        house.kept.store().read(s -> s.documents().inState(vn.lienthong.api.store.StoredDocument.State.ACCEPTED,
+        house.kept.store().read(s -> s.documents().inState(StoredDocument.State.ACCEPTED,
                 house.clock.instant().plusSeconds(1), 100)).forEach(d -> house.intake.dispatch(d.id()));
         assertThat(send(12)).isInstanceOf(Admission.Accepted.class);
         house.intake.sweep();
@@ -67,7 +72,7 @@ class CapacityTest {
             });
             one.close();
             assertThat(house.intake.full()).isEmpty();
-            other.add(new java.io.ByteArrayInputStream(new byte[1 << 20]));
+            other.add(new ByteArrayInputStream(new byte[1 << 20]));
             assertThat(house.intake.full()).hasValueSatisfying(r -> assertThat(r.messageEn()).contains("mostStagedMegabytes"));
         }
         assertThat(house.intake.full()).isEmpty();
@@ -87,15 +92,15 @@ class CapacityTest {
     @Test
     void anUrgentUpdateThatOvertakesItsDocumentIsDispatchedAfterIt() {
         String directive = House.id(house.packet(Samples.directive(), Samples.DIRECTIVE_TEXT));
-        EdocBuilder update = urgent(Samples.directive().business(new vn.lienthong.api.packet.Business(
-                vn.lienthong.api.packet.BusinessType.UPDATE, Samples.documentId(Samples.PROVINCE, "708"), "Sửa", null, null, List.of(), null)));
+        EdocBuilder update = urgent(Samples.directive().business(new Business(
+                BusinessType.UPDATE, Samples.documentId(Samples.PROVINCE, "708"), "Sửa", null, null, List.of(), null)));
         String id = House.id(house.packet(update, "Cập nhật."));
         house.intake.dispatch(id);
         assertThat(house.deliveries(directive)).hasSize(2);
         assertThat(house.deliveries(id)).hasSize(2);
         house.deliveries(id).forEach(d -> assertThat(house.outbox.claim(d.id())).as("not before the document").isEmpty());
         house.deliver(house.delivery(directive, "H99.12"), null);
-        house.clock.advance(java.time.Duration.ofSeconds(5));
+        house.clock.advance(Duration.ofSeconds(5));
         assertThat(house.outbox.claim(house.delivery(id, "H99.12").id())).isPresent();
         assertThat(house.outbox.claim(house.delivery(id, "H99.16").id())).as("another recipient's is still to go").isEmpty();
     }

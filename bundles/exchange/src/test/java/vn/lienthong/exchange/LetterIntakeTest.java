@@ -10,6 +10,7 @@ import vn.lienthong.api.exchange.Admission;
 import vn.lienthong.api.exchange.Cargo;
 import vn.lienthong.api.exchange.Delivery;
 import vn.lienthong.api.exchange.Nudges;
+import vn.lienthong.api.obligation.Obligation;
 import vn.lienthong.api.packet.Edoc;
 import vn.lienthong.api.reading.Finding;
 import vn.lienthong.testkit.Samples;
@@ -102,7 +103,7 @@ class LetterIntakeTest {
             assertThat(d.cargo()).isEqualTo(Cargo.REPORT);
         });
         assertThat(house.obligations(directive))
-                .anySatisfy(o -> assertThat(o.state()).isEqualTo(vn.lienthong.api.obligation.Obligation.State.REPORTED));
+                .anySatisfy(o -> assertThat(o.state()).isEqualTo(Obligation.State.REPORTED));
         assertThat(house.obligations(id)).isEmpty();
     }
 

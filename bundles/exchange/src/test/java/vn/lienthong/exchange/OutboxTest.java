@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import vn.lienthong.api.exchange.Delivery.State;
 import vn.lienthong.api.exchange.Outbox.PartnerState;
 import vn.lienthong.api.exchange.Outcome;
 import vn.lienthong.api.exchange.Shipment;
+import vn.lienthong.api.packet.Organ;
 import vn.lienthong.testkit.Samples;
 
 class OutboxTest {
@@ -61,8 +64,8 @@ class OutboxTest {
 
     @Test
     void handsItToOneOfManyWhoAskAtOnce() {
-        long claimed = java.util.stream.IntStream.range(0, 16).parallel().mapToObj(i -> house.outbox.claim(mail.id()))
-                .filter(java.util.Optional::isPresent).count();
+        long claimed = IntStream.range(0, 16).parallel().mapToObj(i -> house.outbox.claim(mail.id()))
+                .filter(Optional::isPresent).count();
         assertThat(claimed).isEqualTo(1);
         assertThat(attempts(mail)).hasSize(1);
     }
@@ -214,7 +217,7 @@ class OutboxTest {
         house.agency("id=H99.50", "name=Sở Mới tỉnh Sao Mai", "parent=H99");
         var link = house.link("dropfolder", "moi", "H99.50", Cargo.DOCUMENT);
         String id = house.sent(Samples.directive().documentId("H99,2026/03/02,9").code("9", "UBND-KGVX")
-                .to(List.of(vn.lienthong.api.packet.Organ.of("H99.50", null))), "x");
+                .to(List.of(Organ.of("H99.50", null))), "x");
         Delivery d = house.delivery(id, "H99.50");
         house.directory.removeLink(link);
         house.link("mailbox", "moi", "H99.50", Cargo.DOCUMENT);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.api.exchange.Admission;
@@ -32,7 +33,7 @@ class RepetitionTest {
 
     @Test
     void storesOneDocumentHoweverManyBringItAtOnce() {
-        List<Admission> answers = java.util.stream.IntStream.range(0, 12).parallel()
+        List<Admission> answers = IntStream.range(0, 12).parallel()
                 .mapToObj(i -> house.packet(Samples.directive(), Samples.DIRECTIVE_TEXT)).toList();
         assertThat(answers).allMatch(a -> a instanceof Admission.Accepted);
         assertThat(answers.stream().map(House::id).distinct()).hasSize(1);

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import vn.lienthong.api.packet.Blob;
@@ -44,7 +45,7 @@ final class Packets {
             Edoc header = new PacketReader().readEdoc(in, (name, type, content) -> {
                 Path kept = Files.createTempFile("lienthong-attachment", ".bin");
                 files.add(kept);
-                long size = Files.copy(content, kept, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                long size = Files.copy(content, kept, StandardCopyOption.REPLACE_EXISTING);
                 sources.add(new Source.File(name, type, () -> Files.newInputStream(kept)));
                 return new Blob("0".repeat(64), size);
             });

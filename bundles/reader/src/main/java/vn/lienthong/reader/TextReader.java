@@ -2,6 +2,7 @@ package vn.lienthong.reader;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,7 +34,7 @@ public final class TextReader implements Reader {
 
     @Override
     public Reading read(Source source) {
-        var findings = new java.util.ArrayList<Finding>();
+        var findings = new ArrayList<Finding>();
         Reading reading = null;
         Secrecy secrecy = null;
         for (Source.File file : source.files()) {

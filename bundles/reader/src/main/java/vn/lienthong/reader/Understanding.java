@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.lienthong.api.reading.Deadline;
@@ -33,7 +35,7 @@ import vn.lienthong.reader.time.Moments;
 /** From plain text to a reading. Stateless; the clock does not matter to it. */
 public final class Understanding {
 
-    private static final java.util.Set<String> REPORTS = java.util.Set.of("Báo cáo", "Tờ trình", "Giấy giới thiệu", "Phiếu gửi");
+    private static final Set<String> REPORTS = Set.of("Báo cáo", "Tờ trình", "Giấy giới thiệu", "Phiếu gửi");
     private static final Pattern PROGRAMME_YEAR = Pattern.compile("nam (20\\d{2})");
 
     private Understanding() {
@@ -83,7 +85,7 @@ public final class Understanding {
 
     /** A bare day before the document's own tells what has been, and "đến ngày …" how far the figures reach: nothing is to be done by it any more. */
     private static boolean past(Limit l, LocalDate written) {
-        String words = l.deadline().quote().toLowerCase(java.util.Locale.ROOT);
+        String words = l.deadline().quote().toLowerCase(Locale.ROOT);
         boolean reaches = l.role() == Limit.Role.LIMIT && l.moment() != null && (words.startsWith("đến") || words.startsWith("hết") || words.startsWith("tới"));
         return (l.role() == Limit.Role.POINT || reaches) && written != null && l.moment().grain() == Moment.Grain.DAY && l.moment().date().isBefore(written);
     }

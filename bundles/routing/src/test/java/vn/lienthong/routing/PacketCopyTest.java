@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -134,7 +135,7 @@ class PacketCopyTest {
     /** Contents by their digest. */
     private final class Contents implements Blobs {
         @Override
-        public java.io.InputStream open(Blob blob) {
+        public InputStream open(Blob blob) {
             return new ByteArrayInputStream(contents.get(blob.sha256()));
         }
 

@@ -1,5 +1,6 @@
 package vn.lienthong.shell;
 
+import java.time.Instant;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -58,7 +59,7 @@ public final class DocumentsCommand extends LtCommand {
                 d.externalId(), d.state().name());
     }
 
-    private record Row(String id, java.time.Instant receivedAt, String notation, String date, String senderId, String issuer,
+    private record Row(String id, Instant receivedAt, String notation, String date, String senderId, String issuer,
                        String subject, String channel, String partner, String externalId, String state) {
     }
 }

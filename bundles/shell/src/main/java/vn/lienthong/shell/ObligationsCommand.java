@@ -1,5 +1,7 @@
 package vn.lienthong.shell;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Command;
@@ -37,7 +39,7 @@ public final class ObligationsCommand extends LtCommand {
     @Reference
     Store store;
     @Reference
-    java.time.Clock clock;
+    Clock clock;
 
     @Override
     public Object execute() {
@@ -58,7 +60,7 @@ public final class ObligationsCommand extends LtCommand {
         if (o.due() == null || !o.state().owed()) {
             return "";
         }
-        long hours = java.time.Duration.between(now, o.due()).toHours();
+        long hours = Duration.between(now, o.due()).toHours();
         return hours < 0 || o.due().isBefore(now) ? texts().get("standing.overdue", -hours / 24, -hours % 24)
                 : texts().get("standing.left", hours / 24, hours % 24);
     }

@@ -2,6 +2,7 @@ package vn.lienthong.shell;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -41,7 +42,7 @@ public final class ProofCommand extends LtCommand {
         try (OutputStream out = Files.newOutputStream(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             notary.prove(found.id(), actor(), out);
             whole = true;
-        } catch (java.nio.file.FileAlreadyExistsException e) {
+        } catch (FileAlreadyExistsException e) {
             whole = true;
             throw new IllegalArgumentException(texts().get("proof.exists", path));
         } finally {

@@ -1,5 +1,7 @@
 package vn.lienthong.shell;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +32,7 @@ public final class StatusCommand extends LtCommand {
     @Reference
     Outbox outbox;
     @Reference
-    java.time.Clock clock;
+    Clock clock;
     @Reference
     BundleContext bundles;
 
@@ -75,7 +77,7 @@ public final class StatusCommand extends LtCommand {
         return counts;
     }
 
-    private record Status(java.time.Instant clock, int links, long linksUp, List<Circuit> paused, int agencies, int groups,
+    private record Status(Instant clock, int links, long linksUp, List<Circuit> paused, int agencies, int groups,
                           List<Directory.Rejected> rejected, long documents, long held, Map<String, Long> deliveries, long owed,
                           long overdue, long proposed, List<Alerts.Alert> alerts) {
     }

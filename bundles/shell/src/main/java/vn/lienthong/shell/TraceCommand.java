@@ -1,6 +1,7 @@
 package vn.lienthong.shell;
 
 import java.io.PrintStream;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -30,7 +31,7 @@ public final class TraceCommand extends LtCommand {
     public Object execute() {
         List<Trace> traces = store.read(s -> (document != null ? List.of(Lookup.document(s, document))
                 : s.documents().search(new Documents.Query(null, null, null, 0, NEWEST))).stream()
-                .map(d -> Trace.of(s, directory, d)).sorted(java.util.Comparator.comparing(Trace::receivedAt)).toList());
+                .map(d -> Trace.of(s, directory, d)).sorted(Comparator.comparing(Trace::receivedAt)).toList());
         if (json) {
             Json.print(console.getConsole(), traces);
         } else {

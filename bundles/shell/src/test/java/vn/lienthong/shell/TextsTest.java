@@ -11,6 +11,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.lienthong.api.exchange.Delivery;
+import vn.lienthong.api.obligation.Obligation;
+import vn.lienthong.api.store.StoredDocument;
 
 class TextsTest {
 
@@ -39,8 +42,8 @@ class TextsTest {
     @Test
     void everyStateHasAText() {
         var texts = Texts.in(Texts.VIETNAMESE);
-        Stream.of(vn.lienthong.api.exchange.Delivery.State.values(), vn.lienthong.api.obligation.Obligation.State.values(),
-                        vn.lienthong.api.store.StoredDocument.State.values())
+        Stream.of(Delivery.State.values(), Obligation.State.values(),
+                        StoredDocument.State.values())
                 .flatMap(Stream::of)
                 .forEach(state -> assertThat(texts.state((Enum<?>) state)).isNotEqualTo(((Enum<?>) state).name()));
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -111,7 +112,7 @@ public final class Samples {
     /** An agency for one of these organs, reached by {@code channel:partner} pairs, the preferred first. */
     public static Agency agency(Organ organ, String parentId, String... channels) {
         return new Agency(organ.organId(), List.of(), organ.organName(), List.of(), parentId, "department", List.of(), null,
-                java.util.Arrays.stream(channels).map(ChannelRef::parse).toList());
+                Arrays.stream(channels).map(ChannelRef::parse).toList());
     }
 
     private static EdocBuilder header(Organ from, String number, String notation, String place, String subject) {

@@ -1,5 +1,7 @@
 package vn.lienthong.itests.faults;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,7 +40,7 @@ final class Checker {
     }
 
     /** Everything that is wrong; empty is good. */
-    List<String> problems() throws java.io.IOException {
+    List<String> problems() throws IOException {
         promises();
         documents.values().forEach(this::noPhantom);
         deliveries.forEach(this::ended);
@@ -208,10 +210,10 @@ final class Checker {
     }
 
     /** No document lies twice in a folder. */
-    private void folders() throws java.io.IOException {
+    private void folders() throws IOException {
         for (FolderClerk clerk : clerks) {
             Set<String> marks = new HashSet<>();
-            for (java.nio.file.Path document : clerk.documents()) {
+            for (Path document : clerk.documents()) {
                 demand(marks.add(FolderClerk.mark(document)), "DOUBLE: " + document + " lies there twice");
             }
         }

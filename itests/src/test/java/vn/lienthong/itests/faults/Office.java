@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -187,7 +188,7 @@ final class Office implements Closeable {
             // Recalled while we looked at the list.
             return;
         }
-        byte[] packet = java.util.Base64.getMimeDecoder().decode(answer.path("data").asText());
+        byte[] packet = Base64.getMimeDecoder().decode(answer.path("data").asText());
         String sha256 = Paper.sha256(packet);
         Packet content = new PacketReader().read(new ByteArrayInputStream(packet), AttachmentSink.DIGEST_ONLY);
         String key = key(content);

@@ -3,6 +3,7 @@ package vn.lienthong.itests.faults;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -121,7 +122,7 @@ record Plan(long seed, int round, Fault fault, boolean ailing, List<Act> acts, L
     private static String bulk(Random dice) {
         byte[] noise = new byte[(2 + dice.nextInt(3)) << 20];
         dice.nextBytes(noise);
-        return java.util.Base64.getEncoder().encodeToString(noise);
+        return Base64.getEncoder().encodeToString(noise);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -129,7 +130,7 @@ final class ReportDoor implements Closeable {
         if (answer == Answer.HALF) {
             ledger.refused("ministry unheard");
             exchange.sendResponseHeaders(200, 500);
-            exchange.getResponseBody().write("{\"receiptNumber\":".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            exchange.getResponseBody().write("{\"receiptNumber\":".getBytes(StandardCharsets.US_ASCII));
             exchange.getResponseBody().flush();
             return;
         }

@@ -1,5 +1,6 @@
 package vn.lienthong.itests.faults;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +96,7 @@ final class Round {
             while (!over) {
                 try {
                     task.run();
-                } catch (java.io.IOException notNow) {
+                } catch (IOException notNow) {
                     stage.ledger.happened("trouble");
                 } catch (Exception | AssertionError e) {
                     broken.add(e);

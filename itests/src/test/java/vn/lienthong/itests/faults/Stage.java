@@ -2,9 +2,11 @@ package vn.lienthong.itests.faults;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +21,7 @@ final class Stage implements Closeable {
     final Books books;
     final MailHouse mail;
     final ReportDoor ministry;
-    final Map<Cast.Member, Office> offices = new TreeMap<>(java.util.Comparator.comparing(Cast.Member::partner));
+    final Map<Cast.Member, Office> offices = new TreeMap<>(Comparator.comparing(Cast.Member::partner));
     final List<FolderClerk> clerks = new ArrayList<>();
 
     Stage(Path work) throws IOException {
@@ -34,7 +36,7 @@ final class Stage implements Closeable {
             offices.put(member, new Office(member, ledger, machine.http()));
         }
         Path shares = work.resolve("shares");
-        java.nio.file.Files.createDirectories(work);
+        Files.createDirectories(work);
         Shell.run(work, "rm", "-rf", shares.toString());
         for (Cast.Member member : Cast.by("dropfolder")) {
             clerks.add(new FolderClerk(member, ledger, shares.resolve(member.partner())));

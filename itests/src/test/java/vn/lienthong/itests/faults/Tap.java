@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -131,7 +133,7 @@ final class Tap implements Closeable {
         try {
             server.close();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } finally {
             drop();
             threads.shutdownNow();
@@ -162,7 +164,7 @@ final class Tap implements Closeable {
             var back = threads.submit(() -> answers(there, client, mood));
             requests(client, there, mood);
             back.get();
-        } catch (IOException | java.util.concurrent.ExecutionException broken) {
+        } catch (IOException | ExecutionException broken) {
             // A broken wire is what this is for.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lienthong.api.directory.ChannelRef;
 import vn.lienthong.api.exchange.Admission;
+import vn.lienthong.api.exchange.Cargo;
 import vn.lienthong.api.exchange.Consignment;
 import vn.lienthong.api.exchange.Shipment;
 import vn.lienthong.api.packet.Edoc;
@@ -77,7 +78,7 @@ class FolderIntakeTest {
     @Test
     void takesAPacketWithItsFilesAndKeepsTheOriginal() throws IOException {
         Shipment shipment = new Shipments(kept, new ChannelRef("dropfolder", "xa"), Samples.PROVINCE, clock.instant())
-            .document(vn.lienthong.api.exchange.Cargo.REPORT, Samples.report().from(Samples.COMMUNE).build(),
+            .document(Cargo.REPORT, Samples.report().from(Samples.COMMUNE).build(),
                 Shipments.File.of("báo cáo.txt", "text/plain", "nội dung".getBytes(StandardCharsets.UTF_8)));
         try (var out = Files.newOutputStream(layout.di().resolve("bao-cao.edxml"))) {
             new PacketWriter().write(shipment.packet(), kept.blobs()::open, out);

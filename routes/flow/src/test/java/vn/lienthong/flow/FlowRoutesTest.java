@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.jms.JMSContext;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -167,7 +168,7 @@ class FlowRoutesTest {
         }
 
         @Override
-        public void register(String documentId, String number, java.time.LocalDate date, String actor) {
+        public void register(String documentId, String number, LocalDate date, String actor) {
             throw new UnsupportedOperationException();
         }
 

@@ -2,6 +2,7 @@ package vn.lienthong.ioffice;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -94,7 +95,7 @@ public final class VxpSoap implements VxpPort {
         } catch (Refusal refusal) {
             throw SoapRefusal.of(refusal);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

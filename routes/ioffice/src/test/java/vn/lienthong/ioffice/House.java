@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -36,6 +38,7 @@ import vn.lienthong.api.store.Deliveries;
 import vn.lienthong.api.store.Documents;
 import vn.lienthong.api.store.Session;
 import vn.lienthong.api.store.Staging;
+import vn.lienthong.api.store.Statuses;
 import vn.lienthong.api.store.Store;
 import vn.lienthong.api.store.StoredDocument;
 import vn.lienthong.testkit.UnaskedOutbox;
@@ -124,7 +127,7 @@ final class House implements Intake, UnaskedOutbox, Directory, Blobs {
                         "find", id -> Optional.ofNullable(documents.get(id[0])),
                         "search", q -> documents.values().stream()
                                 .filter(d -> d.senderId().equals(((Documents.Query) q[0]).senderId())).toList())),
-                "statuses", a -> answering(vn.lienthong.api.store.Statuses.class, Map.of(
+                "statuses", a -> answering(Statuses.class, Map.of(
                         "find", id -> Optional.ofNullable(statuses.get(id[0])))),
                 "deliveries", a -> answering(Deliveries.class, Map.of(
                         "find", id -> Optional.ofNullable(deliveries.get(id[0])),
@@ -233,7 +236,7 @@ final class House implements Intake, UnaskedOutbox, Directory, Blobs {
     }
 
     @Override
-    public void register(String documentId, String number, java.time.LocalDate date, String actor) {
+    public void register(String documentId, String number, LocalDate date, String actor) {
         throw new UnsupportedOperationException();
     }
 
@@ -276,7 +279,7 @@ final class House implements Intake, UnaskedOutbox, Directory, Blobs {
             Path file = Files.createTempFile(folder, "staged", null);
             try {
                 MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-                Files.copy(new DigestInputStream(content, sha256), file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(new DigestInputStream(content, sha256), file, StandardCopyOption.REPLACE_EXISTING);
                 Blob blob = new Blob(HexFormat.of().formatHex(sha256.digest()), Files.size(file));
                 staged.put(blob, file);
                 return blob;
@@ -296,7 +299,7 @@ final class House implements Intake, UnaskedOutbox, Directory, Blobs {
         @Override
         public void keep() throws IOException {
             for (Map.Entry<Blob, Path> entry : staged.entrySet()) {
-                Files.move(entry.getValue(), folder.resolve(entry.getKey().sha256()), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                Files.move(entry.getValue(), folder.resolve(entry.getKey().sha256()), StandardCopyOption.REPLACE_EXISTING);
             }
             staged.clear();
         }

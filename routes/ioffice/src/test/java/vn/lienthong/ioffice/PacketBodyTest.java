@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -48,7 +49,7 @@ class PacketBodyTest {
                 return 'x';
             }
         };
-        assertThatThrownBy(() -> PacketBody.withLineEnd(endless, 1 << 20).transferTo(java.io.OutputStream.nullOutputStream()))
+        assertThatThrownBy(() -> PacketBody.withLineEnd(endless, 1 << 20).transferTo(OutputStream.nullOutputStream()))
                 .isInstanceOf(PacketBody.TooLarge.class);
     }
 

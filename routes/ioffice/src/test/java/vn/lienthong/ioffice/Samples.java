@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import vn.lienthong.api.packet.Attachment;
@@ -18,7 +19,7 @@ import vn.lienthong.edxml.PacketWriter;
 
 /** Documents of agencies that do not exist. */
 final class Samples {
-    private static final byte[] FILE = "%PDF-1.4\nvăn bản thử\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    private static final byte[] FILE = "%PDF-1.4\nvăn bản thử\n".getBytes(StandardCharsets.UTF_8);
 
     private Samples() {
     }

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The client's side of the wire, byte for byte: one request on one connection, headers never forgotten. */
@@ -117,7 +118,7 @@ final class VxpClient {
 
     private static byte[] content(InputStream in, List<String> lines) throws IOException {
         for (String line : lines) {
-            if (line.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:")) {
+            if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
                 return in.readNBytes(Integer.parseInt(line.substring(15).strip()));
             }
         }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +26,7 @@ import vn.lienthong.api.exchange.Admission;
 import vn.lienthong.api.exchange.Cargo;
 import vn.lienthong.api.exchange.Delivery;
 import vn.lienthong.api.packet.Edoc;
+import vn.lienthong.api.packet.Organ;
 import vn.lienthong.edxml.AttachmentSink;
 import vn.lienthong.edxml.PacketReader;
 
@@ -150,7 +152,7 @@ class VxpServletTest {
     @Test
     void takesHeadersOfSevenHundredReceivers() throws Exception {
         String[] codes = IntStream.range(0, 700).mapToObj(i -> "H37.1." + (1000 + i)).toArray(String[]::new);
-        client.with("to", java.util.Arrays.stream(codes).map(c -> '"' + c + '"').collect(Collectors.joining(",", "[", "]")));
+        client.with("to", Arrays.stream(codes).map(c -> '"' + c + '"').collect(Collectors.joining(",", "[", "]")));
         assertThat(json(client.send("H37", "edoc", Samples.bytes(Samples.edoc(codes))))).containsEntry("status", "OK");
     }
 
@@ -258,7 +260,7 @@ class VxpServletTest {
     @Test
     void tellsTheSenderWhatBecameOfItsDocuments() throws Exception {
         house.waiting("sokhcn", "H37.12", Cargo.DOCUMENT, house.document(Samples.edoc("H37.12").edit().from(
-                vn.lienthong.api.packet.Organ.of("H37", null)).build(), null).id(), null);
+                Organ.of("H37", null)).build(), null).id(), null);
         assertThat(client.with("messagetype", "edoc").form("getSentEdocList").text())
                 .contains("\"toCode\":\"H37.12\"").contains("\"notation\":\"12/UBND-VX\"").contains("\"receiveStatus\":\"processing\"");
     }

@@ -6,6 +6,7 @@ import static vn.lienthong.mailbox.PolledInbox.head;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -18,10 +19,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.api.directory.ChannelRef;
 import vn.lienthong.api.exchange.Admission;
+import vn.lienthong.api.exchange.Cargo;
 import vn.lienthong.api.exchange.Consignment;
 import vn.lienthong.api.exchange.Shipment;
 import vn.lienthong.api.packet.Edoc;
 import vn.lienthong.api.packet.StatusReport;
+import vn.lienthong.edxml.PacketWriter;
 import vn.lienthong.testkit.RecordingIntake;
 import vn.lienthong.testkit.Samples;
 import vn.lienthong.testkit.SettableClock;
@@ -212,11 +215,11 @@ class InboxTest {
     @Test
     void takesTheAgencysOwnPacketAsAPacketAndNotOneOfOurs() throws Exception {
         Shipment own = new Shipments(kept, new ChannelRef("mailbox", "sokh"), Samples.PROVINCE, clock.instant())
-            .document(vn.lienthong.api.exchange.Cargo.REPORT, Samples.report().build());
+            .document(Cargo.REPORT, Samples.report().build());
         Shipment ours = new Shipments(kept, new ChannelRef("mailbox", "sokh"), Samples.SCIENCE, clock.instant()).directive();
         for (Shipment shipment : List.of(own, ours)) {
-            var out = new java.io.ByteArrayOutputStream();
-            new vn.lienthong.edxml.PacketWriter().write(shipment.packet(), kept.blobs()::open, out);
+            var out = new ByteArrayOutputStream();
+            new PacketWriter().write(shipment.packet(), kept.blobs()::open, out);
             server.arrives(head(MailServer.AGENCY, shipment.delivery().id()) + "Content-Type: multipart/mixed; boundary=B\n\n"
                 + file("filename=goi-tin.edxml", out.toString(StandardCharsets.UTF_8)) + file("filename=bao-cao.pdf", "báo cáo") + "--B--\n");
         }

@@ -2,7 +2,9 @@ package vn.lienthong.ministry;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import javax.net.ssl.SSLContext;
 import vn.lienthong.routing.Trust;
 import vn.lienthong.routing.words.PartnerFile;
@@ -47,8 +49,8 @@ record Endpoint(URI address, String user, String password, SSLContext trust, Dur
         if (user.isEmpty()) {
             return "Bearer " + password;
         }
-        byte[] pair = (user + ":" + password).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        return "Basic " + java.util.Base64.getEncoder().encodeToString(pair);
+        byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(pair);
     }
 
     @Override

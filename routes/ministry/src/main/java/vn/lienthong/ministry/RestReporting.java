@@ -2,6 +2,7 @@ package vn.lienthong.ministry;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -105,7 +106,7 @@ final class RestReporting implements Reporting {
         try {
             return blobs.open(file.blob());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(new Failure.SourceLost(e));
+            throw new UncheckedIOException(new Failure.SourceLost(e));
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.lienthong.ministry;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class SoapReporting implements Reporting {
         factory.setBus(bus);
         factory.setServiceClass(MinistryReporting.class);
         factory.setAddress(endpoint.address().toString());
-        factory.setProperties(new java.util.HashMap<>(Map.of("mtom-enabled", "true")));
+        factory.setProperties(new HashMap<>(Map.of("mtom-enabled", "true")));
         MinistryReporting created = (MinistryReporting) factory.create();
         Client client = ClientProxy.getClient(created);
         client.getRequestContext().put(Message.PROTOCOL_HEADERS, Map.of("Authorization", List.of(endpoint.authorization())));

@@ -1,7 +1,11 @@
 package vn.lienthong.ministry;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,7 +84,7 @@ final class Ministry implements AutoCloseable {
     Endpoint endpoint(String protocol, String password, String trusted) {
         String path = protocol.equals("soap") ? "/soap/reporting" : "/reports";
         return new Endpoint(java.net.URI.create((tls == null ? "http" : "https") + "://127.0.0.1:" + connector.getLocalPort() + path), "ubnd", password, Trust.of(trusted),
-                java.time.Duration.ofSeconds(60), java.time.Duration.ofSeconds(next.equals("silent") || next.equals("dead") ? 3 : 120));
+                Duration.ofSeconds(60), Duration.ofSeconds(next.equals("silent") || next.equals("dead") ? 3 : 120));
     }
 
     @Override
@@ -100,7 +104,7 @@ final class Ministry implements AutoCloseable {
             ((org.eclipse.jetty.server.Request) request).getHttpChannel().getEndPoint().close();
             return true;
         }
-        String expected = "Basic " + java.util.Base64.getEncoder().encodeToString(("ubnd:" + PASSWORD).getBytes());
+        String expected = "Basic " + Base64.getEncoder().encodeToString(("ubnd:" + PASSWORD).getBytes());
         if (!expected.equals(request.getHeader("Authorization"))) {
             response.setStatus(401);
             return true;
@@ -184,7 +188,7 @@ final class Ministry implements AutoCloseable {
                 }
                 return arrived;
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         }
 
@@ -229,7 +233,7 @@ final class Ministry implements AutoCloseable {
         }
 
         private void put(String clientId, HttpServletRequest request, HttpServletResponse response) throws IOException {
-            String json = new String(request.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String json = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (next.equals("client") || next.equals("server")) {
                 response.setStatus(next.equals("client") ? 422 : 500);
                 response.getOutputStream().write("{\"code\":\"form\",\"message\":\"the form is not the one asked for\"}".getBytes());

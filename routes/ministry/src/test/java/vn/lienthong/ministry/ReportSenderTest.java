@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ServerSocket;
@@ -240,7 +241,7 @@ class ReportSenderTest {
         @Override
         public InputStream open(Blob blob) throws IOException {
             if (lost) {
-                throw new java.io.FileNotFoundException(blob.sha256());
+                throw new FileNotFoundException(blob.sha256());
             }
             return new ByteArrayInputStream(new byte[SIZE]);
         }

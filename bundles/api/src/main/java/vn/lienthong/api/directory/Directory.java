@@ -2,6 +2,7 @@ package vn.lienthong.api.directory;
 
 import java.util.List;
 import java.util.Optional;
+import vn.lienthong.api.exchange.Cargo;
 
 /** Agencies and groups, from configuration that is picked up live. Safe for several threads; never blocks. */
 public interface Directory {
@@ -36,7 +37,7 @@ public interface Directory {
      * Ways to an agency that carry this cargo, the preferred first: the configured ones, then live links that name it.
      * A configured way is listed even while its link is not live, so that documents wait for it.
      */
-    List<ChannelRef> channels(String organId, vn.lienthong.api.exchange.Cargo cargo);
+    List<ChannelRef> channels(String organId, Cargo cargo);
 
     /** Whether the partner at the end of this way fetches for itself; false while its link is not live. */
     default boolean fetched(ChannelRef way) {

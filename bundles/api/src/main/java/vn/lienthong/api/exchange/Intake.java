@@ -1,5 +1,7 @@
 package vn.lienthong.api.exchange;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,12 +43,12 @@ public interface Intake {
      * @param actor      who does it
      * @throws IllegalArgumentException if it is not held, or number and notation are taken by another of that issuer and year
      */
-    void register(String documentId, String number, java.time.LocalDate date, String actor);
+    void register(String documentId, String number, LocalDate date, String actor);
 
     /**
      * An operator sends a document to further agencies.
      *
      * @throws IllegalArgumentException if the document or an agency is unknown, or the document is not issued
      */
-    void forward(String documentId, java.util.List<String> organIds, String actor);
+    void forward(String documentId, List<String> organIds, String actor);
 }

@@ -1,6 +1,7 @@
 package vn.lienthong.reader.cite;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ public final class Citations {
         }
         brief(text, BRIEF_DATED, moments, found);
         brief(text, BRIEF, moments, found);
-        found.sort(java.util.Comparator.comparingInt(Citation::start));
+        found.sort(Comparator.comparingInt(Citation::start));
         return found;
     }
 

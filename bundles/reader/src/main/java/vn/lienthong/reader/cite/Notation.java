@@ -1,5 +1,6 @@
 package vn.lienthong.reader.cite;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -105,7 +106,7 @@ public record Notation(int start, int end, String number, String value) {
 
     /** The form by which two writings of one number are known to be the same. */
     public static String key(String notation) {
-        String s = joined(notation.toUpperCase(java.util.Locale.ROOT));
+        String s = joined(notation.toUpperCase(Locale.ROOT));
         int i = 0;
         while (i + 1 < s.length() && s.charAt(i) == '0' && Character.isDigit(s.charAt(i + 1))) {
             i++;

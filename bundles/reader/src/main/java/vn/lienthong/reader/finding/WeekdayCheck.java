@@ -2,6 +2,7 @@ package vn.lienthong.reader.finding;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import vn.lienthong.api.reading.Finding;
 import vn.lienthong.api.reading.Reading;
@@ -49,6 +50,6 @@ final class WeekdayCheck implements Check {
     }
 
     private static String day(LocalDate d) {
-        return String.format(java.util.Locale.ROOT, "%02d/%02d/%d", d.getDayOfMonth(), d.getMonthValue(), d.getYear());
+        return String.format(Locale.ROOT, "%02d/%02d/%d", d.getDayOfMonth(), d.getMonthValue(), d.getYear());
     }
 }

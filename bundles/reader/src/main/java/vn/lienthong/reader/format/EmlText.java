@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.james.mime4j.dom.BinaryBody;
@@ -95,7 +96,7 @@ final class EmlText {
         var bytes = new ByteArrayOutputStream();
         text.getInputStream().transferTo(bytes);
         String charset = text.getMimeCharset();
-        boolean known = charset != null && !"us-ascii".equalsIgnoreCase(charset) && java.nio.charset.Charset.isSupported(charset);
-        return known ? bytes.toString(java.nio.charset.Charset.forName(charset)) : PlainText.decode(bytes.toByteArray());
+        boolean known = charset != null && !"us-ascii".equalsIgnoreCase(charset) && Charset.isSupported(charset);
+        return known ? bytes.toString(Charset.forName(charset)) : PlainText.decode(bytes.toByteArray());
     }
 }

@@ -1,5 +1,6 @@
 package vn.lienthong.reader.format;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -25,7 +26,7 @@ final class HtmlText {
     static void read(InputStream in, TextSink out) throws IOException {
         byte[] bytes = in.readNBytes(LARGEST);
         boolean cut = in.read() >= 0;
-        read(Jsoup.parse(new java.io.ByteArrayInputStream(bytes), null, ""), out);
+        read(Jsoup.parse(new ByteArrayInputStream(bytes), null, ""), out);
         if (cut) {
             throw new TextSink.Full();
         }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 
 /** RTF: the words of the document, not those of its tables of fonts, styles and fields. */
@@ -29,7 +30,7 @@ final class RtfText {
 
     private static IRtfListener listener(TextSink out) {
         return new RtfListenerAdaptor() {
-            private final Deque<Boolean> aside = new ArrayDeque<>(java.util.List.of(false));
+            private final Deque<Boolean> aside = new ArrayDeque<>(List.of(false));
 
             @Override
             public void processGroupStart() {

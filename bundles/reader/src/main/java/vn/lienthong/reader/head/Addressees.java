@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import vn.lienthong.reader.text.Ends;
 import vn.lienthong.reader.text.Fold;
 import vn.lienthong.reader.text.Line;
+import vn.lienthong.reader.text.Marker;
 import vn.lienthong.reader.text.Page;
 import vn.lienthong.reader.text.Paragraph;
 
@@ -84,7 +85,7 @@ public final class Addressees {
                 if (!below || out.size() > PARTICIPANTS_AT_MOST) {
                     break;
                 }
-                if (p.marker() != null && p.marker().kind().compareTo(vn.lienthong.reader.text.Marker.Kind.LETTER) > 0) {
+                if (p.marker() != null && p.marker().kind().compareTo(Marker.Kind.LETTER) > 0) {
                     out.add(p.raw());
                 }
             }

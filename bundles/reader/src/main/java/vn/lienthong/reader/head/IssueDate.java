@@ -1,5 +1,6 @@
 package vn.lienthong.reader.head;
 
+import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.lienthong.reader.text.Fold;
@@ -62,6 +63,6 @@ record IssueDate(String place, String value) {
         }
         String cut = year + "-" + (m < 10 ? "0" : "") + m;
         int d = day == null ? 0 : Integer.parseInt(day);
-        return d < 1 || d > java.time.YearMonth.of(Integer.parseInt(year), m).lengthOfMonth() ? cut : cut + "-" + (d < 10 ? "0" : "") + d;
+        return d < 1 || d > YearMonth.of(Integer.parseInt(year), m).lengthOfMonth() ? cut : cut + "-" + (d < 10 ? "0" : "") + d;
     }
 }

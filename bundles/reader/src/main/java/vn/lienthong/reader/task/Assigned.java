@@ -1,6 +1,7 @@
 package vn.lienthong.reader.task;
 
 import java.util.List;
+import java.util.Locale;
 import vn.lienthong.reader.text.Cue;
 import vn.lienthong.reader.text.Ends;
 import vn.lienthong.reader.text.Hits;
@@ -66,7 +67,7 @@ record Assigned(List<String> names, List<String> with, int end) {
         if (!next) {
             return null;
         }
-        Parties with = Parties.at(s, s.lower().indexOf(co.names().get(0).toLowerCase(java.util.Locale.ROOT), who.end()));
+        Parties with = Parties.at(s, s.lower().indexOf(co.names().get(0).toLowerCase(Locale.ROOT), who.end()));
         boolean ends = with != null && (with.end() >= s.length() || REST.lower(s).at(with.end()));
         return ends ? new Assigned(who.names(), co.names(), colon) : null;
     }

@@ -2,8 +2,10 @@ package vn.lienthong.reader.task;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import vn.lienthong.reader.text.Text;
 
 /** "Các sở: Tài chính, Nội vụ" means Sở Tài chính and Sở Nội vụ. */
 final class Collective {
@@ -30,7 +32,7 @@ final class Collective {
         var out = new ArrayList<String>();
         for (String name : names) {
             int colon = name.indexOf(':');
-            String word = colon < 0 ? "" : WORDS.get(name.substring(0, colon).strip().toLowerCase(java.util.Locale.ROOT));
+            String word = colon < 0 ? "" : WORDS.get(name.substring(0, colon).strip().toLowerCase(Locale.ROOT));
             if (colon < 0 || word == null) {
                 out.add(name);
                 continue;
@@ -44,7 +46,7 @@ final class Collective {
                 }
                 String whole = pending == null ? part : pending + ", " + part;
                 pending = null;
-                boolean named = Lexicon.AGENCIES.at(vn.lienthong.reader.text.Text.of(whole), 0) != null || whole.matches(".*\\b(?:Hội|Sở|Bộ|Phòng|Ban|UBND|Công an)\\b.*") || WITH_AND.matcher(whole).matches() && whole.startsWith(word);
+                boolean named = Lexicon.AGENCIES.at(Text.of(whole), 0) != null || whole.matches(".*\\b(?:Hội|Sở|Bộ|Phòng|Ban|UBND|Công an)\\b.*") || WITH_AND.matcher(whole).matches() && whole.startsWith(word);
                 out.add(named ? whole : word + " " + whole);
             }
         }

@@ -18,7 +18,6 @@ final class Draft {
     final int start;
     final int end;
     final Clause.Kind kind;
-    final boolean inherited;
     String condition;
     Deadline deadline;
     /** Date of the data asked for, or null. */
@@ -28,7 +27,7 @@ final class Draft {
     /** Whether the deadline was stated elsewhere, for several tasks or for the thing handed in. */
     boolean shared;
 
-    Draft(Clause clause, List<String> assignees, List<String> coordinators, Text words, Text text, int start, int end, boolean inherited) {
+    Draft(Clause clause, List<String> assignees, List<String> coordinators, Text words, Text text, int start, int end) {
         this.kind = clause.kind();
         this.condition = clause.condition();
         this.assignees = assignees;
@@ -39,7 +38,6 @@ final class Draft {
         this.text = text;
         this.start = start;
         this.end = end;
-        this.inherited = inherited;
     }
 
     /** Adds the sentence that says how it is handed in: to whom, by which way, by when. */

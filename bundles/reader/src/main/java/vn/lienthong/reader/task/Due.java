@@ -1,9 +1,11 @@
 package vn.lienthong.reader.task;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import vn.lienthong.reader.text.Text;
 import vn.lienthong.reader.time.Limit;
+import vn.lienthong.reader.time.Moment;
 
 /** Which of the times in a sentence is its task's deadline. */
 final class Due {
@@ -90,7 +92,7 @@ final class Due {
         String words = s.bare();
         String before = words.substring(0, offset);
         String after = words.substring(Math.min(words.length(), offset + l.deadline().quote().length()));
-        if (l.deadline().value().contains("BY") || l.deadline().quote().toLowerCase(java.util.Locale.ROOT).startsWith("định kỳ") || before.isBlank()) {
+        if (l.deadline().value().contains("BY") || l.deadline().quote().toLowerCase(Locale.ROOT).startsWith("định kỳ") || before.isBlank()) {
             return true;
         }
         if (HORIZON.matcher(after).matches() || ADJECTIVE.matcher(before).matches()) {
@@ -106,13 +108,13 @@ final class Due {
         if (offset > 2 && Dashed.sign(s, offset - 2)) {
             return offset + l.deadline().quote().length() >= s.length() - 1;
         }
-        if (l.moment().grain() == vn.lienthong.reader.time.Moment.Grain.QUARTER && !l.deadline().bound().equals("by")) {
+        if (l.moment().grain() == Moment.Grain.QUARTER && !l.deadline().bound().equals("by")) {
             return false;
         }
         String after = offset < 0 ? "" : s.bare().substring(Math.min(s.length(), offset + l.deadline().quote().length())).strip();
         boolean end = after.isEmpty() || ".;,)".indexOf(after.charAt(0)) >= 0;
         String before = offset < 0 ? "" : s.bare().substring(0, offset).strip();
-        boolean day = l.moment().grain() == vn.lienthong.reader.time.Moment.Grain.DAY || l.deadline().quote().toLowerCase(java.util.Locale.ROOT).matches("(?:hoàn thành |xong |ngay )?trong (?:tháng|quý).*|từ tháng.*");
+        boolean day = l.moment().grain() == Moment.Grain.DAY || l.deadline().quote().toLowerCase(Locale.ROOT).matches("(?:hoàn thành |xong |ngay )?trong (?:tháng|quý).*|từ tháng.*");
         return day && end && !before.endsWith("hop") && !before.matches(".*\\b(?:nghi quyet|cong van|quyet dinh|ket luan|cuoc hop|hoi nghi|phien hop|thong bao(?= so| ket luan| cua)|ky hop|van ban)(?: [a-z]+){0,6}$");
     }
 }

@@ -3,6 +3,7 @@ package vn.lienthong.reader.task;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.lienthong.reader.text.Ends;
 import vn.lienthong.reader.text.Text;
 
 /** People and bodies known as such by the colon behind them: "Ông Trần Văn A (Tổ trưởng) – Tổ phó: Phụ trách …", "Cơ sở KCB BHYT: Cử cán bộ …". */
@@ -14,6 +15,38 @@ final class Labelled {
     private static final Pattern RANK = Pattern.compile("\\s[—–-]\\s");
 
     private Labelled() {
+    }
+
+    /** A name before a colon with no verb in it, whatever commas it has: "Cục Quản lý Khám, chữa bệnh: …". */
+    static Clause heading(Text s, int from) {
+        int colon = s.raw().indexOf(':', from);
+        if (colon < 0 || colon - from > 140 || Parties.head(s, from) < 0) {
+            return null;
+        }
+        for (int i = Parties.head(s, from); i < colon; i++) {
+            if (s.wordStart(i) && Verbs.at(s, i)) {
+                return null;
+            }
+        }
+        Parties who = Parties.at(s.part(0, colon), from);
+        boolean collective = who != null && Collective.isWord(s.lower().substring(from, colon).strip());
+        if (who == null || collective || who.end() >= colon - 1) {
+            return null;
+        }
+        int next = Parties.skip(s, colon);
+        Clause behind = Parties.head(s, next) > 0 ? Direct.at(s, next, null) : null;
+        if (behind != null && behind.kind() == Clause.Kind.SUBJECT) {
+            return behind;
+        }
+        boolean rest = !Ends.cut(s.raw().substring(colon + 1), ".;").isEmpty();
+        List<String> names = who.end() < colon - 1 && s.raw().substring(who.end(), colon).indexOf(',') == 0 ? List.of(s.raw().substring(from, colon).strip()) : who.names();
+        return new Clause(rest ? Clause.Kind.SUBJECT : Clause.Kind.LABEL, names, rest ? Parties.skip(s, colon) : s.length(), null);
+    }
+
+    /** Index behind a heading inside the sentence ("Về kiểm tra, giám sát: …"), or 0. */
+    static int behind(Text s, int from) {
+        int colon = s.raw().indexOf(':', from);
+        return colon > from && colon - from < 140 && colon + 1 < s.length() ? Parties.skip(s, colon) : 0;
     }
 
     /** What stands behind the colon, as work of whoever stands before it; as it was where nobody does. */

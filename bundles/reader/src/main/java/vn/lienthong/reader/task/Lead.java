@@ -1,7 +1,9 @@
 package vn.lienthong.reader.task;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.lienthong.reader.text.Cue;
 import vn.lienthong.reader.text.Fold;
 import vn.lienthong.reader.text.Text;
@@ -9,11 +11,11 @@ import vn.lienthong.reader.text.Text;
 /** Whether a request says nothing itself but "do the following": then the items below are the tasks. */
 final class Lead {
 
-    private static final Set<String> FILL = Set.copyOf(java.util.Arrays.asList((
+    private static final Set<String> FILL = Set.copyOf(Arrays.asList((
             "thực hiện triển khai lưu ý quan tâm chỉ đạo làm tập trung bảo đảm đảm cụ thể phối hợp quán triệt như sau đây dưới nội dung các nhiệm vụ công việc giải pháp vấn đề yêu cầu điểm biện những một số tốt"
             + " nghiêm túc khẩn trương ngay quyết liệt đồng bộ hiệu quả có kịp thời trọng tâm chủ yếu cấp bách tiếp tục tổ chức tích cực chủ động tác trách vực lĩnh theo chức năng được giao và với là nêu trên"
             + " thường xuyên tăng cường mạnh đẩy nghiêm chính người hành cần phải này lãnh quy định nắm linh hoạt sáng tạo đúng gồm thống nhất chuẩn bị bản sâu").split(" ")));
-    private static final Set<String> BARE = FILL.stream().map(Fold::bare).collect(java.util.stream.Collectors.toSet());
+    private static final Set<String> BARE = FILL.stream().map(Fold::bare).collect(Collectors.toSet());
     /** Words that only without their marks look like one of these; a mark lost in recognition is forgiven for all others. */
     private static final Set<String> CONFUSED = Set.of("báo", "thông", "sơ", "năm", "bàn", "ban", "số", "sở", "quỹ", "chi", "cơ", "trình");
     /** "báo cáo theo các nội dung sau": that is the task, what follows says what to write. */

@@ -2,6 +2,7 @@ package vn.lienthong.reader.task;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import vn.lienthong.reader.text.Cue;
 import vn.lienthong.reader.text.Ends;
 import vn.lienthong.reader.text.Fold;
@@ -26,7 +27,7 @@ record Parties(int start, int end, List<String> names) {
     /** Common nouns that go on a list without beginning a new agency: "các sở, ban, ngành, đoàn thể". */
     private static final Cue MEMBER = Cue.of("(?:ban|bộ|đảng bộ|chi bộ|cấp ủy|chi đoàn|ngành|đoàn thể|hội|đơn vị|cơ quan|tổ chức|địa phương|huyện|thị xã|thành phố|thị|quận|phường|xã|thị trấn|đặc khu|doanh nghiệp|cá nhân|sở|khoa|phòng|trung tâm|hội đoàn thể|báo chí|truyền thông|thông tấn|chi cục|thành đoàn|huyện đoàn|đoàn|tỉnh đoàn|thành ủy|huyện ủy|đảng ủy|trường|thôn|bản|tổ dân phố|khu phố|ấp|buôn|viện|cục|vụ|tập đoàn|tổng công ty|công ty|ngân hàng|chủ đầu tư|nhà thầu|cán bộ|công chức|viên chức|giáo viên|giảng viên|học sinh|sinh viên|hội viên|đoàn viên|đảng viên|người lao động|nhân dân|bệnh viện|trạm y tế|hợp tác xã|chính quyền|mặt trận|người dân|hộ gia đình|đại biểu|cấp|trực thuộc|tp|lực lượng vũ trang|lực lượng|trường học|nhà trường|nhà dân|nhà nước|xí nghiệp|hộ dân|cơ sở|khu dân cư|dn|nhà phân phối|nhà sản xuất|tương đương|khu vực|chuyên ngành|liên huyện|trực thuộc)(?![\\p{L}])");
     /** People and bodies without a name that may be asked for something. */
-    private static final java.util.Set<String> PEOPLE = java.util.Set.of("sinh viên", "học viên", "học sinh", "cán bộ", "giảng viên", "giáo viên", "phụ huynh", "người dân", "nhân dân", "thí sinh", "tác giả", "viên chức", "công chức", "người lao động", "đoàn viên", "hội viên", "đảng viên", "doanh nghiệp",
+    private static final Set<String> PEOPLE = Set.of("sinh viên", "học viên", "học sinh", "cán bộ", "giảng viên", "giáo viên", "phụ huynh", "người dân", "nhân dân", "thí sinh", "tác giả", "viên chức", "công chức", "người lao động", "đoàn viên", "hội viên", "đảng viên", "doanh nghiệp",
             "đơn vị", "cơ quan", "nhà thầu", "chủ đầu tư", "nhà trường", "địa phương", "chủ hộ", "hộ kinh doanh", "hộ gia đình", "văn thư", "kế toán", "lãnh đạo", "ban tổ chức", "công đoàn", "lớp");
     private static final Cue ATTRIBUTE = Cue.of("(?:tham dự|dự họp|dự hội nghị|tham gia(?! ý kiến| góp ý| đóng góp)|giúp việc|quản lý|chủ trì|sử dụng|thực hiện|sản xuất|kinh doanh|giúp|chuyên trách|phụ trách|đào tạo|truyền thông|thông tin|quản lý nhà nước|kiểm tra|xây dựng|đăng ký|tổ chức|thanh tra|thẩm định|tham mưu|soạn thảo|tư vấn|phối hợp|đầu tư|đảm bảo|cung cấp|khám|nghiên cứu|giám sát|được|thi công|vận chuyển|vận hành|nuôi trồng|cung ứng|thu gom|tiếp nhận|trực|chế biến|mua|bán|thụ hưởng|nhận|giảng dạy|sử dụng)(?![\\p{L}])");
     private static final List<String> GENERIC = List.of("cơ quan", "đơn vị", "thành phần", "bộ phận", "tổ", "cơ sở", "tổ chức", "cá nhân", "phòng", "phòng ban", "ban", "nhóm", "cán bộ", "doanh nghiệp", "người", "đoàn", "thành viên");

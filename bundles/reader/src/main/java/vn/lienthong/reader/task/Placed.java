@@ -60,6 +60,6 @@ record Placed(Context above, Marker.Kind kind, boolean first, boolean parent) {
 
     private static Clause withTopic(Text s, Clause said, List<Limit> own, int from) {
         List<Limit> times = own.stream().filter(l -> l.binds() || l.role() == Limit.Role.AFTER).toList();
-        return times.isEmpty() ? said : Clause.withTopic(s, times.stream().mapToInt(Limit::start).max().orElse(0) - from);
+        return times.isEmpty() ? said : Behind.topic(s, times.stream().mapToInt(Limit::start).max().orElse(0) - from);
     }
 }

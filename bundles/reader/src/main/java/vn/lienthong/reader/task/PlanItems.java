@@ -2,6 +2,7 @@ package vn.lienthong.reader.task;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import vn.lienthong.api.reading.Deadline;
 import vn.lienthong.reader.text.Ends;
 import vn.lienthong.reader.text.Hits;
@@ -66,7 +67,7 @@ final class PlanItems {
             return true;
         }
         List<Paragraph> said = siblings.stream().filter(q -> !Phrases.DESCRIBES.matcher(q.bare()).matches()).toList();
-        boolean named = Phrases.WHEN_DONE.matcher(p.bare()).lookingAt() || heading != null && java.util.Set.of(Clause.Kind.SUBJECT, Clause.Kind.VERB, Clause.Kind.REQUEST).contains(Clause.of(heading.text()).kind());
+        boolean named = Phrases.WHEN_DONE.matcher(p.bare()).lookingAt() || heading != null && Set.of(Clause.Kind.SUBJECT, Clause.Kind.VERB, Clause.Kind.REQUEST).contains(Clause.of(heading.text()).kind());
         if (said.isEmpty() && heading != null && !named) {
             return false;
         }
@@ -76,7 +77,7 @@ final class PlanItems {
             String words = String.join(" ", said.stream().map(Paragraph::raw).toList());
             Context above = outline.top();
             var draft = new Draft(new Clause(Clause.Kind.VERB, List.of(), 0, null), above.assignees(), above.coordinators(), Text.of(words), Text.of(words + " " + p.raw()),
-                    said.get(0).start(), said.get(said.size() - 1).end(), true);
+                    said.get(0).start(), said.get(said.size() - 1).end());
             draft.deadline = when.deadline();
             drafts.add(draft);
         }
@@ -93,7 +94,7 @@ final class PlanItems {
             return false;
         }
         String words = Ends.cut(p.raw(), ".;");
-        var draft = new Draft(new Clause(Clause.Kind.VERB, List.of(), 0, null), outline.top().assignees(), List.of(), Text.of(words), p.text(), p.start(), p.end(), true);
+        var draft = new Draft(new Clause(Clause.Kind.VERB, List.of(), 0, null), outline.top().assignees(), List.of(), Text.of(words), p.text(), p.start(), p.end());
         draft.deadline = when.deadline();
         drafts.add(draft);
         return true;
@@ -145,7 +146,7 @@ final class PlanItems {
         Clause said = Clause.of(heading.text());
         boolean names = said.kind() == Clause.Kind.SUBJECT && said.action() < heading.raw().length();
         String words = Ends.cut(heading.raw().substring(names ? said.action() : 0), ".:;");
-        var draft = new Draft(new Clause(Clause.Kind.SUBJECT, List.of(), 0, null), names ? said.assignees() : List.of(), List.of(), Text.of(words), heading.text(), heading.start(), heading.end(), true);
+        var draft = new Draft(new Clause(Clause.Kind.SUBJECT, List.of(), 0, null), names ? said.assignees() : List.of(), List.of(), Text.of(words), heading.text(), heading.start(), heading.end());
         drafts.add(draft);
         return draft;
     }

@@ -1,7 +1,9 @@
 package vn.lienthong.reader.task;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +15,7 @@ import vn.lienthong.reader.text.Paragraph;
 import vn.lienthong.reader.text.Text;
 import vn.lienthong.reader.time.Limit;
 import vn.lienthong.reader.time.Limits;
+import vn.lienthong.reader.time.Moment;
 
 /** A work programme: a table whose head names time, content and who leads. Every row is a task. */
 final class Programme {
@@ -40,7 +43,7 @@ final class Programme {
         /** A row without a number whose cells begin with small letters, or are empty, goes on with the row above: cells of several lines. */
         boolean goesOn() {
             String[] cells = p.raw().split("\t", -1);
-            return cells[0].isBlank() && cells.length > 2 && !p.raw().isBlank() && java.util.Arrays.stream(cells).map(String::strip).allMatch(c -> c.isEmpty() || Character.isLowerCase(c.charAt(0)));
+            return cells[0].isBlank() && cells.length > 2 && !p.raw().isBlank() && Arrays.stream(cells).map(String::strip).allMatch(c -> c.isEmpty() || Character.isLowerCase(c.charAt(0)));
         }
 
         Row with(Row more) {
@@ -145,7 +148,7 @@ final class Programme {
 
     private static Task task(Row row, String when, int year) {
         Clause said = row.who.isEmpty() ? Clause.of(Text.of(row.what)) : Clause.NOTHING;
-        List<String> leads = row.who.isEmpty() ? said.kind() == Clause.Kind.SUBJECT ? said.assignees() : List.of() : java.util.Arrays.stream(row.who.split("\\s*;\\s*|(?<![đĐ])\\s*/\\s*|\\s*,\\s(?=\\p{Lu})")).filter(w -> !w.isBlank()).toList();
+        List<String> leads = row.who.isEmpty() ? said.kind() == Clause.Kind.SUBJECT ? said.assignees() : List.of() : Arrays.stream(row.who.split("\\s*;\\s*|(?<![đĐ])\\s*/\\s*|\\s*,\\s(?=\\p{Lu})")).filter(w -> !w.isBlank()).toList();
         List<String> with = row.with.isEmpty() ? List.of() : List.of(row.with.split("\\s*[;]\\s*|\\s*,\\s(?=\\p{Lu})"));
         double confidence = leads.isEmpty() ? 0.7 : 0.95;
         Paragraph p = row.p;
@@ -171,7 +174,7 @@ final class Programme {
     private static LocalDate day(int year, String month, String day) {
         int m = Integer.parseInt(month);
         int d = Integer.parseInt(day);
-        return m < 1 || m > 12 || d < 1 || d > java.time.YearMonth.of(year, m).lengthOfMonth() ? null : LocalDate.of(year, m, d);
+        return m < 1 || m > 12 || d < 1 || d > YearMonth.of(year, m).lengthOfMonth() ? null : LocalDate.of(year, m, d);
     }
 
     private static Deadline deadline(String when, int year) {
@@ -194,7 +197,7 @@ final class Programme {
         }
         for (Limit l : Limits.of(text, year > 0 ? LocalDate.of(year, 1, 1) : null)) {
             if (l.role() != Limit.Role.AS_OF && l.role() != Limit.Role.CITED) {
-                return new Deadline(l.deadline().kind(), l.deadline().value(), l.deadline().bound().equals("on") && l.moment() != null && l.moment().grain() != vn.lienthong.reader.time.Moment.Grain.DAY ? "planned" : l.deadline().bound(), when);
+                return new Deadline(l.deadline().kind(), l.deadline().value(), l.deadline().bound().equals("on") && l.moment() != null && l.moment().grain() != Moment.Grain.DAY ? "planned" : l.deadline().bound(), when);
             }
         }
         Matcher month = MONTH.matcher(text.bare());

@@ -190,6 +190,6 @@ final class Request {
     }
 
     private static String condition(Text s, int from, int to) {
-        return Clause.CONDITION.lower(s).within(from, to).at(from) ? Ends.cut(s.raw().substring(from, to), ",") : null;
+        return Behind.CONDITION.lower(s).within(from, to).at(from) ? Ends.cut(s.raw().substring(from, to), ",") : null;
     }
 }

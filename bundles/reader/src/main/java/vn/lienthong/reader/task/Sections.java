@@ -1,9 +1,11 @@
 package vn.lienthong.reader.task;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.lienthong.reader.text.Ends;
+import vn.lienthong.reader.text.Marker;
 import vn.lienthong.reader.text.Paragraph;
 
 /** What stands below a heading, by the words that it begins with (sections.txt). */
@@ -34,7 +36,7 @@ final class Sections {
     }
 
     private static final List<Rule> RULES = Lexicon.lines("sections.txt").stream().map(l -> l.split("\t"))
-            .map(c -> new Rule(Mode.valueOf(c[0].toUpperCase(java.util.Locale.ROOT)), c[1])).toList();
+            .map(c -> new Rule(Mode.valueOf(c[0].toUpperCase(Locale.ROOT)), c[1])).toList();
     private static final Pattern HOLDER = Pattern.compile("(?:về )?(?:nhiệm vụ|trách nhiệm|nhiệm vụ,? (?:và )?quyền hạn|quyền hạn|nhiệm vụ cụ thể|đối với)(?: và quyền hạn| thực hiện| thi hành| cụ thể)?(?: của)?\\s");
     private static final Pattern NAME_END = Pattern.compile("(?:\\s(?:tỉnh|huyện|xã|thành phố|thị xã|phường|quận|Sở|Bộ|Trường|Tỉnh đoàn|Thành đoàn|Tỉnh ủy|Huyện ủy)|\\s\\p{Lu}[\\p{L}]*)$");
     private static final Pattern SET = Pattern.compile("^các (?:cơ quan|đơn vị|phòng|phòng ban|ban|trường|xã|tổ chức|cá nhân|doanh nghiệp|địa phương|bộ phận|cơ sở|thành phần|đại biểu|cán bộ|nhà trường)[\\p{L}, ]{0,40} (?:tham gia|tham dự|dự|được|có|thuộc|trực thuộc|phối hợp|chủ trì|liên quan|sử dụng|quản lý|còn lại|thụ hưởng)(?![\\p{L}])");
@@ -86,7 +88,7 @@ final class Sections {
         }
         for (Rule rule : RULES) {
             if (rule.fits(title) && !(p.marker() == null && title.length() > rule.words.length() + 30)) {
-                boolean heading = p.marker() == null || p.marker().kind().compareTo(vn.lienthong.reader.text.Marker.Kind.LETTER) <= 0 || !alone;
+                boolean heading = p.marker() == null || p.marker().kind().compareTo(Marker.Kind.LETTER) <= 0 || !alone;
                 boolean capitals = Ends.upper(p.raw());
                 if (!heading || rule.mode == Mode.TASKS && !capitals && alone && !p.announces() && title.length() > rule.words.length() + 40) {
                     return null;

@@ -1,7 +1,6 @@
 package vn.lienthong.reader.task;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import vn.lienthong.api.reading.Deadline;
 import vn.lienthong.reader.text.Cue;
 import vn.lienthong.reader.text.Ends;
@@ -19,16 +18,18 @@ final class TaskReader {
 
     private static final Cue NATION = Cue.of("cong h\\S{1,2} xa hoi chu nghia|doc lap\\W{1,3}tu do");
 
-    /** "Các Sở cần …": a letter may say in its first sentence what those it is sent to must do. */
-    private static final Pattern OWES = Pattern.compile("(?<![\\p{L}])(?:có trách nhiệm|phải|cần)[\\s,:]{1,2}$");
-
     /** From this length on, words in capitals are a title and no demand. */
     private static final int SHOUTED = 12;
     /** "III. Nhiệm vụ, giải pháp": work stands below, whether or not it says whose. */
     private static final Cue DUTIES = Cue.of("\\b(?:nhiem vu|giai phap|bien phap|cong viec)\\b");
     /** "… ban hành kế hoạch công tác tháng 3 như sau:" over a list. */
     private static final Cue PLANS = Cue.of("\\b(?:ke hoach|nhiem vu|chuong trinh)\\b[^.;]{0,100}\\b(?:nhu sau|sau day|cu the)\\s?:$");
-    private static final int LEAST = 30;
+    private static final int LONGEST_COURTESY = 260;
+
+    /** Who was named so far in a paragraph, and with whom. */
+    private record Named(List<String> who, List<String> with) {
+        static final Named NOBODY = new Named(List.of(), List.of());
+    }
 
     private final Outline outline = new Outline();
     private final Timed timed;
@@ -107,7 +108,7 @@ final class TaskReader {
             }
         }
         duties |= kind == null && p.announces() && PLANS.bare(p.text()).find();
-        sentences(p, kind, parent, last, parent && next.marker() != null && Clause.of(next.text()).kind() == Clause.Kind.VERB);
+        sentences(p, parent, last, parent && next.marker() != null && Clause.of(next.text()).kind() == Clause.Kind.VERB);
         headed = kind != null && parent;
         if (kind != null) {
             plan.read(p, parent);
@@ -125,162 +126,159 @@ final class TaskReader {
         return name.isEmpty() ? Sections.unknownHolder(p, next) : name;
     }
 
-    private void sentences(Paragraph p, Marker.Kind kind, boolean parent, boolean last, boolean below) {
-        List<Limit> limits = timed.limits(p);
+    private void sentences(Paragraph p, boolean parent, boolean last, boolean below) {
         Context above = outline.top();
-        List<String> named = List.of();
-        List<String> with = List.of();
-        List<int[]> pieces = Pieces.of(p.text(), limits);
-        boolean speaks = Phrases.SPEAKS.bare(p.text()).find() && !Phrases.TROUBLE.bare(p.text()).find();
-        for (int n = 0; n < pieces.size(); n++) {
-            int[] piece = pieces.get(n);
-            Text s = p.text().part(piece[0], piece[1]);
-            boolean heads = parent && n == pieces.size() - 1;
-            List<Limit> own = limits.stream().filter(l -> l.start() >= piece[0] && l.start() < piece[1]).toList();
-            Assigned given = kind != null && n == 0 && (above.mode() == Sections.Mode.TASKS || outline.started()) ? Assigned.of(s) : null;
-            if (given != null) {
-                var work = new Clause(Clause.Kind.SUBJECT, given.names(), 0, null);
-                drafts.add(new Draft(work, given.names(), given.with(), s.part(0, given.end()), s, p.start() + piece[0], p.start() + piece[1], false), s, own, work);
-                named = given.names();
-                with = given.with();
-                continue;
-            }
-            if (n > 0 && plan.told(s, p)) {
-                continue;
-            }
-            boolean due = own.stream().anyMatch(Limit::binds);
-            Clause clause = new Placed(above, kind, n == 0, parent).clause(s, own, piece[0]);
-            if (s.length() > (kind == null && !p.announces() ? 2 : SHOUTED) && Ends.upper(s.raw()) && !(clause.kind() == Clause.Kind.LABEL && parent && kind != null) || Titles.is(s.raw()) && !s.raw().endsWith(":") || NATION.bare(s).find() || drafts.delivered(p, headed, s, own, clause) || !Layout.assigned(clause, above, kind, s) && courtesy(s, due, last && n == pieces.size() - 1, clause)) {
-                // "đề nghị các đồng chí chủ động thực hiện; định kỳ …": a formula may still say who
-                if (clause.kind() == Clause.Kind.REQUEST && n < pieces.size() - 1) {
-                    named = clause.assignees();
-                    outline.start();
-                }
-                continue;
-            }
-            if (speaks && clause.kind() == Clause.Kind.SUBJECT && Phrases.SPEAKS.bare(s).find()) {
-                continue;
-            }
-            List<String> assignees = clause.assignees();
-            boolean explicit = !assignees.isEmpty();
-            Coordination co = clause.kind() == Clause.Kind.NONE ? new Coordination(List.of(), 0) : Coordination.of(s, clause.action());
-            Outline.Opening opening = heads ? outline.announces(s, clause, co, kind, below) : Outline.Opening.NONE;
-            if (opening != Outline.Opening.NONE) {
-                if (opening == Outline.Opening.LEAD) {
-                    drafts.lead();
-                }
-                named = assignees;
-                with = co.names();
-                continue;
-            }
-            if (clause.kind() == Clause.Kind.LABEL && parent) {
-                outline.owns(kind, Sections.Mode.TASKS, assignees, co.names());
-                continue;
-            }
-            if (clause.kind() == Clause.Kind.LABEL || clause.kind() == Clause.Kind.NONE || co.action() >= s.length()) {
-                if (handed(p, piece, s, clause, own, named)) {
-                    continue;
-                }
-                named = explicit ? assignees : named;
-                with = explicit ? co.names() : with;
-                continue;
-            }
-            if (!explicit) {
-                assignees = !named.isEmpty() ? named : above.mode() == Sections.Mode.CONTENT ? List.of() : outline.inherited(kind, above, clause);
-            }
-            List<String> beside = explicit || kind == null ? List.of() : Beside.of(s);
-            assignees = beside.isEmpty() ? assignees : beside;
-            boolean all = assignees.isEmpty() && (clause.kind() == Clause.Kind.VERB && outline.duties() && kind != null || clause.kind() == Clause.Kind.REQUEST);
-            assignees = all ? addressed : assignees;
-            List<String> coordinators = co.names().isEmpty() && !explicit ? named.isEmpty() ? above.coordinators() : with : co.names();
-            if (!demanded(clause, above, assignees, own, heads, kind != null, s)) {
-                if (clause.kind() == Clause.Kind.SUBJECT && own.isEmpty() && Handing.meant(assignees, addressed)) {
-                    told = drafted(p, piece, s, clause, assignees, coordinators, Math.min(co.action(), s.length()), s.length(), false);
-                }
-                handed(p, piece, s, clause, own, named);
-                continue;
-            }
-            named = assignees;
-            with = coordinators;
-            if (clause.kind() == Clause.Kind.REQUEST) {
-                outline.start();
-            }
-            draft(p, piece, s, clause, assignees, coordinators, co.action(), own, !explicit);
-            if (heads && p.announces() && (clause.kind() != Clause.Kind.VERB || Lead.holds(s))) {
-                outline.owns(kind, below && clause.kind() != Clause.Kind.VERB && !Phrases.ASKS_PAPER.bare(s).find() ? Sections.Mode.TASKS : Sections.Mode.CONTENT, assignees, coordinators);
-            }
+        Named named = Named.NOBODY;
+        for (Sentence s : Sentence.of(p, timed.limits(p), parent)) {
+            named = sentence(s, above, named, last && s.last(), below);
         }
-        outline.named(kind, named, with);
-        if (speaks) {
+        outline.named(p.marker() == null ? null : p.marker().kind(), named.who(), named.with());
+        if (speaks(p.text())) {
             outline.start();
         }
     }
 
-    /** Whether a clause is a demand where it stands. */
-    private boolean demanded(Clause clause, Context above, List<String> assignees, List<Limit> own, boolean heads, boolean marked, Text s) {
-        boolean due = own.stream().anyMatch(l -> l.binds() || marked && Due.first(s, l));
-        boolean late = own.stream().anyMatch(l -> l.role() == Limit.Role.AFTER) && Phrases.REFUSED.bare(s).matches();
-        if (Phrases.PROMISE.bare(s).matches() && !late && clause.kind() != Clause.Kind.REQUEST || heads && clause.kind() == Clause.Kind.VERB && !Lead.holds(s) && (clause.action() > 2 || assignees.isEmpty() || above.mode() != Sections.Mode.TASKS || marked)) {
-            return false;
+    /**
+     * Takes in one sentence.
+     *
+     * @param named who was named before it in its paragraph
+     * @param ends  whether it is the last of the document
+     * @param below whether verbs stand below its paragraph
+     * @return who is named from here on
+     */
+    private Named sentence(Sentence s, Context above, Named named, boolean ends, boolean below) {
+        Assigned given = s.item() && s.first() && (above.mode() == Sections.Mode.TASKS || outline.started()) ? Assigned.of(s.text()) : null;
+        if (given != null) {
+            var work = new Clause(Clause.Kind.SUBJECT, given.names(), 0, null);
+            drafts.add(new Draft(work, given.names(), given.with(), s.text().part(0, given.end()), s.text(), s.start(), s.end()), s.text(), s.limits(), work);
+            return new Named(given.names(), given.with());
         }
-        if (above.mode() == Sections.Mode.NOTES && clause.kind() != Clause.Kind.REQUEST && !late && Due.of(s, own, clause) == null) {
-            return false;
+        if (!s.first() && plan.told(s.text(), s.in())) {
+            return named;
         }
-        return switch (clause.kind()) {
-            case REQUEST -> !clause.assignees().isEmpty() || due;
-            case SUBJECT -> telling && Handing.told(s, own, clause, addressed) || outline.started() && (above.mode() == Sections.Mode.TASKS || above.mode() == Sections.Mode.NOTES || own.stream().anyMatch(l -> l.binds() && l.role() != Limit.Role.RECURRING) || late || above.kind() == null)
-                    || !outline.started() && marked && addressed.containsAll(assignees)
-                    || (!outline.started() || above.mode() == Sections.Mode.NONE && Handing.meant(assignees, addressed)) && OWES.matcher(s.lower()).region(Math.max(0, clause.action() - 18), clause.action()).find();
-            case VERB -> marked && !heads && duties && above.mode() == Sections.Mode.TASKS && clause.action() < 3 && s.length() > LEAST || !assignees.isEmpty() && (above.mode() == Sections.Mode.TASKS || above.kind() == null && outline.started()) || due && above.mode() != Sections.Mode.CONTENT && above.mode() != Sections.Mode.GOALS && outline.started();
-            default -> false;
-        };
+        Clause clause = new Placed(above, s.kind(), s.first(), s.parent()).clause(s.text(), s.limits(), s.from());
+        if (formula(s, clause) || drafts.delivered(s.in(), headed, s.text(), s.limits(), clause) || !Layout.assigned(clause, above, s.kind(), s.text()) && courtesy(s, ends, clause)) {
+            // "đề nghị các đồng chí chủ động thực hiện; định kỳ …": a formula may still say who
+            boolean asks = clause.kind() == Clause.Kind.REQUEST && !s.last();
+            if (asks) {
+                outline.start();
+            }
+            return asks ? new Named(clause.assignees(), named.with()) : named;
+        }
+        if (clause.kind() == Clause.Kind.SUBJECT && speaks(s.in().text()) && Phrases.SPEAKS.bare(s.text()).find()) {
+            return named;
+        }
+        Coordination co = clause.kind() == Clause.Kind.NONE ? new Coordination(List.of(), 0) : Coordination.of(s.text(), clause.action());
+        Outline.Opening opening = s.heads() ? outline.announces(s.text(), clause, co, s.kind(), below) : Outline.Opening.NONE;
+        if (opening != Outline.Opening.NONE) {
+            if (opening == Outline.Opening.LEAD) {
+                drafts.lead();
+            }
+            return new Named(clause.assignees(), co.names());
+        }
+        if (clause.kind() == Clause.Kind.LABEL && s.parent()) {
+            outline.owns(s.kind(), Sections.Mode.TASKS, clause.assignees(), co.names());
+            return named;
+        }
+        if (clause.kind() == Clause.Kind.LABEL || clause.kind() == Clause.Kind.NONE || co.action() >= s.text().length()) {
+            return handed(s, clause, named) || clause.assignees().isEmpty() ? named : new Named(clause.assignees(), co.names());
+        }
+        return work(s, clause, co, above, named, below);
+    }
+
+    /** A sentence that says what is done: a task where that is demanded. */
+    private Named work(Sentence s, Clause clause, Coordination co, Context above, Named named, boolean below) {
+        Named meant = meant(s, clause, co, above, named);
+        if (!new Demand(outline.started(), duties, telling, addressed).holds(s, clause, above, meant.who())) {
+            if (clause.kind() == Clause.Kind.SUBJECT && s.limits().isEmpty() && Handing.meant(meant.who(), addressed)) {
+                told = drafted(s, clause, meant, Math.min(co.action(), s.text().length()), s.text().length());
+            }
+            handed(s, clause, named);
+            return named;
+        }
+        if (clause.kind() == Clause.Kind.REQUEST) {
+            outline.start();
+        }
+        draft(s, clause, meant, co.action());
+        if (s.heads() && s.in().announces() && (clause.kind() != Clause.Kind.VERB || Lead.holds(s.text()))) {
+            boolean tasks = below && clause.kind() != Clause.Kind.VERB && !Phrases.ASKS_PAPER.bare(s.text()).find();
+            outline.owns(s.kind(), tasks ? Sections.Mode.TASKS : Sections.Mode.CONTENT, meant.who(), meant.with());
+        }
+        return meant;
+    }
+
+    /** Who is to do it: who the clause names, stands beside it, was named before it or above it; else whom the letter is sent to. */
+    private Named meant(Sentence s, Clause clause, Coordination co, Context above, Named named) {
+        boolean explicit = !clause.assignees().isEmpty();
+        List<String> with = !co.names().isEmpty() || explicit ? co.names() : named.who().isEmpty() ? above.coordinators() : named.with();
+        List<String> beside = explicit || !s.item() ? List.of() : Beside.of(s.text());
+        if (explicit || !beside.isEmpty()) {
+            return new Named(explicit ? clause.assignees() : beside, with);
+        }
+        List<String> who = !named.who().isEmpty() ? named.who() : above.mode() == Sections.Mode.CONTENT ? List.of() : outline.inherited(s.kind(), above, clause);
+        boolean all = who.isEmpty() && (clause.kind() == Clause.Kind.REQUEST || clause.kind() == Clause.Kind.VERB && outline.duties() && s.item());
+        return new Named(all ? addressed : who, with);
     }
 
     /** Adds what is to be handed in by a day that no task above has; whoever the letter is sent to hands it in where nobody is named. */
-    private boolean handed(Paragraph p, int[] piece, Text s, Clause clause, List<Limit> own, List<String> named) {
-        Clause found = own.isEmpty() || outline.top().mode() == Sections.Mode.GOALS || s.raw().endsWith(":") ? null : Handing.of(s, own, clause, addressed);
-        Limit due = found == null ? null : Due.of(s, own, found);
+    private boolean handed(Sentence s, Clause clause, Named named) {
+        Text text = s.text();
+        Clause found = s.limits().isEmpty() || outline.top().mode() == Sections.Mode.GOALS || text.raw().endsWith(":") ? null : Handing.of(text, s.limits(), clause, addressed);
+        Limit due = found == null ? null : Due.of(text, s.limits(), found);
         if (due == null || drafts.has(due.deadline())) {
             return false;
         }
-        if (told != null && Handing.times(s, told.words)) {
+        if (told != null && Handing.times(text, told.words)) {
             // "Các đơn vị đăng ký tham gia. Thời gian đăng ký: …": what was told before is owed by then
             told.share(due.deadline());
-            told.delivered(s.raw());
+            told.delivered(text.raw());
             drafts.add(told);
             told = null;
             return true;
         }
         Draft last = drafts.last();
-        if (last != null && last.deadline == null && last.end + 2 >= p.start() && Handing.times(s, last.words)) {
+        if (last != null && last.deadline == null && last.end + 2 >= s.in().start() && Handing.times(text, last.words)) {
             last.share(due.deadline());
-            last.delivered(s.raw());
+            last.delivered(text.raw());
             return true;
         }
         List<String> above = outline.top().assignees();
-        List<String> who = !found.assignees().isEmpty() ? found.assignees() : !named.isEmpty() ? named : above.isEmpty() ? addressed : above;
-        draft(p, piece, s, found, who, List.of(), found.action(), own, found.assignees().isEmpty());
+        List<String> who = !found.assignees().isEmpty() ? found.assignees() : !named.who().isEmpty() ? named.who() : above.isEmpty() ? addressed : above;
+        draft(s, found, new Named(who, List.of()), found.action());
         return true;
     }
 
-    private boolean courtesy(Text s, boolean due, boolean last, Clause clause) {
-        if (s.raw().endsWith(":") && (!last || clause.kind() == Clause.Kind.REQUEST)) {
+    /** Whether somebody is about to speak: "Chủ tịch UBND tỉnh có ý kiến như sau:". */
+    private static boolean speaks(Text words) {
+        return Phrases.SPEAKS.bare(words).find() && !Phrases.TROUBLE.bare(words).find();
+    }
+
+    /** Titles, mottoes and words in capitals demand nothing. */
+    private static boolean formula(Sentence s, Clause clause) {
+        String raw = s.text().raw();
+        boolean shouted = raw.length() > (s.item() || s.in().announces() ? SHOUTED : 2) && Ends.upper(raw);
+        boolean label = clause.kind() == Clause.Kind.LABEL && s.parent() && s.item();
+        return shouted && !label || Titles.is(raw) && !raw.endsWith(":") || NATION.bare(s.text()).find();
+    }
+
+    private boolean courtesy(Sentence s, boolean ends, Clause clause) {
+        if (s.text().raw().endsWith(":") && (!ends || clause.kind() == Clause.Kind.REQUEST)) {
             return false;
         }
-        boolean may = !due && (clause.kind() != Clause.Kind.REQUEST || s.length() < 260 || last);
-        return may && (Phrases.closes(s) || Phrases.CONSIDERS.bare(s).find() && drafts.asked() || Phrases.IF_TROUBLE.bare(s).matches());
+        boolean may = !s.bound() && (clause.kind() != Clause.Kind.REQUEST || s.text().length() < LONGEST_COURTESY || ends);
+        return may && (Phrases.closes(s.text()) || Phrases.CONSIDERS.bare(s.text()).find() && drafts.asked() || Phrases.IF_TROUBLE.bare(s.text()).matches());
     }
 
-    private void draft(Paragraph p, int[] piece, Text s, Clause clause, List<String> assignees, List<String> coordinators, int action, List<Limit> own, boolean inherited) {
-        int from = Math.min(action, s.length());
-        String words = Ends.cut(s.raw().substring(from), ".;,:/");
+    private void draft(Sentence s, Clause clause, Named meant, int action) {
+        int from = Math.min(action, s.text().length());
+        String words = Ends.cut(s.text().raw().substring(from), ".;,:/");
         words = words.endsWith(")") && words.indexOf('(') < 0 ? words.substring(0, words.length() - 1) : words;
         if (words.length() >= 3) {
-            drafts.add(drafted(p, piece, s, clause, assignees, coordinators, from, from + words.length(), inherited), s, own, clause);
+            drafts.add(drafted(s, clause, meant, from, from + words.length()), s.text(), s.limits(), clause);
         }
     }
 
-    private static Draft drafted(Paragraph p, int[] piece, Text s, Clause clause, List<String> assignees, List<String> coordinators, int from, int to, boolean inherited) {
-        return new Draft(clause, assignees, coordinators, s.part(from, to), s, p.start() + piece[0], p.start() + piece[1], inherited);
+    private static Draft drafted(Sentence s, Clause clause, Named meant, int from, int to) {
+        return new Draft(clause, meant.who(), meant.with(), s.text().part(from, to), s.text(), s.start(), s.end());
     }
 }

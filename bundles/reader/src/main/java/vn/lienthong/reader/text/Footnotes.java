@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -41,7 +42,7 @@ record Footnotes(List<Line> lines, Map<Integer, String> notes) {
         return new Footnotes(kept, notes);
     }
 
-    private static int number(java.util.regex.Matcher m) {
+    private static int number(Matcher m) {
         for (int g = 1; g <= 3; g++) {
             if (m.group(g) != null) {
                 return Integer.parseInt(m.group(g));

@@ -2,6 +2,7 @@ package vn.lienthong.reader.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Cuts a paragraph into sentences at full stops that end one. */
@@ -20,7 +21,7 @@ public final class Sentences {
             from--;
         }
         String word = s.subSequence(from, dot).toString();
-        return SHORT.contains(word.toLowerCase(java.util.Locale.ROOT)) && (word.length() > 1 || Character.isUpperCase(word.charAt(0)));
+        return SHORT.contains(word.toLowerCase(Locale.ROOT)) && (word.length() > 1 || Character.isUpperCase(word.charAt(0)));
     }
 
     /** Sentences as [start, end) pairs within the text, without the spaces between them. */

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -114,7 +115,7 @@ final class Spelling {
         Phrase[] old = map.getOrDefault(first, new Phrase[0]);
         var all = Arrays.copyOf(old, old.length + 1);
         all[old.length] = new Phrase(phrase, bare, sure);
-        Arrays.sort(all, java.util.Comparator.comparing((Phrase p) -> p.marked.length()).thenComparing(p -> p.sure).reversed());
+        Arrays.sort(all, Comparator.comparing((Phrase p) -> p.marked.length()).thenComparing(p -> p.sure).reversed());
         map.put(first, all);
     }
 }

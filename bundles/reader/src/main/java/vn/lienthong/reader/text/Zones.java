@@ -1,6 +1,7 @@
 package vn.lienthong.reader.text;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -111,7 +112,7 @@ record Zones(int addressees, int body, int tail) {
             boolean asks = i > 1 && line.text().endsWith(":") && !bare.startsWith("v/v") && DEMANDS.matcher(bare).find() && Character.isUpperCase(line.text().charAt(0)) && !Ends.upper(line.text());
             if (!title && i > 0 && (table || asks && i >= seen || opens && (seen > 0 || line.text().length() > 60) && i >= seen + (seen > 0 && upper(lines.get(seen - 1)) ? 1 : 0)
                     || seen > 0 && i > seen && line.text().length() > 140 && ".:;,".indexOf(line.text().charAt(line.text().length() - 1)) >= 0
-                    || seen > 0 && i > seen && line.blanks() > 0 && line.text().length() > 60 && !line.text().equals(line.text().toUpperCase(java.util.Locale.ROOT))
+                    || seen > 0 && i > seen && line.blanks() > 0 && line.text().length() > 60 && !line.text().equals(line.text().toUpperCase(Locale.ROOT))
                             && line.text().charAt(0) != '('
                     || seen > 0 && i > seen && Marker.of(line.text()) != null && !bare.startsWith("so"))) {
                 return i;

@@ -1,6 +1,7 @@
 package vn.lienthong.reader.time;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import vn.lienthong.api.reading.Deadline;
 import vn.lienthong.reader.text.Cue;
@@ -85,7 +86,7 @@ final class Durations {
         }
         int value = 0;
         for (String part : word.split(" ")) {
-            int digit = part.equals("lam") ? 5 : java.util.Arrays.asList(WORDS).indexOf(part);
+            int digit = part.equals("lam") ? 5 : Arrays.asList(WORDS).indexOf(part);
             value = digit == 10 ? Math.max(1, value) * 10 : value + digit;
         }
         return value;

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -152,7 +153,7 @@ class FormatsTest {
         }
         byte[] doc = OldWord.file("abc");
         for (int cut = 0; cut < doc.length; cut += 97) {
-            assertThat(new Formats(1000, "", 30).read(file("x.doc", java.util.Arrays.copyOf(doc, cut)))).isNotNull();
+            assertThat(new Formats(1000, "", 30).read(file("x.doc", Arrays.copyOf(doc, cut)))).isNotNull();
         }
     }
 

@@ -4,8 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 
 /** Writes archives as some spreadsheet writers do: sizes of 64 bits behind each entry's data, which a reader of the stream cannot follow. */
 final class LateSizes {
@@ -38,13 +40,13 @@ final class LateSizes {
     }
 
     private static byte[] deflated(byte[] data) {
-        var deflater = new java.util.zip.Deflater(6, true);
+        var deflater = new Deflater(6, true);
         deflater.setInput(data);
         deflater.finish();
         var block = new byte[data.length + 64];
         int n = deflater.deflate(block);
         deflater.end();
-        return java.util.Arrays.copyOf(block, n);
+        return Arrays.copyOf(block, n);
     }
 
     private static ByteBuffer little(int size) {

@@ -1,5 +1,6 @@
 package vn.lienthong.routing.words;
 
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.function.Supplier;
 import vn.lienthong.api.store.Store;
@@ -25,7 +26,7 @@ public final class PartnerStart {
             T started = opening.get();
             close(store, pid);
             return started;
-        } catch (IllegalArgumentException | IllegalStateException | java.io.UncheckedIOException e) {
+        } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
             String reason = String.valueOf(e.getMessage());
             store.write(session -> {
                 session.alerts().raise(KIND, pid, "Tệp cấu hình " + pid + " không dùng được: " + reason + ". Sửa tệp rồi lưu lại.",

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import vn.lienthong.api.packet.Edoc;
 import vn.lienthong.api.packet.EdocBuilder;
 import vn.lienthong.api.packet.Organ;
@@ -70,7 +71,7 @@ public record Letter(Organ issuer, String over, String number, String notation, 
         if (over != null) {
             lines.add(new Line(Line.Place.HEAD, over));
         }
-        lines.add(new Line(Line.Place.HEAD, issuer.organName().toUpperCase(java.util.Locale.ROOT)));
+        lines.add(new Line(Line.Place.HEAD, issuer.organName().toUpperCase(Locale.ROOT)));
         lines.add(new Line(Line.Place.HEAD, "Số: " + code()));
         boolean plain = type.equals("Công văn");
         if (plain) {
@@ -80,7 +81,7 @@ public record Letter(Organ issuer, String over, String number, String notation, 
         lines.add(new Line(Line.Place.CENTRE, "Độc lập - Tự do - Hạnh phúc"));
         lines.add(new Line(Line.Place.CENTRE, place + ", ngày " + two(date.getDayOfMonth()) + " tháng " + month() + " năm " + date.getYear()));
         if (!plain) {
-            lines.add(new Line(Line.Place.CENTRE, type.toUpperCase(java.util.Locale.ROOT)));
+            lines.add(new Line(Line.Place.CENTRE, type.toUpperCase(Locale.ROOT)));
             lines.add(new Line(Line.Place.CENTRE, subject));
         }
         addressees(lines);

@@ -3,6 +3,7 @@ package vn.lienthong.simulators.documents;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +58,7 @@ public final class Packets {
     }
 
     /** Says that it is a directive. */
-    public Packets directive(java.time.LocalDate due) {
+    public Packets directive(LocalDate due) {
         edoc.steeringType(Edoc.STEERING_DIRECTIVE).dueDate(due);
         return this;
     }

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 
 /** A person with a mail program: reads the mailbox over IMAP and answers over SMTP, as mail programs do. */
@@ -123,7 +124,7 @@ public final class Letterbox {
     }
 
     private static void collect(Part part, StringBuilder text, List<String> files, List<String> types) throws MessagingException, IOException {
-        types.add(part.getContentType().replaceAll("(?s);.*", "").strip().toLowerCase(java.util.Locale.ROOT));
+        types.add(part.getContentType().replaceAll("(?s);.*", "").strip().toLowerCase(Locale.ROOT));
         Object content = part.getContent();
         if (content instanceof Multipart parts) {
             for (int i = 0; i < parts.getCount(); i++) {

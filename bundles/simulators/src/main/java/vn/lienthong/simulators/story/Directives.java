@@ -2,11 +2,13 @@ package vn.lienthong.simulators.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import vn.lienthong.api.packet.Edoc;
 import vn.lienthong.api.packet.Organ;
 import vn.lienthong.simulators.documents.DisbursementForm;
@@ -68,7 +70,7 @@ public final class Directives implements Tale {
         status(ministry, "01", "H37", "Bộ nhận biên nhận 01 (đã đến) · the Ministry has receipt 01");
         Edoc fetched = fetched(province, ministryDirective, 2);
         tell.expect("Tệp đến nơi nguyên vẹn · the file arrives as it left", new String(province.content(fetched.attachments().get(0).blob()), 0, 5,
-            java.nio.charset.StandardCharsets.ISO_8859_1).equals("%PDF-"), fetched.attachments());
+            StandardCharsets.ISO_8859_1).equals("%PDF-"), fetched.attachments());
         province.report(fetched, "01", "Đã đến hệ thống quản lý văn bản", world.now());
         province.report(fetched, "03", "Đã tiếp nhận, số đến 2051", world.now());
         status(ministry, "03", "H37", "Bộ nhận biên nhận 03 (đã tiếp nhận) · the Ministry has receipt 03");
@@ -201,7 +203,7 @@ public final class Directives implements Tale {
 
     private boolean threeKinds(List<JsonNode> obligations) {
         return obligations.stream().anyMatch(o -> is(o, "assigneeId", "H37.12") && !o.path("due").isNull())
-            && obligations.stream().anyMatch(o -> is(o, "assigneeId", "H37.13") && "recurring".equals(o.path("deadline").path("kind").asText().toLowerCase(java.util.Locale.ROOT)))
+            && obligations.stream().anyMatch(o -> is(o, "assigneeId", "H37.13") && "recurring".equals(o.path("deadline").path("kind").asText().toLowerCase(Locale.ROOT)))
             && obligations.stream().anyMatch(o -> o.path("assigneeId").asText().startsWith("H37.25.") && o.path("due").isNull());
     }
 

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import vn.lienthong.simulators.platform.Await;
 
@@ -70,7 +71,7 @@ public final class Narrator {
     /** Something was done that could have failed. */
     public void held(String what) {
         expectations.add(new Expected(what, true, seconds(), null));
-        out.printf(java.util.Locale.ROOT, "   ✔ %-90s %6.1f s%n", what, seconds());
+        out.printf(Locale.ROOT, "   ✔ %-90s %6.1f s%n", what, seconds());
     }
 
     /** A failure that no expectation saw. */
