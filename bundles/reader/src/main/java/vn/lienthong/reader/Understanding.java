@@ -69,7 +69,7 @@ public final class Understanding {
         }
         List<Reading.Event> events = Events.of(page, limits, head.subject());
         watch.check();
-        List<Task> tasks = Tasks.read(page.all(), limits, attended(events), page.addressees().isEmpty() ? List.of() : recipients, year(head), binding(head.type(), page), watch::check);
+        List<Task> tasks = Tasks.read(page.all(), limits, attended(events), head.issuer(), page.addressees().isEmpty() ? List.of() : recipients, year(head), binding(head.type(), page), watch::check);
         watch.check();
         var seen = new Seen(page, head, tail, recipients, moments, limits, citations, events, tasks, secrecy);
         List<Finding> findings = Findings.of(seen, watch::check);

@@ -2,6 +2,7 @@ package vn.lienthong.reader.task;
 
 import java.util.List;
 import vn.lienthong.reader.text.Cue;
+import vn.lienthong.reader.text.Hits;
 import vn.lienthong.reader.text.Text;
 
 /** Work behind something else in its sentence: a time, a reason, a condition, a topic. */
@@ -13,6 +14,8 @@ final class Behind {
     private static final Cue TIMED = Cue.of("(?:trong (?:thời hạn|vòng|tháng|quý|tuần|ngày|\\d)|trước (?:ngày|tháng|\\d)|chậm nhất|muộn nhất|định kỳ|hàng (?:tháng|quý|năm|tuần|ngày)|hằng (?:tháng|quý|năm|tuần|ngày)|cuối (?:tháng|quý|năm)|từ ngày|từ nay|đến (?:ngày|hết)|ngay sau khi|sau khi)(?![\\p{L}])");
     /** After these words an agency's name says where or whose, not who acts. */
     private static final Cue PLACE_BEFORE = Cue.of("(?<![\\p{L}])(?:địa bàn|tại|ở|của|thuộc|với|cho|về|trong|theo)\\s$");
+    private static final Cue CASE = Cue.of("(?:khi|trong quá trình|trường hợp|nếu)(?![\\p{L}])");
+    private static final Cue THEN = Cue.of("(?<![\\p{L}])(?:thì|cần|phải)\\s");
     private static final int ADVERBIAL_AT_MOST = 240;
     private static final int CONDITION_AT_MOST = 400;
 
@@ -46,11 +49,27 @@ final class Behind {
                 }
             }
         }
+        Clause owed = owed(s, from);
+        if (owed != null) {
+            return owed;
+        }
         if (condition) {
             return then(s, from);
         }
         int verb = TIMED.lower(s).at(from) ? verb(s, from) : -1;
         return verb > 0 ? new Clause(Clause.Kind.VERB, List.of(), verb, null) : null;
+    }
+
+    /** "Khi thanh tra cần cập nhật …", "Trong quá trình …, nếu phát hiện … thì chuyển …": what is to be done in that case, or null. */
+    private static Clause owed(Text s, int from) {
+        Hits m = CASE.lower(s).at(from) ? THEN.lower(s).within(from, Math.min(s.length(), from + CONDITION_AT_MOST)) : null;
+        while (m != null && m.find()) {
+            int action = Parties.skip(s, m.end());
+            if (Verbs.at(s, action)) {
+                return new Clause(Clause.Kind.VERB, List.of(), action, s.raw().substring(from, m.start()).strip());
+            }
+        }
+        return null;
     }
 
     /** "Trường hợp …, thì …"; a condition that nothing follows holds the report that it asks for. */

@@ -1,6 +1,7 @@
 package vn.lienthong.reader.task;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.lienthong.reader.text.Cue;
 import vn.lienthong.reader.text.Ends;
 import vn.lienthong.reader.text.Hits;
@@ -13,6 +14,8 @@ final class Direct {
     private static final Cue NO_VERB = Cue.of("\\s(?:của|số(?=\\s?[\\d:])|này|về việc|được|là|do|kèm|đính kèm)(?![\\p{L}])");
     /** "Giáo viên: Chế độ … thực hiện theo quy định", "Phòng A: 02 biên chế": a thing is told of whom the label names, no work. */
     private static final Cue THING = Cue.of("(?:chế độ|mức|số lượng|\\d{1,4} (?:biên chế|người|đồng chí|chỉ tiêu|suất|bản))(?![\\p{L}])");
+    /** "Chủ tịch UBND các huyện: Từ Kỳ, Gia Lộc, Thanh Hà./.": whose, and nothing that they do. */
+    private static final Pattern NAMES = Pattern.compile("\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){0,3}(?:(?:,| và|,? và) \\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){0,3}){1,30}[\\s.;/]{0,5}$");
     private static final Cue FUTURE = Cue.of("\\s?(?:sẽ|đã|đang|chưa|vừa|mới|có sự|trân trọng|rất mong|nhận được|không thể|tổ chức hội nghị|cảm ơn|xin|kính mời)(?![\\p{L}])");
     private static final Cue DUTY = Cue.of("[\\s,]{0,2}(?:cũng |sẽ )?(?:được giao nhiệm vụ|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải|cần|được giao|được phân công)(?![\\p{L}])");
 
@@ -38,7 +41,7 @@ final class Direct {
             }
             if (s.raw().charAt(end) == ':' || rest.startsWith(":")) {
                 int behind = Parties.skip(s, s.raw().indexOf(':', end));
-                if (THING.lower(s).at(behind)) {
+                if (THING.lower(s).at(behind) || NAMES.matcher(s.raw()).region(Math.min(behind, s.length()), s.length()).lookingAt()) {
                     return null;
                 }
                 Clause inner = Parties.head(s, behind) > 0 ? at(s, behind, condition) : null;
@@ -60,6 +63,9 @@ final class Direct {
                 return new Clause(Clause.Kind.LABEL, who.names(), s.length(), condition);
             }
             int action = Parties.skip(s, owes && !answers(s, duty.end()) ? duty.end() : end);
+            if (labels(s, action)) {
+                return null;
+            }
             if (Verbs.at(s, action) || owes && action < s.length()) {
                 return new Clause(Clause.Kind.SUBJECT, who.names(), action, condition);
             }
@@ -73,6 +79,12 @@ final class Direct {
         }
         boolean noun = verb != null && !verb.startsWith("là ") && (NO_VERB.lower(s).at(index + verb.length()) || verb.equals("quy định") && s.has("về", index + verb.length() + 1));
         return verb != null && !noun ? new Clause(Clause.Kind.VERB, List.of(), index, condition) : null;
+    }
+
+    /** "Đơn vị báo cáo: Sở A": the label of a line. */
+    private static boolean labels(Text s, int action) {
+        String verb = Verbs.at(s, action) ? Lexicon.VERBS.at(s, action) : null;
+        return verb != null && s.raw().startsWith(":", action + verb.length());
     }
 
     /** "chịu trách nhiệm trước Chủ tịch về …" is itself the duty. */

@@ -90,18 +90,19 @@ final class Drafts {
 
     /** "Các đơn vị gửi ý kiến về … trước ngày": what the same people were asked for above is handed in, and nothing more is asked. */
     private boolean handedOver(Text s, Limit due, Clause clause) {
-        boolean who = (clause.kind() == Clause.Kind.SUBJECT || clause.kind() == Clause.Kind.REQUEST) && clause.action() < s.length() && !clause.assignees().isEmpty();
-        List<Draft> open = who ? open() : List.of();
+        boolean who = clause.kind() == Clause.Kind.REQUEST || clause.kind() == Clause.Kind.SUBJECT && !clause.assignees().isEmpty();
+        List<Draft> open = who && clause.action() < s.length() ? open() : List.of();
         if (open.isEmpty()) {
             return false;
         }
-        boolean anybody = clause.assignees().size() == 1 && Phrases.ANYBODY.matcher(Fold.bare(clause.assignees().get(0))).matches();
+        boolean anybody = clause.assignees().isEmpty() || clause.assignees().size() == 1 && Phrases.ANYBODY.matcher(Fold.bare(clause.assignees().get(0))).matches();
         if (!anybody && !alike(open.get(0).assignees, clause.assignees())) {
             return false;
         }
         String action = s.bare().substring(clause.action());
         boolean bare = Phrases.JUST_DONE.matcher(action).lookingAt();
-        boolean same = open.stream().allMatch(d -> d.assignees.equals(open.get(0).assignees) || bare)
+        boolean anaphoric = clause.assignees().isEmpty() && Phrases.HANDS_IT.matcher(action).lookingAt();
+        boolean same = anaphoric || open.stream().allMatch(d -> d.assignees.equals(open.get(0).assignees) || bare)
                 && open.stream().allMatch(d -> bare || d.kind == Clause.Kind.REQUEST && Phrases.ASKS_PAPER.bare(d.words).find());
         if (!same || !bare && !Phrases.HANDS_OVER.matcher(action).lookingAt()) {
             return false;
@@ -112,7 +113,11 @@ final class Drafts {
     }
 
     private static boolean alike(List<String> first, List<String> second) {
-        return Fold.bare(String.join(",", first)).equals(Fold.bare(String.join(",", second)));
+        return letters(first).equals(letters(second));
+    }
+
+    private static String letters(List<String> names) {
+        return Fold.bare(String.join(" ", names)).replaceAll("[^a-z]+", " ").strip();
     }
 
     /** Where the words begin behind a few signs. */

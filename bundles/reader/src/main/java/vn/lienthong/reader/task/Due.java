@@ -16,7 +16,7 @@ final class Due {
     private static final Pattern PLAN = Pattern.compile(".*\\b(?:xay dung|lap|bo tri|to chuc|trien khai|ban hanh|co) .{0,90}ke hoach [^;.]{0,120}$");
 
     /** "Thực hiện nhiệm vụ … báo cáo Thủ tướng trong tháng 01, Bộ đề nghị …": a time of the reason for asking. */
-    private static final Pattern PREAMBLE = Pattern.compile("\\W{0,3}(?:thuc hien|can cu|theo|thi hanh|tiep theo|xet|phuc dap)\\b");
+    private static final Pattern PREAMBLE = Pattern.compile("\\W{0,3}(?:thuc hien|can cu|theo|thi hanh|tiep theo|xet|phuc dap|de|nham)\\b");
     private static final int FIRST = 3;
     private static final int EARLY = 40;
     private static final int ASKING = 30;
@@ -112,7 +112,7 @@ final class Due {
             return false;
         }
         String after = offset < 0 ? "" : s.bare().substring(Math.min(s.length(), offset + l.deadline().quote().length())).strip();
-        boolean end = after.isEmpty() || ".;,)".indexOf(after.charAt(0)) >= 0;
+        boolean end = after.isEmpty() || ".;,)".indexOf(after.charAt(0)) >= 0 || after.startsWith("de ") || after.startsWith("nham ");
         String before = offset < 0 ? "" : s.bare().substring(0, offset).strip();
         boolean day = l.moment().grain() == Moment.Grain.DAY || l.deadline().quote().toLowerCase(Locale.ROOT).matches("(?:hoàn thành |xong |ngay )?trong (?:tháng|quý).*|từ tháng.*");
         return day && end && !before.endsWith("hop") && !before.matches(".*\\b(?:nghi quyet|cong van|quyet dinh|ket luan|cuoc hop|hoi nghi|phien hop|thong bao(?= so| ket luan| cua)|ky hop|van ban)(?: [a-z]+){0,6}$");

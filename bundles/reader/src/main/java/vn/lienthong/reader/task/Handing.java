@@ -84,6 +84,11 @@ final class Handing {
         return null;
     }
 
+    /** Whether one of these is a day or a time in days. */
+    static boolean strict(List<Limit> limits) {
+        return limits.stream().anyMatch(Handing::strict);
+    }
+
     /** A day, or a time in days: no month of a plan, no word of how often. */
     private static boolean strict(Limit l) {
         return l.role() == Limit.Role.SPAN && "interval".equals(l.deadline().bound()) || l.role() == Limit.Role.LIMIT && !"planned".equals(l.deadline().bound()) || l.role() == Limit.Role.RELATIVE

@@ -19,7 +19,7 @@ final class Labelled {
 
     /** A name before a colon with no verb in it, whatever commas it has: "Cục Quản lý Khám, chữa bệnh: …". */
     static Clause heading(Text s, int from) {
-        int colon = s.raw().indexOf(':', from);
+        int colon = colon(s, from);
         if (colon < 0 || colon - from > 140 || Parties.head(s, from) < 0) {
             return null;
         }
@@ -43,9 +43,15 @@ final class Labelled {
         return new Clause(rest ? Clause.Kind.SUBJECT : Clause.Kind.LABEL, names, rest ? Parties.skip(s, colon) : s.length(), null);
     }
 
+    /** The first colon, unless it is one of an address: "https://…". */
+    private static int colon(Text s, int from) {
+        int colon = s.raw().indexOf(':', from);
+        return colon >= 0 && s.raw().startsWith("//", colon + 1) ? -1 : colon;
+    }
+
     /** Index behind a heading inside the sentence ("Về kiểm tra, giám sát: …"), or 0. */
     static int behind(Text s, int from) {
-        int colon = s.raw().indexOf(':', from);
+        int colon = colon(s, from);
         return colon > from && colon - from < 140 && colon + 1 < s.length() ? Parties.skip(s, colon) : 0;
     }
 

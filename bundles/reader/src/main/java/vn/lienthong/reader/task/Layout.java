@@ -11,6 +11,8 @@ final class Layout {
     /** "… đề nghị các trường triển khai" over a list: its colon was forgotten. */
     private static final Pattern UNFINISHED = Pattern.compile("(?:đề nghị|yêu cầu) .{8,300}(?:thực hiện|triển khai|như sau|sau đây|nội dung sau|công việc sau|nhiệm vụ sau)$");
 
+    /** Names alone, up to this length, are a heading over deeper items. */
+    private static final int NAMES = 260;
     /** Up to this length an item may be a mere formula. */
     private static final int FORMULA = 90;
 
@@ -38,7 +40,7 @@ final class Layout {
             return true;
         }
         boolean title = p.raw().length() < 120 && !p.raw().endsWith(".") && !p.raw().endsWith(";") && !p.raw().endsWith(",");
-        boolean name = kind != null && !title && p.raw().length() < 120 && p.raw().endsWith(".") && below != null && below.compareTo(kind) > 0 && Clause.of(p.text()).kind() == Clause.Kind.LABEL;
+        boolean name = kind != null && !title && p.raw().length() < NAMES && !p.raw().endsWith(";") && below != null && below.compareTo(kind) > 0 && Clause.of(p.text()).kind() == Clause.Kind.LABEL;
         return kind != null && (title || name) && (below == null || below.compareTo(kind) > 0);
     }
 

@@ -3,6 +3,7 @@ package vn.lienthong.reader.task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.lienthong.reader.text.Cue;
 import vn.lienthong.reader.text.Ends;
 import vn.lienthong.reader.text.Fold;
@@ -20,28 +21,33 @@ record Parties(int start, int end, List<String> names) {
 
     private static final Cue QUANTIFIER = Cue.of("(?:các ông \\(bà\\)|các ông, bà|ông \\(bà\\)|ông/bà|100%|toàn bộ|mọi|tất cả các|toàn thể các|đối với các|tất cả|toàn thể|một số|các|những|mỗi|từng|quý|lãnh đạo các|thủ trưởng các|đồng chí|đ/c)\\s");
     /** After these words the head is another word: "hội nghị", "bộ máy", "khoa học", "trường hợp". */
-    private static final Cue NOT_AGENCY = Cue.of("(?:lớp (?:tập huấn|bồi dưỡng|đào tạo|học phần|nghiệp vụ)|khoa học|khoa giáo|hội nghị|hội thảo|hội họp|hội nhập|hội chợ|bộ máy|bộ luật|bộ câu hỏi|bộ tiêu chí|bộ chỉ số|bộ thủ tục|bộ môn|bộ hồ sơ|bộ mặt|bộ cơ sở|tổ chức thực hiện|vụ việc|vụ án|vụ mùa|vụ xuân|vụ đông|"
+    private static final Cue NOT_AGENCY = Cue.of("(?:lãnh đạo(?:, chỉ đạo| việc| toàn diện| thực hiện| tổ chức| công tác)|lớp (?:tập huấn|bồi dưỡng|đào tạo|học phần|nghiệp vụ)|khoa học|khoa giáo|hội nghị|hội thảo|hội họp|hội nhập|hội chợ|bộ máy|bộ luật|bộ câu hỏi|bộ tiêu chí|bộ chỉ số|bộ thủ tục|bộ môn|bộ hồ sơ|bộ mặt|bộ cơ sở|tổ chức thực hiện|vụ việc|vụ án|vụ mùa|vụ xuân|vụ đông|"
             + "đoàn kết|đoàn viên|đoàn thể hóa|báo cáo|báo chí|đài thọ|viện dẫn|viện trợ|viện phí|trường hợp|phòng chống|phòng, chống|phòng ngừa|phòng họp|phòng cháy|sở hữu|sở dĩ|ban hành|ban đầu|ban ngày|ban đêm|"
             + "thuế giá trị|thuế suất|thuế thu nhập|ngành nghề|khối lượng|nhóm giải pháp|nhóm nhiệm vụ|nhóm việc|nhóm chỉ tiêu|bí thư thứ|cơ sở dữ liệu|cơ sở vật chất|cơ sở hạ tầng|cơ sở pháp lý|cơ sở thực tiễn|cơ sở để|cơ sở lý luận|cơ sở đó|cơ sở kết quả|cơ sở các|thông tin|tổ quốc|thành phần kinh tế|"
             + "cá nhân hóa|trưởng thành|tổ chức (?:lại|rà|triển|kiểm|hội|lễ|đánh|sơ|tổng|xây|tuyên|các|tốt|học|bộ|đoàn|\\d)|chính phủ điện tử|chính phủ số|xã hội|xã viên|bảo vệ (?:người|môi trường|an ninh|an toàn|quyền|rừng|tài nguyên|trẻ|công trình|tài sản|dữ liệu|bí mật|nền tảng|sức khỏe|chủ quyền|hành lang|đê|di tích|di sản|động vật|nguồn|cán bộ|biên giới|mục tiêu|trật tự|tính mạng)|thành phố thông minh|phường hội)(?![\\p{L}])");
     /** Common nouns that go on a list without beginning a new agency: "các sở, ban, ngành, đoàn thể". */
-    private static final Cue MEMBER = Cue.of("(?:ban|bộ|đảng bộ|chi bộ|cấp ủy|chi đoàn|ngành|đoàn thể|hội|đơn vị|cơ quan|tổ chức|địa phương|huyện|thị xã|thành phố|thị|quận|phường|xã|thị trấn|đặc khu|doanh nghiệp|cá nhân|sở|khoa|phòng|trung tâm|hội đoàn thể|báo chí|truyền thông|thông tấn|chi cục|thành đoàn|huyện đoàn|đoàn|tỉnh đoàn|thành ủy|huyện ủy|đảng ủy|trường|thôn|bản|tổ dân phố|khu phố|ấp|buôn|viện|cục|vụ|tập đoàn|tổng công ty|công ty|ngân hàng|chủ đầu tư|nhà thầu|cán bộ|công chức|viên chức|giáo viên|giảng viên|học sinh|sinh viên|hội viên|đoàn viên|đảng viên|người lao động|nhân dân|bệnh viện|trạm y tế|hợp tác xã|chính quyền|mặt trận|người dân|hộ gia đình|đại biểu|cấp|trực thuộc|tp|lực lượng vũ trang|lực lượng|trường học|nhà trường|nhà dân|nhà nước|xí nghiệp|hộ dân|cơ sở|khu dân cư|dn|nhà phân phối|nhà sản xuất|tương đương|khu vực|chuyên ngành|liên huyện|trực thuộc)(?![\\p{L}])");
+    private static final Cue MEMBER = Cue.of("(?:tổ(?! chức)|bộ phận|đội|nhóm|cụm|toàn thể|ban|bộ|đảng bộ|chi bộ|cấp ủy|chi đoàn|ngành|đoàn thể|hội|đơn vị|cơ quan|tổ chức|địa phương|huyện|thị xã|thành phố|thị|quận|phường|xã|thị trấn|đặc khu|doanh nghiệp|cá nhân|sở|khoa|phòng|trung tâm|hội đoàn thể|báo chí|truyền thông|thông tấn|chi cục|thành đoàn|huyện đoàn|đoàn|tỉnh đoàn|thành ủy|huyện ủy|đảng ủy|trường|thôn|bản|tổ dân phố|khu phố|ấp|buôn|viện|cục|vụ|tập đoàn|tổng công ty|công ty|ngân hàng|chủ đầu tư|nhà thầu|cán bộ|công chức|viên chức|giáo viên|giảng viên|học sinh|sinh viên|hội viên|đoàn viên|đảng viên|người lao động|nhân dân|bệnh viện|trạm y tế|hợp tác xã|chính quyền|mặt trận|người dân|hộ gia đình|đại biểu|cấp|trực thuộc|tp|lực lượng vũ trang|lực lượng|trường học|nhà trường|nhà dân|nhà nước|xí nghiệp|hộ dân|cơ sở|khu dân cư|dn|nhà phân phối|nhà sản xuất|tương đương|khu vực|chuyên ngành|liên huyện|trực thuộc)(?![\\p{L}])");
     /** People and bodies without a name that may be asked for something. */
     private static final Set<String> PEOPLE = Set.of("sinh viên", "học viên", "học sinh", "cán bộ", "giảng viên", "giáo viên", "phụ huynh", "người dân", "nhân dân", "thí sinh", "tác giả", "viên chức", "công chức", "người lao động", "đoàn viên", "hội viên", "đảng viên", "doanh nghiệp",
             "đơn vị", "cơ quan", "nhà thầu", "chủ đầu tư", "nhà trường", "địa phương", "chủ hộ", "hộ kinh doanh", "hộ gia đình", "văn thư", "kế toán", "lãnh đạo", "ban tổ chức", "công đoàn", "lớp");
     private static final Cue ATTRIBUTE = Cue.of("(?:tham dự|dự họp|dự hội nghị|tham gia(?! ý kiến| góp ý| đóng góp)|giúp việc|quản lý|chủ trì|sử dụng|thực hiện|sản xuất|kinh doanh|giúp|chuyên trách|phụ trách|đào tạo|truyền thông|thông tin|quản lý nhà nước|kiểm tra|xây dựng|đăng ký|tổ chức|thanh tra|thẩm định|tham mưu|soạn thảo|tư vấn|phối hợp|đầu tư|đảm bảo|cung cấp|khám|nghiên cứu|giám sát|được|thi công|vận chuyển|vận hành|nuôi trồng|cung ứng|thu gom|tiếp nhận|trực|chế biến|mua|bán|thụ hưởng|nhận|giảng dạy|sử dụng)(?![\\p{L}])");
     private static final List<String> GENERIC = List.of("cơ quan", "đơn vị", "thành phần", "bộ phận", "tổ", "cơ sở", "tổ chức", "cá nhân", "phòng", "phòng ban", "ban", "nhóm", "cán bộ", "doanh nghiệp", "người", "đoàn", "thành viên");
     /** "các cơ quan, tổ chức rà soát": behind "cơ quan," these are organisations and nothing is organised. */
-    private static final Cue BODIES = Cue.of("(?:cơ quan|đơn vị), tổ chức, cá nhân(?![\\p{L}])|cơ quan, tổ chức(?! (?:hội|lễ|các|đoàn|tốt|lại|thi|tuyên|đánh|sơ kết|tổng kết|thực hiện (?:tốt|nghiêm)|\\d)| ?[,;.])(?![\\p{L}])");
+    private static final Cue BODIES = Cue.of("(?:cơ quan|đơn vị), tổ chức, (?:cá nhân|doanh nghiệp|trường học|địa phương|đơn vị|hộ gia đình)(?![\\p{L}])|cơ quan, tổ chức(?! (?:hội|lễ|các|đoàn|tốt|lại|thi|tuyên|đánh|sơ kết|tổng kết|thực hiện (?:tốt|nghiêm)|\\d)| ?[,;.])(?![\\p{L}])");
     /** "Cục Thuế có công văn số 12 …": what it has written is no part of its name. */
     private static final Cue HAS = Cue.of("(?:đã )?có (?:công văn|văn bản|thông báo|báo cáo|tờ trình|kế hoạch|quyết định) (?:số|\\d|gửi|đề nghị|yêu cầu)");
-    private static final Cue ACRONYM = Cue.of("(?:TTYT|BQL|BCĐ|VPUB|UBND|HĐND|TTPVHCC|CA|BCH|BHXH|MTTQ|LĐLĐ|BVĐK|SYT|SGDĐT|SKHCN|SNV|STC|SNN|STP|PGD|TTKT|TTDL|HĐKHCN|HĐTĐ|TTGD|TTVH|UBMTTQ|UBKT|THPT|THCS|HTX|BGH|BTC|BGĐ|BGK)[A-ZĐ&]{0,8}(?![\\p{L}\\d/-])");
+    private static final Cue ACRONYM = Cue.of("(?:TTYT|BTL|BCHQS|NHNN|KBNN|TAND|VKSND|VKS|TCT|BQL|BCĐ|VPUB|UBND|HĐND|TTPVHCC|CA|BCH|BHXH|MTTQ|LĐLĐ|BVĐK|SYT|SGDĐT|SKHCN|SNV|STC|SNN|STP|PGD|TTKT|TTDL|HĐKHCN|HĐTĐ|TTGD|TTVH|UBMTTQ|UBKT|THPT|THCS|HTX|BGH|BTC|BGĐ|BGK)[A-ZĐ&]{0,8}(?![\\p{L}\\d/-])");
     /** Words behind which no name goes on. */
     private static final Cue STOP = Cue.of("(?:để|có (?:mong muốn|nhu cầu|nguyện vọng)|phải|cần(?! thơ| giờ| đước| giuộc)|được (?:giao|phân công)|vừa(?= (?:có|ban hành|thông báo|ký|chỉ đạo|yêu cầu|gửi))|biết|được biết|có thể|do|là|trước|đã|sẽ|chưa|xin|kính|mong|nào|không|cũng|đang|nhằm|về việc|chậm|theo|bằng|qua|từ ngày|đến hết|hạn|vào|như sau|tại)(?![\\p{L}\\p{Nd}])");
     /** "Giám đốc: Sở A, Sở B": the heads of those behind the colon. */
     private static final Cue POST = Cue.of("(?:giám đốc|thủ trưởng|lãnh đạo|người đứng đầu|chủ tịch|trưởng)(?: các)?(?: cơ quan| đơn vị)?(?=\\s?:)");
     private static final Cue PAIR = Cue.of("phòng, chống|bồi thường, (?:giải|hỗ)|khám, chữa|khám bệnh, chữa bệnh|nông, lâm|nuôi, trồng|nước, môi|mua, bán|tàng, trữ");
     private static final Cue BRANCH = Cue.of("(?:giáo dục|kế hoạch|nông nghiệp) và (?:đào tạo|đầu tư|phát triển nông thôn)(?![\\p{L}])");
+    private static final Pattern CAPITAL = Pattern.compile(" \\p{Lu}");
+    private static final Cue UNIT = Cue.of("(?:tổ|bộ phận|đội|nhóm) (?!chức)\\p{L}");
+    private static final Cue TAIL = Cue.of("[\\p{Ll}]{2,8}(?:,? [\\p{Ll}]{2,8}){0,4}(?= (?:chủ trì|phối hợp|tham mưu|có trách nhiệm|chịu trách nhiệm|phụ trách)(?![\\p{L}]))");
+    private static final Cue KEEPS = Cue.of("(?:quản lý|sử dụng|vận hành|khai thác|sản xuất|kinh doanh|cung cấp|thi công|đầu tư|chế biến|nuôi|vận chuyển|hoạt động|phụ trách)(?![\\p{L}])");
+    private static final Cue BESIDE = Cue.of("(?:,|\\svà) các (?:đơn vị|cơ quan|địa phương|tổ chức|cá nhân|sở|ban|bộ|ngành)(?:, [\\p{L}, ]{2,24})? (?:có )?liên quan(?! đến| tới)");
     private static final int LONGEST = 420;
 
     /** The agencies that are named from this index on, or null. */
@@ -84,9 +90,15 @@ record Parties(int start, int end, List<String> names) {
                 i = last = wordEnd(text, i + 2);
             } else if (c == 'v' && branch(text, i) > i) {
                 i = last = branch(text, i);
+            } else if (c == ',' && tail(text, member, i) > i) {
+                i = last = tail(text, member, i);
             } else if (c == ',' || c == ';' || c == '&' || joins(text, i)) {
                 int next = skip(text, i);
-                if (head(text, next) >= 0 && !sameSet(text, next) && !(c == ';' && verbFollows(text, next, limit))) {
+                if (UNIT.lower(text).at(next) && !text.lower().startsWith("các ", member)) {
+                    names.add(name(text, member, i));
+                    member = next;
+                    i = last = wordEnd(text, next);
+                } else if (head(text, next) >= 0 && !sameSet(text, next) && !(c == ';' && verbFollows(text, next, limit))) {
                     names.add(name(text, member, i));
                     member = next;
                     i = last = head(text, next);
@@ -108,9 +120,13 @@ record Parties(int start, int end, List<String> names) {
                 member = behind;
                 i = last = head(text, behind);
             } else if (Verbs.at(text, i)) {
-                int behind = Verbs.inName(text, member, i) ? i + Lexicon.VERBS.at(text, i).length() : attribute(text, member, i, limit);
+                int behind = Verbs.inName(text, member, i) || named(text, i) ? i + Lexicon.VERBS.at(text, i).length() : attribute(text, member, i, limit);
                 if (behind < 0) {
-                    break;
+                    behind = allies(text, member, i, names);
+                    if (behind < 0) {
+                        break;
+                    }
+                    member = text.lower().lastIndexOf("các ", behind);
                 }
                 i = last = behind;
             } else if (stop(text, i)) {
@@ -232,12 +248,39 @@ record Parties(int start, int end, List<String> names) {
             if (text.wordStart(j) && Fold.word(c)) {
                 words++;
                 if (Verbs.at(text, j)) {
-                    boolean doing = text.has("thực hiện", i) || text.has("tổ chức", i) || text.has("phối hợp", i) || text.has("kiểm tra", i) || text.has("xây dựng", i);
+                    boolean doing = text.has("nghiên cứu", i) || text.has("thực hiện", i) || text.has("tổ chức", i) || text.has("phối hợp", i) || text.has("kiểm tra", i) || text.has("xây dựng", i);
                     return words > 1 || !doing ? m.end() : -1;
                 }
             }
         }
         return -1;
+    }
+
+    /** "Phòng Chính trị, tư tưởng | phối hợp …": index behind what completes a name behind a comma, or -1. */
+    private static int tail(Text text, int member, int comma) {
+        int next = comma + 2;
+        boolean proper = next < text.length() && text.raw().charAt(comma + 1) == ' ' && CAPITAL.matcher(text.raw()).region(member, comma).find() || text.lower().startsWith("bộ phận ", member);
+        Hits m = TAIL.lower(text);
+        return proper && Character.isLowerCase(text.raw().charAt(next)) && head(text, next) < 0 && !Verbs.at(text, next) && m.at(next) ? m.end() : -1;
+    }
+
+    /** "doanh nghiệp xuất khẩu: xây dựng kế hoạch …": a verb before a colon, behind which another begins, completes the name. */
+    private static boolean named(Text text, int i) {
+        int colon = i + Lexicon.VERBS.at(text, i).length();
+        return text.raw().startsWith(":", colon) && Lexicon.VERBS.at(text, skip(text, colon)) != null;
+    }
+
+    /** "các đơn vị | quản lý hồ chứa thủy lợi và các đơn vị có liên quan | chủ động …": index behind those beside, or -1; adds the name before them. */
+    private static int allies(Text text, int member, int i, List<String> names) {
+        if (!generic(text.lower().substring(member, i).strip()) || !KEEPS.lower(text).at(i)) {
+            return -1;
+        }
+        Hits beside = BESIDE.lower(text).within(i, Math.min(text.length(), i + 140));
+        if (!beside.find() || text.has('.', i, beside.start()) || text.has(';', i, beside.start()) || text.has(':', i, beside.start())) {
+            return -1;
+        }
+        names.add(name(text, member, beside.start()));
+        return beside.end();
     }
 
     private static boolean generic(String name) {

@@ -36,6 +36,8 @@ final class Phrases {
         Cue.of("\\b(?:de nghi|yeu cau) [^.;:]{0,90}?(?:khan truong|nghiem tuc|kip thoi) (?:trien khai|thuc hien)(?: thuc hien)?(?: va|,) bao cao(?: theo quy dinh| dung quy dinh)?\\W*$"),
         // đề nghị các cơ quan quan tâm, phối hợp
         Cue.of("\\b(?:de nghi|mong) [^.;]{0,90}?quan tam,? (?:phoi hop|ho tro|tao dieu kien|giup do)(?: thuc hien| trien khai| chat che)?\\W*$"),
+        // đề nghị các đoàn thể biết và hưởng ứng thực hiện
+        Cue.of("\\b(?:de nghi|yeu cau|de) [^.;:]{0,260}? (?:duoc )?biet,?(?: va|,|de)?(?: (?:huong ung|phoi hop|nghiem tuc|trien khai|to chuc|lien he))* (?:thuc hien|trien khai|tham gia)\\W*$"),
         // yêu cầu các đơn vị nghiêm túc chấp hành
         Cue.of("\\b(?:de nghi|yeu cau) [^.;]{0,90}?(?:nghiem tuc|nghiem chinh) (?:chap hanh|trien khai)\\W*$"),
         // các khó khăn, vướng mắc …, đề nghị phản ánh về …
@@ -89,9 +91,11 @@ final class Phrases {
     /** "Gửi báo cáo về …", "Báo cáo bằng văn bản về …": somebody sends, told from "báo cáo được gửi …". */
     static final Cue SENDS = Cue.of("(?:gui|nop) (?!kem|lai)[^.;]{0,40}\\b(?:ve|cho|qua|truoc)\\b|bao cao (?:bang van ban )?(?:ve|cho|len|gui)\\b");
     /** Whoever the letter is sent to. */
-    static final Pattern ANYBODY = Pattern.compile("(?:(?:cac|quy|nhung|tat ca cac|toan bo cac|thu truong cac|hieu truong cac|lanh dao cac) )?(?:co quan|don vi|co quan,? don vi|truong|nha truong|dia phuong|don vi,? dia phuong|phong|don vi truc thuoc|to chuc|doanh nghiep|co so)(?: tren| lien quan| truc thuoc)?");
+    static final Pattern ANYBODY = Pattern.compile("(?:(?:cac|quy|nhung|tat ca cac|toan bo cac|thu truong cac|hieu truong cac|lanh dao cac) )?(?:dong chi|vi|doanh nghiep|co quan|don vi|co quan,? don vi|truong|nha truong|dia phuong|don vi,? dia phuong|phong|don vi truc thuoc|to chuc|doanh nghiep|co so)(?: tren| lien quan| truc thuoc)?");
     /** "gửi về …", "nghiêm túc thực hiện và nộp báo cáo trước ngày": hands in what was asked for before. */
-    static final Pattern HANDS_OVER = Pattern.compile("(?:(?:khan truong|nghiem tuc|kip thoi|hoan thanh|hoan thien|tong hop|thuc hien|trien khai|lap|va|,|xin|vui long|day du)[ ,]{1,2}){0,6}(?:gui|goi|nop|chuyen|bao cao(?= ve| gui| truoc| bang)|phan hoi|tra loi)\\b(?! (?:bao cao )?ket qua)");
+    static final Pattern HANDS_OVER = Pattern.compile("(?:(?:quan tam|phoi hop|khan truong|nghiem tuc|kip thoi|hoan thanh|hoan thien|tong hop|thuc hien|trien khai|lap|va|,|xin|vui long|day du|som|danh thoi gian|nghien cuu|xem xet|cho y kien|gop y|tham gia y kien|co (?:van ban|y kien|bao cao)(?: (?:gop y|tham gia|tra loi|bang van ban|y kien))*)[ ,]{1,2}){0,6}(?:gui|goi|nop|chuyen|bao cao(?= ve| gui| truoc| bang)|phan hoi|tra loi)\\b(?! (?:bao cao )?ket qua)");
+    /** "hoàn thiện gửi Văn phòng …": it, whatever was asked for before. */
+    static final Pattern HANDS_IT = Pattern.compile("(?:(?:khan truong|nghiem tuc|kip thoi|hoan thanh|hoan thien|tong hop|thuc hien|trien khai|va|som)[ ,]{1,2}){0,5}(?:gui|goi|nop|trinh|bao cao)(?: ve| cho| den| len| qua)? (?:van phong|vp|so|bo|ubnd|uy ban|cuc|phong|ban|tong cuc|chi cuc|trung tam|tinh uy|huyen uy|thuong truc|chu tich|truoc|cham nhat)\\b");
     /** "đánh giá …; rà soát …, gửi báo cáo về Sở X trước ngày": the report is of both. */
     static final Cue REPORTED_ON = Cue.of("\\b(?:danh gia|ra soat|thong ke|tong hop|khao sat|kiem ke|tong ket|so ket)\\b");
     static final Pattern REPORTS_ALL = Pattern.compile("[,;] (?:tong hop,? )?(?:gui|bao cao)(?: bao cao| ket qua| van ban)* (?:ve|cho|len) .{0,70}$");

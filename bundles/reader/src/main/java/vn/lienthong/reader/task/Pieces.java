@@ -2,6 +2,7 @@ package vn.lienthong.reader.task;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.lienthong.reader.text.Sentences;
 import vn.lienthong.reader.text.Text;
@@ -14,7 +15,9 @@ import vn.lienthong.reader.time.Limit;
 final class Pieces {
 
     private static final Pattern INLINE = Pattern.compile("(?<=[;:.,]\\s|^)\\(?[a-eđ1-9]\\)\\s");
+    private static final Pattern FINISHED = Pattern.compile("(?:hoan thien|hoan chinh) ([a-z]+ [a-z]+) (?:gui|trinh|bao cao)\\b");
     private static final int LONGEST = 6000;
+    private static final int SHORT = 160;
     /** Words that may stand between "hoàn thành" and the time ("việc kêu gọi tàu thuyền vào bờ"). */
     private static final int MEASURED = 8;
 
@@ -89,7 +92,7 @@ final class Pieces {
             if (c == ';' && !bound && reportsBoth(text, from, i, next, clauseEnd(text, next, span[1]), limits)) {
                 continue;
             }
-            boolean cut = c == ';' ? ownDoer(text, next, span[1]) || ownLimit(text, next, clauseEnd(text, next, span[1]), limits) || bound && Verbs.at(text, next)
+            boolean cut = c == ';' ? ownDoer(text, next, span[1]) || ownLimit(text, next, clauseEnd(text, next, span[1]), limits) || bound && (Verbs.at(text, next) || likewise(text, next, clauseEnd(text, next, span[1]), limits))
                     : bound && Verbs.at(text, next) && ownLimit(text, next, span[1], limits) && !inLimit(limits, i);
             if (cut) {
                 out.add(new int[] {from, i});
@@ -127,6 +130,11 @@ final class Pieces {
         return request && Parties.head(text, next) < 0 && Lexicon.VERBS.at(text, next) != null;
     }
 
+    /** "… chậm nhất ngày 15/3; hồ sơ đột xuất trước ngày 10/8": no verb, but a day of its own. */
+    private static boolean likewise(Text text, int from, int end, List<Limit> limits) {
+        return end - from < SHORT && limits.stream().anyMatch(l -> l.binds() && l.start() >= from && l.start() < end && (l.moment() != null || l.role() == Limit.Role.RECURRING));
+    }
+
     private static boolean inLimit(List<Limit> limits, int i) {
         return limits.stream().anyMatch(l -> l.start() <= i && i < l.end());
     }
@@ -151,6 +159,9 @@ final class Pieces {
             return true;
         }
         String words = text.bare().substring(from, own.start());
+        if (completed(text, from, words)) {
+            return false;
+        }
         if (Phrases.HANDS_IN.matcher(words + (words.endsWith(" ") ? "" : " ") + "truoc").lookingAt() && words.length() < 60) {
             return false;
         }
@@ -161,6 +172,12 @@ final class Pieces {
             return !Phrases.HANDS_IN.matcher(last + " truoc").lookingAt() || last.length() > 60;
         }
         return true;
+    }
+
+    /** "xây dựng báo cáo …; hoàn thiện báo cáo gửi …": the same thing, finished. */
+    private static boolean completed(Text text, int from, String words) {
+        Matcher m = FINISHED.matcher(words);
+        return m.lookingAt() && text.bare().substring(0, from).contains(m.group(1));
     }
 
     private static boolean ownDoer(Text text, int from, int end) {

@@ -13,9 +13,10 @@ final class Request {
 
     private static final Cue REQUEST = Cue.of("(?<![\\p{L}])(?:(?:trân trọng |kính )?đề nghị|yêu cầu|giao nhiệm vụ cho|giao trách nhiệm cho|giao cho|giao|phân công|ủy quyền cho|(?:xin )?vui lòng):?\\s");
     /** Before these words "đề nghị" and "giao" are nouns or something that was done. */
-    private static final Cue NOUN_BEFORE = Cue.of("(?:làm|có|đến|văn bản|hồ sơ|đơn|tờ trình|của|theo|xét|được|danh mục|nội dung|các|những|bàn|chuyển|đã|cấp|thẩm quyền|kiến nghị và|phiếu|tổ chức|lãnh đạo,|quan tâm,?|công tác|sự|khi|căn cứ|để|tham mưu|văn|nhằm|không|đáp ứng|đạt|phục vụ|bảo đảm|đảm bảo|so với|phù hợp với|kịp thời|tăng cường|tập trung|nghiêm túc|trực tiếp|lãnh đạo)\\s$");
+    private static final Cue NOUN_BEFORE = Cue.of("(?:ngoại|tương|kết|bàn|làm|có|đến|văn bản|hồ sơ|đơn|tờ trình|của|theo|xét|được|danh mục|nội dung|các|những|bàn|chuyển|đã|cấp|thẩm quyền|kiến nghị và|phiếu|tổ chức|lãnh đạo,|quan tâm,?|công tác|sự|khi|căn cứ|để|tham mưu|văn|nhằm|không|đáp ứng|đạt|phục vụ|bảo đảm|đảm bảo|so với|phù hợp với|kịp thời|tăng cường|tập trung|nghiêm túc|trực tiếp|lãnh đạo)\\s$");
     /** What an agency is or has not done yet: "các đơn vị chưa gửi báo cáo …, đề nghị …". */
     private static final Cue STATE = Cue.of("[\\s,]{0,2}(?:chưa|không|đã|có|còn|nào|đang|được|thuộc|nằm|do)(?![\\p{L}])[^.;]{0,240}");
+    private static final Cue IF = Cue.of("(?<![\\p{L}])(?:nếu|trường hợp|khi)\\s");
     private static final Cue TOPIC = Cue.of("(?:riêng )?đối với |riêng |những |với |về (?:phía|phần) |phía ");
     static final Cue ONCE = Cue.of("(?<![\\p{L}])(?:(?:đã )?có|đã ban hành|ban hành|đã gửi|đã có) (?:công văn|văn bản|thông báo|kế hoạch|chỉ thị|công điện|giấy mời|tờ trình)(?: số|(?= \\d))|trong đó(?: có)? (?=yêu cầu|đề nghị|giao)");
 
@@ -114,6 +115,8 @@ final class Request {
                 }
             } else if (who == null && m.start() == from && !m.group().startsWith("giao") && !m.group().contains("cho") && Verbs.at(s, next)) {
                 return new Clause(Clause.Kind.REQUEST, List.of(), next, null);
+            } else if (who == null && asks && Verbs.at(s, next) && whoever(s, from, m.start()) != null) {
+                return new Clause(Clause.Kind.REQUEST, whoever(s, from, m.start()).names(), next, s.raw().substring(from, m.start()).strip());
             } else if (who == null && !m.group().contains("cho ") && !m.group().startsWith("phân công") && Verbs.at(s, next)) {
                 Parties before = Parties.at(s, topic(s, from));
                 if (before != null && m.start() - before.end() <= 1 && !s.has(',', before.end(), m.start())) {
@@ -128,6 +131,13 @@ final class Request {
             }
         }
         return null;
+    }
+
+    /** "nếu tổ chức, cá nhân có ý kiến | đề nghị gửi về …": who has something to say, or null. */
+    private static Parties whoever(Text s, int from, int to) {
+        Hits m = IF.lower(s).within(from, to);
+        Parties who = m.find() ? Parties.at(s, m.end()) : null;
+        return who != null && who.end() < to && STATE.lower(s).within(who.end(), to).at(who.end()) ? who : null;
     }
 
     /** "Ngày 05/9, Sở có Công văn số 812 …, trong đó yêu cầu các đơn vị …": what was asked for once is not asked for now. */

@@ -1,6 +1,7 @@
 package vn.lienthong.reader.task;
 
 import java.util.List;
+import java.util.Set;
 import vn.lienthong.api.reading.Deadline;
 import vn.lienthong.reader.text.Cue;
 import vn.lienthong.reader.text.Ends;
@@ -21,7 +22,7 @@ final class TaskReader {
     /** From this length on, words in capitals are a title and no demand. */
     private static final int SHOUTED = 12;
     /** "III. Nhiệm vụ, giải pháp": work stands below, whether or not it says whose. */
-    private static final Cue DUTIES = Cue.of("\\b(?:nhiem vu|giai phap|bien phap|cong viec)\\b");
+    private static final Cue DUTIES = Cue.of("\\b(?:nhiem vu|giai phap|bien phap|cong viec|hoat dong|noi dung (?:thuc hien|trien khai|cong tac|ke hoach))\\b");
     /** "… ban hành kế hoạch công tác tháng 3 như sau:" over a list. */
     private static final Cue PLANS = Cue.of("\\b(?:ke hoach|nhiem vu|chuong trinh)\\b[^.;]{0,100}\\b(?:nhu sau|sau day|cu the)\\s?:$");
     private static final int LONGEST_COURTESY = 260;
@@ -33,6 +34,7 @@ final class TaskReader {
 
     private final Outline outline = new Outline();
     private final Timed timed;
+    private final Sender sender;
     private final List<String> addressed;
     private final Drafts drafts;
     private final PlanItems plan;
@@ -47,8 +49,9 @@ final class TaskReader {
     /** Whether the document only tells who does what and asks for nothing in so many words. */
     private final boolean telling;
 
-    private TaskReader(Timed timed, Deadline event, List<String> addressed, boolean telling) {
+    private TaskReader(Timed timed, Deadline event, Sender sender, List<String> addressed, boolean telling) {
         this.timed = timed;
+        this.sender = sender;
         this.addressed = addressed;
         this.telling = telling;
         this.drafts = new Drafts(event);
@@ -56,17 +59,17 @@ final class TaskReader {
     }
 
     /** The tasks of a body, tables left aside. */
-    static List<Draft> read(List<Paragraph> body, Timed timed, Deadline event, List<String> addressed) {
-        TaskReader asking = walk(body, timed, event, addressed, false);
+    static List<Draft> read(List<Paragraph> body, Timed timed, Deadline event, Sender sender, List<String> addressed) {
+        TaskReader asking = walk(body, timed, event, sender, addressed, false);
         boolean rules = body.stream().anyMatch(p -> p.marker() != null && p.marker().kind() == Marker.Kind.ARTICLE);
         boolean asks = rules || asking.outline.started() || asking.drafts.asked();
-        List<Draft> drafts = (asks ? asking : walk(body, timed, event, addressed, true)).drafts.all();
+        List<Draft> drafts = (asks ? asking : walk(body, timed, event, sender, addressed, true)).drafts.all();
         drafts.forEach(d -> d.told = !asks);
         return drafts;
     }
 
-    private static TaskReader walk(List<Paragraph> body, Timed timed, Deadline event, List<String> addressed, boolean telling) {
-        var reader = new TaskReader(timed, event, addressed, telling);
+    private static TaskReader walk(List<Paragraph> body, Timed timed, Deadline event, Sender sender, List<String> addressed, boolean telling) {
+        var reader = new TaskReader(timed, event, sender, addressed, telling);
         for (int i = 0; i < body.size(); i++) {
             Paragraph p = body.get(i);
             if (!p.row()) {
@@ -108,7 +111,7 @@ final class TaskReader {
             }
         }
         duties |= kind == null && p.announces() && PLANS.bare(p.text()).find();
-        sentences(p, parent, last, parent && next.marker() != null && Clause.of(next.text()).kind() == Clause.Kind.VERB);
+        sentences(p, parent, last, parent && next.marker() != null && Set.of(Clause.Kind.VERB, Clause.Kind.LABEL).contains(Clause.of(next.text()).kind()));
         headed = kind != null && parent;
         if (kind != null) {
             plan.read(p, parent);
@@ -164,6 +167,10 @@ final class TaskReader {
                 outline.start();
             }
             return asks ? new Named(clause.assignees(), named.with()) : named;
+        }
+        if (sender.tells(s, clause)) {
+            handed(s, clause, named);
+            return named;
         }
         if (clause.kind() == Clause.Kind.SUBJECT && speaks(s.in().text()) && Phrases.SPEAKS.bare(s.text()).find()) {
             return named;
@@ -224,6 +231,11 @@ final class TaskReader {
     private boolean handed(Sentence s, Clause clause, Named named) {
         Text text = s.text();
         Clause found = s.limits().isEmpty() || outline.top().mode() == Sections.Mode.GOALS || text.raw().endsWith(":") ? null : Handing.of(text, s.limits(), clause, addressed);
+        Draft before = drafts.last();
+        if (found == null && clause.kind() == Clause.Kind.NONE && !s.first() && before != null && before.deadline != null && before.start >= s.in().start() && Handing.strict(s.limits())) {
+            // "Hồ sơ khen thưởng năm gửi chậm nhất ngày 15/3; khen thưởng đột xuất trước ngày 10/8": the same is to be done with it
+            found = new Clause(Clause.Kind.VERB, before.assignees, 0, null);
+        }
         Limit due = found == null ? null : Due.of(text, s.limits(), found);
         if (due == null || drafts.has(due.deadline())) {
             return false;

@@ -32,17 +32,18 @@ public final class Tasks {
      * @param body   paragraphs in order
      * @param limits what each says about time
      * @param event  start of the event that the document calls, as a deadline, or null
+     * @param issuer who issues the document, or null
      * @param addressed whom the document is sent to
      * @param year   the year that a table of months means, or 0
      * @param alive  asked again and again; throws when time is up
      * @param binding from which index on the document hands out work; before it only what is asked for in so many words counts
      */
-    public static List<Task> read(List<Paragraph> body, Map<Paragraph, List<Limit>> limits, Deadline event, List<String> addressed, int year, int binding, Runnable alive) {
+    public static List<Task> read(List<Paragraph> body, Map<Paragraph, List<Limit>> limits, Deadline event, String issuer, List<String> addressed, int year, int binding, Runnable alive) {
         var out = new ArrayList<Task>(Programme.read(body, year));
         List<Draft> drafts = TaskReader.read(body, p -> {
             alive.run();
             return limits.getOrDefault(p, List.of());
-        }, event, addressed);
+        }, event, new Sender(issuer == null ? "" : issuer), addressed);
         alive.run();
         anaphora(drafts);
         for (Draft d : drafts) {

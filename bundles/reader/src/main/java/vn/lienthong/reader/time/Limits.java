@@ -26,6 +26,9 @@ public final class Limits {
     /** What is kept up for a time and not reported on: "áp dụng giãn cách … kể từ … đến hết …". */
     private static final Cue IN_FORCE = Cue.of("\\b(?:ap dung|tam dung|tam ngung|dung hoat dong|cam |gian cach|nghi hoc|phong toa|treo co|ra quan|cao diem)[^.;]{0,110}$");
 
+    /** "(2/9/1945 - 2/9/2019)": years between which something is remembered. */
+    private static final int LIFE = 5;
+
     private final Text text;
     private final List<Moment> moments;
     private final List<int[]> cited;
@@ -103,6 +106,7 @@ public final class Limits {
         boolean period = !rule && fit != null && fit.rule().role() != Limit.Role.SPAN && fit.rule().role() != Limit.Role.LIMIT
                 || REPORTED.bare(text).ends(before, start);
         String value = m.date() + "/" + next.date();
+        period |= m.date().plusYears(LIFE).isBefore(next.date());
         var deadline = new Deadline("date", value, "interval", text.raw().substring(start, next.end()).strip());
         limits.add(new Limit(start, next.end(), deadline, period ? Limit.Role.PERIOD : Limit.Role.SPAN, m));
     }

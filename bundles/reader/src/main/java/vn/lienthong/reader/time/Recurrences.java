@@ -21,7 +21,7 @@ final class Recurrences {
     private static final String FIRST_OF_QUARTER = "BYMONTH=1,4,7,10";
     private static final String LAST_OF_QUARTER = "BYMONTH=3,6,9,12";
 
-    private static final Cue ANCHOR = Cue.of("\\b(?:hang|moi|dinh ky|cua moi|mot lan|\\d lan|thang (?:dau|cuoi|sau|ke|lien|tiep|bao|thu)|cuoi (?:thang|hoc)|nam (?:sau|ke|lien|tiep|bao)|(?:0?6|sau) thang|bao cao (?:nam|quy))\\b");
+    private static final Cue ANCHOR = Cue.of("\\b(?:hang|moi|dinh ky|cua moi|mot lan|\\d lan|thang (?:dau|cuoi|sau|ke|lien|tiep|bao|thu)|cuoi (?:thang|hoc)|nam (?:sau|ke|lien|tiep|bao)|cuoi cung (?:cua )?(?:hang |moi )?thang|(?:0?6|sau) thang|bao cao (?:nam|quy))\\b");
     private static final int BEFORE_ANCHOR = 80;
     private static final int BEHIND_ANCHOR = 150;
 
@@ -29,15 +29,15 @@ final class Recurrences {
         // từ ngày 25 đến (ngày) 30 hàng tháng
         rule("interval", "(?:tu )?(?:ngay )?(\\d{1,2}) (?:den|-) (?:ngay )?(\\d{1,2}) " + EACH + " thang", m -> "FREQ=MONTHLY;BYMONTHDAY=" + days(m)),
         // trước ngày 05 (của) tháng đầu (tiên) của quý (liền kề)
-        rule(null, BEFORE + "ngay (\\d{1,2}) (?:cua )?thang (dau|dau tien|cuoi|cuoi cung|thu nhat|thu ba)(?: cua)?(?: moi| hang)? quy(?: lien ke| sau| tiep theo| ke tiep)?",
+        rule(null, BEFORE + "ngay (?:mung |mong )?(\\d{1,2}) (?:cua )?thang (dau|dau tien|cuoi|cuoi cung|thu nhat|thu ba)(?: cua)?(?: moi| hang)? quy(?: lien ke| sau| tiep theo| ke tiep)?",
                 m -> "FREQ=MONTHLY;INTERVAL=3;" + (m.group(2).startsWith("dau") || m.group(2).equals("thu nhat") ? FIRST_OF_QUARTER : LAST_OF_QUARTER) + ";BYMONTHDAY=" + day(m, 1)),
         // hàng quý (trước ngày 15 của tháng kế tiếp) · báo cáo quý trước ngày 10 của tháng đầu quý sau
-        rule(null, "(?:hang|moi|bao cao) quy[^.;\\d]{0,30}" + BEFORE + "ngay (\\d{1,2}) (?:cua )?thang (?:ke tiep|lien ke|tiep theo|sau|dau quy sau)",
+        rule(null, "(?:hang|moi|bao cao) quy[^.;\\d]{0,30}" + BEFORE + "ngay (?:mung |mong )?(\\d{1,2}) (?:cua )?thang (?:ke tiep|lien ke|tiep theo|sau|dau quy sau)",
                 m -> "FREQ=MONTHLY;INTERVAL=3;" + FIRST_OF_QUARTER + ";BYMONTHDAY=" + day(m, 1)),
         // hàng quý (trước ngày 20 tháng cuối quý)
-        rule(null, BEFORE + "ngay (\\d{1,2}) (?:cua )?thang cuoi (?:cua )?quy", m -> "FREQ=MONTHLY;INTERVAL=3;" + LAST_OF_QUARTER + ";BYMONTHDAY=" + day(m, 1)),
+        rule(null, BEFORE + "ngay (?:mung |mong )?(\\d{1,2}) (?:cua )?thang cuoi (?:cua )?quy", m -> "FREQ=MONTHLY;INTERVAL=3;" + LAST_OF_QUARTER + ";BYMONTHDAY=" + day(m, 1)),
         // trước ngày 15 tháng 6 và ngày 15 tháng 12 hằng năm
-        rule(null, BEFORE + "ngay (\\d{1,2})(?:/| thang )(\\d{1,2}) va (?:truoc )?(?:ngay )?(\\d{1,2})(?:/| thang )(\\d{1,2})(?: cua)? (?:hang|moi|cua moi) nam",
+        rule(null, BEFORE + "ngay (?:mung |mong )?(\\d{1,2})(?:/| thang )(\\d{1,2}) va (?:truoc )?(?:ngay )?(\\d{1,2})(?:/| thang )(\\d{1,2})(?: cua)? (?:hang|moi|cua moi) nam",
                 m -> day(m, 1) == day(m, 3) ? "FREQ=YEARLY;BYMONTH=" + day(m, 2) + "," + day(m, 4) + ";BYMONTHDAY=" + day(m, 1) : "FREQ=YEARLY;BYMONTH=" + day(m, 2) + ";BYMONTHDAY=" + day(m, 1)),
         // 06 tháng (trước ngày 10/6) · hằng năm (trước ngày 10 tháng 12)
         rule(null, "(?:(?:dinh ky |bao cao )?(?:0?6|sau) thang(?: dau nam)?|(?:hang|moi|bao cao) nam)\\s?[,(]\\s?(?:truoc|cham nhat(?: la| vao)?) (?:ngay )?(\\d{1,2})(?:/| thang )(\\d{1,2})(?![/\\d]| nam \\d)",
@@ -46,13 +46,20 @@ final class Recurrences {
         rule(null, BEFORE + "(?:ngay )?(\\d{1,2})(?:/| thang )(\\d{1,2})(?: cua)? (?:(?:hang|moi|cua moi|cua) nam|nam sau|(?:cua )?nam (?:ke khai|lien ke|tiep theo|bao cao))",
                 m -> "FREQ=YEARLY;BYMONTH=" + day(m, 2) + ";BYMONTHDAY=" + day(m, 1)),
         // hàng tháng, trước ngày 25 (của tháng)
-        rule(null, "(?:hang|moi) thang[^.;\\d]{0,110}" + BEFORE + "ngay (\\d{1,2})(?![\\d/]| thang)", m -> "FREQ=MONTHLY;BYMONTHDAY=" + day(m, 1)),
+        rule(null, "(?:hang|moi) thang[^.;\\d]{0,110}" + BEFORE + "ngay (?:mung |mong )?(\\d{1,2})(?![\\d/]| thang)", m -> "FREQ=MONTHLY;BYMONTHDAY=" + day(m, 1)),
         // trước ngày 20 hàng tháng · ngày 25 của tháng · ngày 05 tháng sau
-        rule(null, BEFORE + "ngay (\\d{1,2})(?: va ngay (\\d{1,2}))? (?:" + EACH + " thang|(?:cua )?thang (?:sau|ke tiep|lien ke|tiep theo|bao cao))", m -> "FREQ=MONTHLY;BYMONTHDAY=" + day(m, 1) + (m.group(2) == null ? "" : "," + day(m, 2))),
+        rule(null, BEFORE + "ngay (?:mung |mong )?(\\d{1,2})(?: va ngay (?:mung |mong )?(\\d{1,2}))? (?:" + EACH + " thang|(?:cua )?thang (?:sau|ke tiep|lien ke|tiep theo|bao cao))", m -> "FREQ=MONTHLY;BYMONTHDAY=" + day(m, 1) + (m.group(2) == null ? "" : "," + day(m, 2))),
         // hàng tuần trước 15h00 ngày thứ Năm · hằng tuần vào thứ Sáu
         rule(null, "(?:hang|moi) tuan,? \\(?(?:truoc|vao|chieu|sang)[^.;]{0,18}?thu (hai|ba|tu|nam|sau|bay|[2-7])", m -> "FREQ=WEEKLY;BYDAY=" + weekday(m.group(1))),
         // hàng tuần (thứ Bảy)
         rule(null, "(?:hang|moi) tuan \\((?:ngay |chieu |sang )?thu (hai|ba|tu|nam|sau|bay|[2-7])\\)?", m -> "FREQ=WEEKLY;BYDAY=" + weekday(m.group(1))),
+        // ngày thứ Bảy hoặc Chủ nhật hàng tuần
+        rule(null, BEFORE + "(?:ngay )?(?:thu )?(hai|ba|tu|nam|sau|bay|[2-7]|chu nhat) (?:va|hoac|,) (?:ngay )?(?:thu )?(hai|ba|tu|nam|sau|bay|[2-7]|chu nhat) (?:hang|moi) tuan",
+                m -> "FREQ=WEEKLY;BYDAY=" + weekday(m.group(1)) + "," + weekday(m.group(2))),
+        // Chủ nhật hằng tuần
+        rule(null, BEFORE + "(?:ngay )?chu nhat (?:hang|moi) tuan", m -> "FREQ=WEEKLY;BYDAY=SU"),
+        // ngày làm việc cuối cùng hàng tháng
+        rule(null, BEFORE + "ngay (?:lam viec )?cuoi cung (?:cua )?(?:hang |moi )?thang\\b(?! \\d)", m -> "FREQ=MONTHLY;BYMONTHDAY=-1"),
         // thứ Sáu hàng tuần · chiều thứ năm hằng tuần
         rule(null, BEFORE + "(?:ngay )?thu (hai|ba|tu|nam|sau|bay|[2-7]) (?:hang|moi) tuan", m -> "FREQ=WEEKLY;BYDAY=" + weekday(m.group(1))),
         // (định kỳ) 6 tháng, hàng năm · 06 tháng, 01 năm
@@ -114,7 +121,7 @@ final class Recurrences {
                 int end = m.end();
                 if (text.wordStart(start) && !otherWord(text, start, end) && found.stream().noneMatch(l -> l.start() < end && start < l.end())) {
                     String quote = text.raw().substring(start, end).strip();
-                    String bound = rule.bound != null ? rule.bound : m.group().contains("truoc") ? "before" : m.group().contains("nhat") || m.group().contains("khong qua") ? "by" : "each";
+                    String bound = rule.bound != null ? rule.bound : m.group().contains("truoc") ? "before" : m.group().contains("m nhat") || m.group().contains("n nhat") || m.group().contains("khong qua") ? "by" : "each";
                     found.add(new Limit(start, end, new Deadline("recurring", rule.value.apply(m), bound, quote), Limit.Role.RECURRING, null));
                 }
             }
@@ -169,6 +176,7 @@ final class Recurrences {
             case "tu", "4" -> "WE";
             case "nam", "5" -> "TH";
             case "sau", "6" -> "FR";
+            case "chu nhat" -> "SU";
             default -> "SA";
         };
     }

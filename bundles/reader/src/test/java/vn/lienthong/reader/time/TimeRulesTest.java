@@ -46,6 +46,10 @@ class TimeRulesTest {
         trước ngày 15 tháng 6 và ngày 15 tháng 12 hằng năm     | recurring | FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=15 | before
         định kỳ 06 tháng (trước ngày 10/6)                     | recurring | FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=10 | before
         chiều thứ Sáu hằng tuần                                | recurring | FREQ=WEEKLY;BYDAY=FR      | each
+        ra quân vào ngày thứ Bảy hoặc Chủ nhật hàng tuần       | recurring | FREQ=WEEKLY;BYDAY=SA,SU   | each
+        họp giao ban vào Chủ nhật hằng tuần                    | recurring | FREQ=WEEKLY;BYDAY=SU      | each
+        chốt sổ trước ngày làm việc cuối cùng của tháng        | recurring | FREQ=MONTHLY;BYMONTHDAY=-1 | before
+        gửi trước ngày mùng 5 hàng tháng                       | recurring | FREQ=MONTHLY;BYMONTHDAY=5 | before
         định kỳ sáu tháng báo cáo                              | recurring | FREQ=MONTHLY;INTERVAL=6   | each
         mỗi tháng một lần                                      | recurring | FREQ=MONTHLY              | each
         định kỳ hàng quý                                       | recurring | FREQ=MONTHLY;INTERVAL=3   | each

@@ -1,0 +1,32 @@
+package vn.lienthong.reader.task;
+
+import java.util.List;
+import vn.lienthong.reader.text.Cue;
+import vn.lienthong.reader.text.Fold;
+
+/**
+ * Who issues the document: what it tells of itself is not asked of anybody.
+ *
+ * @param name as in the head, empty where it is not known
+ */
+record Sender(String name) {
+
+    private static final Cue REASON = Cue.of("\\W{0,3}(?:thực hiện|căn cứ|theo|thi hành|xét|tiếp theo|trên cơ sở)(?![\\p{L}])");
+    /** What a document does by being issued. */
+    private static final Cue BY_ITSELF = Cue.of("(?:phát động|thông báo|ban hành|công bố|trân trọng|nhận được|thống nhất|đồng ý|nhận thấy|đánh giá|ghi nhận|biểu dương|xin gửi|kính gửi|gửi kèm)(?![\\p{L}])");
+
+    /** Whether these names mean nobody else: "UBND phường" of "Ủy ban nhân dân phường Cự Khối". */
+    boolean is(List<String> names) {
+        return names.size() == 1 && !name.isEmpty() && (whole(name) + " ").startsWith(whole(names.get(0)) + " ");
+    }
+
+    /** "Thực hiện …, Bộ giao Cục Thú y xây dựng …" in a letter of Cục Thú y: why it writes; "UBND phường phát động …": what it does by writing. */
+    boolean tells(Sentence s, Clause clause) {
+        boolean own = is(clause.assignees());
+        return own && (clause.kind() == Clause.Kind.REQUEST ? !s.item() && REASON.lower(s.text()).lookingAt() : BY_ITSELF.lower(s.text()).at(clause.action()));
+    }
+
+    private static String whole(String name) {
+        return Fold.bare(name).replace("ubnd", "uy ban nhan dan").replace("hdnd", "hoi dong nhan dan").strip();
+    }
+}

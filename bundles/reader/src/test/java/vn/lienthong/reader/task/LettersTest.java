@@ -1,0 +1,95 @@
+package vn.lienthong.reader.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.lienthong.reader.task.Letter.one;
+import static vn.lienthong.reader.task.Letter.tasks;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How letters ask in one sentence and say in another by when, who is meant by long names, and what only tells of the sender. */
+class LettersTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Giao Phòng Ngân sách tham mưu thực hiện các nội dung tại Quyết định số 772/QĐ-TTg. Yêu cầu hoàn thiện gửi Văn phòng Sở trước ngày 20/3/2025.",
+        "Sở kính đề nghị các Quý cơ quan, đơn vị nghiên cứu dự thảo Kế hoạch và cho ý kiến.\n"
+            + "Đề nghị các quý cơ quan, đơn vị có văn bản góp ý gửi Sở Tài chính trước ngày 20/3/2025 để tổng hợp.",
+        "Sở đề nghị Phòng Tài chính các huyện cung cấp thông tin theo mẫu phiếu gửi kèm.\n"
+            + "Đây là nhiệm vụ quan trọng, do vậy đề nghị Phòng Tài chính các huyện quan tâm, khẩn trương thực hiện và gửi về Sở trước ngày 20/3/2025.",
+        "Sở kính đề nghị các đồng chí cho ý kiến đối với dự thảo báo cáo.\nDo thời gian gấp, đề nghị Đồng chí dành thời gian nghiên cứu, cho ý kiến và xin gửi về Văn phòng Sở trước ngày 20/3/2025.",
+        "Giao Phòng Ngân sách xây dựng báo cáo thu chi năm 2024 trên địa bàn; hoàn thiện báo cáo gửi Bộ Tài chính trước ngày 20/3/2025.",
+    })
+    void whatIsHandedInLaterIsOneTaskWithItsDay(String body) {
+        assertThat(one(body).deadline().value()).isEqualTo("2025-03-20");
+    }
+
+    @Test
+    void aTimeOfTheReasonForAskingIsNotThatOfTheAnswer() {
+        assertThat(one("Để hoàn thiện dự thảo Đề án trình Thủ tướng Chính phủ trong tháng 6/2025, Sở Tài chính trân trọng đề nghị các đơn vị có ý kiến đối với dự thảo.").deadline()).isNull();
+    }
+
+    @Test
+    void theSameIsToBeDoneWithWhatFollowsInTheSameBreath() {
+        assertThat(tasks("Hồ sơ khen thưởng năm gửi về Sở (qua Văn phòng) chậm nhất ngày 15/3/2025; hồ sơ khen thưởng năm học trước ngày 10/8/2025."))
+                .extracting(t -> t.deadline().value()).containsExactly("2025-03-15", "2025-08-10");
+    }
+
+    @Test
+    void yearsOfRemembranceAreNoTime() {
+        assertThat(one("Đề nghị các tổ dân phố tháo dỡ băng rôn chào mừng 80 năm Quốc khánh (2/9/1945 - 2/9/2025).").deadline()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Thực hiện chỉ đạo của Thủ tướng Chính phủ, Bộ Tài chính giao Sở Tài chính chủ trì xây dựng dự thảo Kế hoạch.",
+        "Sở Tài chính phát động phong trào thi đua trong toàn ngành.",
+        "Sở Tài chính thông báo đề nghị các ban, ngành, đoàn thể và các tổ trưởng dân phố biết và hưởng ứng thực hiện./.",
+        "1. Đơn vị báo cáo: Phòng Ngân sách.",
+        "Thành phần mời dự:\n- Chủ tịch UBND các huyện, thành phố: Hà Trung, Hà Tân, Hà Sơn./.",
+    })
+    void whatTellsOfTheSenderOrOfWhoComesAsksNothing(String body) {
+        assertThat(tasks(body)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Đề nghị các đơn vị quản lý hồ chứa thủy điện, thủy lợi và các đơn vị có liên quan chủ động ứng phó với bão số 6.|các đơn vị quản lý hồ chứa thủy điện, thủy lợi;các đơn vị có liên quan|chủ động ứng phó với bão số 6",
+        "Yêu cầu các Tập đoàn, doanh nghiệp xuất khẩu: xây dựng kế hoạch sản xuất.|các Tập đoàn, doanh nghiệp xuất khẩu|xây dựng kế hoạch sản xuất",
+        "Giao công an phường, tổ quản lý trật tự đô thị phối hợp giải tỏa các điểm vi phạm.|công an phường;tổ quản lý trật tự đô thị|phối hợp giải tỏa các điểm vi phạm",
+        "Giao Phòng Chính trị, tư tưởng phối hợp kiểm tra các đơn vị.|Phòng Chính trị, tư tưởng|phối hợp kiểm tra các đơn vị",
+        "Các Bộ: Công Thương, Ngoại giao thành lập các tổ công tác thị trường.|Bộ Công Thương;Bộ Ngoại giao|thành lập các tổ công tác thị trường",
+    })
+    void longNamesAreReadToTheirEnd(String line, String who, String action) {
+        assertThat(one("Sở yêu cầu thực hiện các nội dung sau:\n1. " + line)).satisfies(t -> {
+            assertThat(t.assignees()).containsExactly(who.split(";"));
+            assertThat(t.action()).isEqualTo(action);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Nếu tổ chức, cá nhân có ý kiến đề nghị gửi thông tin về Sở trong thời hạn 10 ngày làm việc kể từ ngày đăng tin.|gửi thông tin về Sở trong thời hạn 10 ngày làm việc kể từ ngày đăng tin",
+        "1. Khi kiểm tra cần cập nhật đầy đủ các bước theo quy trình.|cập nhật đầy đủ các bước theo quy trình",
+        "1. Trong quá trình thanh tra, nếu phát hiện dấu hiệu tội phạm thì chuyển ngay hồ sơ đến cơ quan điều tra.|chuyển ngay hồ sơ đến cơ quan điều tra",
+    })
+    void whatIsToBeDoneInACaseHasItsCondition(String line, String action) {
+        assertThat(tasks("Sở yêu cầu các đơn vị thực hiện các nội dung sau:\n" + line)).anySatisfy(t -> {
+            assertThat(t.action()).isEqualTo(action);
+            assertThat(t.condition()).isNotNull();
+        });
+    }
+
+    @Test
+    void aHeadingOfManyNamesOwnsWhatStandsBelow() {
+        assertThat(tasks("Sở yêu cầu thực hiện các nội dung sau:\n1. Giám đốc các Ban Quản lý dự án, Thủ trưởng các cơ quan, đơn vị trực thuộc Sở, Chủ tịch Ủy ban nhân dân các huyện, thị xã, thành phố trực thuộc tỉnh\n"
+            + "a) Thường xuyên kiểm tra tiến độ các dự án.\nb) Tổ chức rút kinh nghiệm trong toàn đơn vị.")).hasSize(2).allSatisfy(t -> assertThat(t.assignees()).isNotEmpty());
+    }
+
+    @Test
+    void whatIsDoneInAPlanOfActivitiesIsWorkWithoutAName() {
+        assertThat(tasks("IV. NỘI DUNG HOẠT ĐỘNG TRIỂN KHAI\n1. Công tác vệ sinh môi trường\n- Khơi thông cống rãnh, kênh mương bị tắc nghẽn.\n- Thu gom, vận chuyển rác thải sau lũ.")).hasSize(2);
+    }
+}
