@@ -27,7 +27,7 @@ public final class Citations {
     private static final Cue ISSUER = Cue.of("[,\\s]{0,2}(?:của|do)\\s((?:(?!về|quy định|hướng dẫn|thông báo|ban hành|v/v|phê duyệt|sửa đổi|đã|trong|tại|kèm|gửi|yêu cầu|đề nghị|nêu|được)[^,;.()\\s]++\\s?){1,14})");
     private static final Pattern GAP = Pattern.compile("[,\\s(]{0,3}(?:(?:ký|ban hành)\\s)?");
     /** "Mẫu 01/BH", "Biểu số 2/TK": a form and no document. */
-    private static final Cue FORM = Cue.of("(?<![\\p{L}])(?:mẫu|biểu|biểu mẫu|bảng|mã)(?: số)?\\s?:?\\s?$");
+    private static final Cue FORM = Cue.of("(?<![\\p{L}])(?:tcvn|qcvn|tcxdvn) [\\d.-]{1,10}:$|(?<![\\p{L}])(?:mẫu|biểu|biểu mẫu|bảng|mã)(?: số)?\\s?:?\\s?$");
     private static final int LOOK_BACK = 64;
     private static final int FORM_AT_MOST = 16;
 

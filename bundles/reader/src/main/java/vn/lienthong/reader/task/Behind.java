@@ -31,7 +31,8 @@ final class Behind {
     static Clause adverbial(Text s, int from) {
         for (int comma = ADVERBIAL.lower(s).at(from) ? s.raw().indexOf(',', from) : -1; comma > 0 && comma < from + ADVERBIAL_AT_MOST; comma = s.raw().indexOf(',', comma + 1)) {
             Clause behind = Direct.at(s, Parties.skip(s, comma), null);
-            if (behind != null && behind.kind() == Clause.Kind.SUBJECT) {
+            boolean name = behind != null && (Character.isUpperCase(behind.assignees().isEmpty() ? 'a' : behind.assignees().get(0).charAt(0)) || s.has("các", Parties.skip(s, comma)) || s.has("những", Parties.skip(s, comma)));
+            if (name && behind.kind() == Clause.Kind.SUBJECT) {
                 return behind;
             }
         }

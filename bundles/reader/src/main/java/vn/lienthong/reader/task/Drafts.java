@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import vn.lienthong.api.reading.Deadline;
 import vn.lienthong.reader.text.Ends;
 import vn.lienthong.reader.text.Fold;
@@ -82,14 +83,21 @@ final class Drafts {
         boolean item = (p.marker() != null || below) && clause.kind() == Clause.Kind.VERB && Phrases.SENDS.bare(s).at(words(s.bare()));
         boolean thing = !item && Phrases.DELIVERY.bare(s).at(words(s.bare())) && (clause.kind() != Clause.Kind.REQUEST || clause.assignees().isEmpty());
         // "… kho bãi. Thời gian: Quý II": of what stands before it in the same paragraph
-        boolean beside = due.deadline().bound().equals("planned") || p.marker() != null && last() != null && last().start >= p.start() && Phrases.TIMED.bare(s).at(words(s.bare()));
+        boolean beside = due.deadline().bound().equals("planned") || p.marker() != null && last() != null && last().start >= p.start();
         List<Draft> open = thing ? open().stream().filter(d -> !beside || d.start >= p.start()).toList() : List.of();
         open.forEach(d -> d.share(due.deadline()));
-        return !open.isEmpty() || handedOver(s, due, clause);
+        return !open.isEmpty() || handedOver(p, s, due, clause);
     }
 
     /** "Các đơn vị gửi ý kiến về … trước ngày": what the same people were asked for above is handed in, and nothing more is asked. */
-    private boolean handedOver(Text s, Limit due, Clause clause) {
+    private boolean handedOver(Paragraph p, Text s, Limit due, Clause clause) {
+        Draft last = last();
+        if (clause.kind() == Clause.Kind.VERB && last != null && last.deadline == null && last.start >= p.start() && due.role() == Limit.Role.LIMIT && Phrases.ASKS_PAPER.bare(last.words).find() && Phrases.HANDS_IT.matcher(s.bare()).region(clause.action(), s.length()).lookingAt()) {
+            // "Sở A tổng hợp kết quả. Báo cáo UBND tỉnh trước ngày …"
+            last.share(due.deadline());
+            last.delivered(s.raw());
+            return true;
+        }
         boolean who = clause.kind() == Clause.Kind.REQUEST || clause.kind() == Clause.Kind.SUBJECT && !clause.assignees().isEmpty();
         List<Draft> open = who && clause.action() < s.length() ? open() : List.of();
         if (open.isEmpty()) {
@@ -101,7 +109,7 @@ final class Drafts {
         }
         String action = s.bare().substring(clause.action());
         boolean bare = Phrases.JUST_DONE.matcher(action).lookingAt();
-        boolean anaphoric = clause.assignees().isEmpty() && Phrases.HANDS_IT.matcher(action).lookingAt();
+        boolean anaphoric = clause.assignees().isEmpty() && (Phrases.HANDS_IT.matcher(action).lookingAt() || again(open, action));
         boolean same = anaphoric || open.stream().allMatch(d -> d.assignees.equals(open.get(0).assignees) || bare)
                 && open.stream().allMatch(d -> bare || d.kind == Clause.Kind.REQUEST && Phrases.ASKS_PAPER.bare(d.words).find());
         if (!same || !bare && !Phrases.HANDS_OVER.matcher(action).lookingAt()) {
@@ -114,6 +122,12 @@ final class Drafts {
 
     private static boolean alike(List<String> first, List<String> second) {
         return letters(first).equals(letters(second));
+    }
+
+    /** "Yêu cầu gửi báo cáo về …" behind "Giao các Sở báo cáo tình hình …": the very paper that was asked for. */
+    private static boolean again(List<Draft> open, String action) {
+        Matcher m = Phrases.HANDS_PAPER.matcher(action);
+        return m.lookingAt() && open.stream().allMatch(d -> d.words.bare().contains(m.group(1)));
     }
 
     private static String letters(List<String> names) {

@@ -112,7 +112,7 @@ final class Due {
             return false;
         }
         String after = offset < 0 ? "" : s.bare().substring(Math.min(s.length(), offset + l.deadline().quote().length())).strip();
-        boolean end = after.isEmpty() || ".;,)".indexOf(after.charAt(0)) >= 0 || after.startsWith("de ") || after.startsWith("nham ");
+        boolean end = after.isEmpty() || ".;,)(".indexOf(after.charAt(0)) >= 0 || after.startsWith("de ") || after.startsWith("nham ");
         String before = offset < 0 ? "" : s.bare().substring(0, offset).strip();
         boolean day = l.moment().grain() == Moment.Grain.DAY || l.deadline().quote().toLowerCase(Locale.ROOT).matches("(?:hoàn thành |xong |ngay )?trong (?:tháng|quý).*|từ tháng.*");
         return day && end && !before.endsWith("hop") && !before.matches(".*\\b(?:nghi quyet|cong van|quyet dinh|ket luan|cuoc hop|hoi nghi|phien hop|thong bao(?= so| ket luan| cua)|ky hop|van ban)(?: [a-z]+){0,6}$");

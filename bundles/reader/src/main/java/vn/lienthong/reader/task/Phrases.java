@@ -26,7 +26,7 @@ final class Phrases {
         // thực hiện đúng tinh thần công văn này
         Cue.of("\\bthuc hien (?:theo )?(?:dung|nghiem tuc)(?: theo)? (?:tinh than|noi dung|cac noi dung|chi dao|ke hoach|cong van)\\b|\\bthuc hien che do [^.;]{0,40} dung quy dinh\\W*$"),
         // nghiêm túc thực hiện Chỉ thị này
-        Cue.of("\\b(?:thuc hien nghiem(?: tuc)?|nghiem tuc(?: trien khai| to chuc| chap hanh)?,? thuc hien|nghiem tuc thuc hien) "
+        Cue.of("\\b(?:thuc hien(?:,? (?:va )?(?:nghiem tuc|hieu qua|day du|tot|dung)){1,3}|thuc hien nghiem(?: tuc)?|nghiem tuc(?: trien khai| to chuc| chap hanh)?,? thuc hien|nghiem tuc thuc hien) "
                 + "(?:chi thi|thong bao|cong van|ke hoach|quyet dinh|cong dien|cac noi dung|noi dung|van ban|y kien chi dao|huong dan)[^.;]{0,20}(?:nay|tren|neu tren)\\W*$"),
         // nghiêm túc thực hiện, đúng thời gian quy định
         Cue.of("\\b(?:de nghi|yeu cau) [^.;]{0,90}?(?:nghiem tuc|khan truong|day du|nghiem|quan tam)[ ,a-z]{0,20}? thuc hien,?(?: va)?(?: gui| nop| bao cao)? dung (?:thoi gian|tien do|thoi han|han|quy dinh)[^.;]{0,24}(?:[.;/].{0,8})?$"),
@@ -82,7 +82,7 @@ final class Phrases {
     /** "Kính đề nghị Sở xem xét, giải quyết": where more was asked for above, it asks for no more. */
     static final Cue CONSIDERS = Cue.of("\\b(?:de nghi|mong) [^.;:,]{0,90}?(?:quan tam,? |som )?xem xet,? (?:va )?(?:giai quyet|quyet dinh|phe duyet|chap thuan|cho y kien|chi dao)\\W*$");
     /** In the course of things, if there is trouble, report: a courtesy of nearly every document. */
-    static final Cue IF_TROUBLE = Cue.of("(?:trong )?qua trinh (?:trien khai |to chuc )?(?:trien khai |to chuc )?thuc hien.{0,40}(?:neu|kho khan|vuong mac).*|neu co (?:kho khan|vuong mac).*|.{0,20}(?:co )?kho khan, vuong mac.{0,40}(?:phan anh|lien he|thong tin).*|.{0,80}\\b(?:can cu|thuc hien)[^.;]{0,40}, (?:neu )?co (?:kho khan,? )?vuong mac.*");
+    static final Cue IF_TROUBLE = Cue.of("(?:trong )?qua trinh (?:(?:trien khai|to chuc|thuc hien|ap dung)[ ,]{0,2}){1,3}.{0,40}(?:neu|kho khan|vuong mac).*|neu co (?:kho khan|vuong mac).*|.{0,20}(?:co )?kho khan, vuong mac.{0,40}(?:phan anh|lien he|thong tin).*|.{0,80}\\b(?:can cu|thuc hien)[^.;]{0,40}, (?:neu )?co (?:kho khan,? )?vuong mac.*");
     /** The thing speaks instead of its maker: "Báo cáo của đơn vị gửi về … trước ngày …". */
     static final Cue DELIVERY = Cue.of(
             "(?:van ban bao cao|bao cao(?: (?:cua|duoc|neu tai|tai muc|theo muc|neu tren|noi tren|gui|yeu cau gui|phai gui|de nghi|bang|xin gui|de nghi gui|tong hop gui))|ket qua(?: [^,.]{0,50})? (?:gui|bao cao|de nghi)|ho so(?: [^,.]{0,60})? (?:gui|duoc gui|nop)|danh sach(?: [^,.]{0,60})? (?:gui|duoc gui|de nghi gui)|"
@@ -95,7 +95,9 @@ final class Phrases {
     /** "gửi về …", "nghiêm túc thực hiện và nộp báo cáo trước ngày": hands in what was asked for before. */
     static final Pattern HANDS_OVER = Pattern.compile("(?:(?:quan tam|phoi hop|khan truong|nghiem tuc|kip thoi|hoan thanh|hoan thien|tong hop|thuc hien|trien khai|lap|va|,|xin|vui long|day du|som|danh thoi gian|nghien cuu|xem xet|cho y kien|gop y|tham gia y kien|co (?:van ban|y kien|bao cao)(?: (?:gop y|tham gia|tra loi|bang van ban|y kien))*)[ ,]{1,2}){0,6}(?:gui|goi|nop|chuyen|bao cao(?= ve| gui| truoc| bang)|phan hoi|tra loi)\\b(?! (?:bao cao )?ket qua)");
     /** "hoàn thiện gửi Văn phòng …": it, whatever was asked for before. */
-    static final Pattern HANDS_IT = Pattern.compile("(?:(?:khan truong|nghiem tuc|kip thoi|hoan thanh|hoan thien|tong hop|thuc hien|trien khai|va|som)[ ,]{1,2}){0,5}(?:gui|goi|nop|trinh|bao cao)(?: ve| cho| den| len| qua)? (?:van phong|vp|so|bo|ubnd|uy ban|cuc|phong|ban|tong cuc|chi cuc|trung tam|tinh uy|huyen uy|thuong truc|chu tich|truoc|cham nhat)\\b");
+    static final Pattern HANDS_IT = Pattern.compile("(?:(?:khan truong|nghiem tuc|kip thoi|hoan thanh|hoan thien|tong hop|thuc hien|trien khai|va|som)[ ,]{1,2}){0,5}(?:gui|goi|nop|trinh|bao cao)(?: ve| cho| den| len| qua)? (?:(?:van phong|vp|so (?!ket|lieu|luong)|bo|ubnd|uy ban|cuc|phong|ban|tong cuc|chi cuc|trung tam|tinh uy|huyen uy|thuong truc|chu tich)\\b[^.;]{0,60}? )?(?:truoc|cham nhat|muon nhat|trong (?:ngay|thang)|den het)\\b");
+    /** "gửi báo cáo về …": a paper, named shortly. */
+    static final Pattern HANDS_PAPER = Pattern.compile("(?:(?:khan truong|nghiem tuc|kip thoi|hoan thien|tong hop|va|som)[ ,]{1,2}){0,4}(?:gui|goi|nop) (bao cao|ket qua|danh sach|ho so|so lieu|y kien|van ban|de xuat|du toan|ke hoach)(?: [a-z]+)? (?:ve|cho|den|len|qua|truoc|cham nhat)\\b");
     /** "đánh giá …; rà soát …, gửi báo cáo về Sở X trước ngày": the report is of both. */
     static final Cue REPORTED_ON = Cue.of("\\b(?:danh gia|ra soat|thong ke|tong hop|khao sat|kiem ke|tong ket|so ket)\\b");
     static final Pattern REPORTS_ALL = Pattern.compile("[,;] (?:tong hop,? )?(?:gui|bao cao)(?: bao cao| ket qua| van ban)* (?:ve|cho|len) .{0,70}$");
@@ -116,13 +118,13 @@ final class Phrases {
     /** A line of a plan that names who leads or co-operates: "Đơn vị chủ trì: Sở A". */
     static final Cue LEADS = Cue.of("(?:(?:don vi|co quan|to chuc|bo phan|ca nhan)\\s)?(chu tri|thuc hien|phu trach|dau moi|tham muu|phoi hop)(?: thuc hien| tham muu| chinh)?\\s?:\\s?");
     /** A line of a plan that says when: "Thời gian thực hiện: …". */
-    static final Cue SCHEDULE = Cue.of("(?:thoi gian|thoi han|tien do|han|thoi diem)(?: (?:thuc hien|hoan thanh|du kien|trien khai|to chuc|dao tao|gui|nop|bao cao|ket thuc|xong)){0,6}\\s?[:：].*");
+    static final Cue SCHEDULE = Cue.of("(?:thoi han|tien do|han)(?: [a-z]+){1,4}\\s?[:：].*|(?:thoi gian|thoi han|tien do|han|thoi diem)(?: (?:thuc hien|hoan thanh|du kien|trien khai|to chuc|dao tao|gui|nop|bao cao|ket thuc|xong)){0,6}\\s?[:：].*");
     /** A time for signing up or handing in, told by itself: "Đăng ký chính thức: …", "Thời gian nhận hồ sơ: …". */
     static final Cue REGISTERS = Cue.of("^\\W{0,3}(?:thoi gian |thoi han |han )?(?:mo )?(?:dang ky|nop|gui|nhan ho so|tiep nhan ho so|nhan bai|tiep nhan)\\b[^:.]{0,60}:");
     /** The time of doing, not that of an event: "Thời gian hoàn thành", "Thời hạn thực hiện". */
     static final Pattern WHEN_DONE = Pattern.compile("(?:thoi gian|thoi han|tien do|han|thoi diem) (?:thuc hien|hoan thanh|trien khai|du kien|gui|nop|bao cao|xong|ket thuc)|(?:thoi han|tien do|han)\\b");
     /** "Thời gian: …", "Hạn hoàn thành: …". */
-    static final Cue TIMED = Cue.of("(?:thoi gian|thoi han|tien do|han)\\b[^:.]{0,30}:");
+    static final Cue TIMED = Cue.of("(?:thoi gian|thoi han|tien do|han)\\b(?:[^:.]{0,30}:| (?:hoan thanh|thuc hien)\\b[^:.;]{0,40}(?:truoc|trong|cham nhat|den)\\b)");
     /** A time for handing in. */
     static final Cue HANDING = Cue.of("^(?:thoi han (?:trien khai|thuc hien)|(?:thoi gian|thoi han|han|thoi diem)[^:]{0,40}(?:gui|nop|bao cao|dang ky|hoan thanh|tra loi|tiep nhan))");
     /** Sends somebody to a meeting. */
@@ -134,7 +136,7 @@ final class Phrases {
     static final Cue AS_ABOVE = Cue.of("(?:theo|dung) (?:dung )?(?:thoi gian|thoi han|tien do)[^.;,]{0,24}(?:tai|o|theo) (?:khoan|muc|diem|phan|y) (\\d{1,2})\\b");
     static final Pattern NOW_PAST = Pattern.compile(".*\\b(?:da duoc ban hanh|da ban hanh|chua bao cao|van con|con mot so|tuy nhien)\\b.*");
     /** Promises of the issuer, sanctions. */
-    static final Cue PROMISE = Cue.of(".*\\bse (?:xem xet|thanh toan|tong hop|chiu|co|khong|bi|duoc|to chuc|lam|thong bao)\\b.*");
+    static final Cue PROMISE = Cue.of(".*\\bse (?:tong ket|danh gia|huong dan|tiep tuc|kiem tra|ban hanh|xem xet|thanh toan|tong hop|chiu|co|khong|bi|duoc|to chuc|lam|thong bao)\\b.*");
 
     private Phrases() {
     }

@@ -15,6 +15,8 @@ import vn.lienthong.reader.time.Limit;
 final class Pieces {
 
     private static final Pattern INLINE = Pattern.compile("(?<=[;:.,]\\s|^)\\(?[a-eđ1-9]\\)\\s");
+    /** "…, đợt 2 chậm nhất trước ngày 01/5": the same again. */
+    private static final Pattern ROUND = Pattern.compile("(?:dot|lan|ky|giai doan|vong) (?:\\d|[ivx]{1,3}\\b|hai|ba|cuoi)");
     private static final Pattern FINISHED = Pattern.compile("(?:hoan thien|hoan chinh) ([a-z]+ [a-z]+) (?:gui|trinh|bao cao)\\b");
     private static final int LONGEST = 6000;
     private static final int SHORT = 160;
@@ -83,6 +85,11 @@ final class Pieces {
                 break;
             }
             boolean bound = binds(limits, from, i);
+            if (bound && ROUND.matcher(text.bare()).region(next, span[1]).lookingAt() && ownPoint(limits, next, span[1])) {
+                out.add(new int[] {from, i});
+                from = next;
+                continue;
+            }
             if (c == ';' && list(text, from, i)) {
                 continue;
             }
@@ -133,6 +140,10 @@ final class Pieces {
     /** "… chậm nhất ngày 15/3; hồ sơ đột xuất trước ngày 10/8": no verb, but a day of its own. */
     private static boolean likewise(Text text, int from, int end, List<Limit> limits) {
         return end - from < SHORT && limits.stream().anyMatch(l -> l.binds() && l.start() >= from && l.start() < end && (l.moment() != null || l.role() == Limit.Role.RECURRING));
+    }
+
+    private static boolean ownPoint(List<Limit> limits, int from, int end) {
+        return limits.stream().anyMatch(l -> l.binds() && l.start() >= from && l.start() < end);
     }
 
     private static boolean inLimit(List<Limit> limits, int i) {

@@ -37,7 +37,7 @@ final class Request {
     private static final Cue RECEIVER = Cue.of("(?<![\\p{L}])(?:đến|tới|cho|để)\\s");
     private static final Cue HANDLES = Cue.of("(?:được )?(?:xem xét|giải quyết|nghiên cứu|xử lý|tham mưu|chủ trì|kiểm tra|xác minh|trả lời|phối hợp|tổng hợp|theo dõi|báo cáo|thực hiện|triển khai|rà soát|chỉ đạo|thụ lý|thẩm định|góp ý|cho ý kiến|khẩn trương|đề xuất)(?![\\p{L}])");
     /** "Ban tổ chức thông báo tới các lớp cử đội tuyển …". */
-    private static final Cue INFORMS = Cue.of("(?<![\\p{L}])(?<!được |đã |theo |bản )thông báo (?:tới|đến) ");
+    private static final Cue INFORMS = Cue.of("(?<![\\p{L}])(?<!được |đã |theo |bản )thông báo (?:tới|đến|để) ");
     private static final int FAR = 240;
     private static final int NOUN_AT_MOST = 32;
 

@@ -22,7 +22,7 @@ final class TaskReader {
     /** From this length on, words in capitals are a title and no demand. */
     private static final int SHOUTED = 12;
     /** "III. Nhiệm vụ, giải pháp": work stands below, whether or not it says whose. */
-    private static final Cue DUTIES = Cue.of("\\b(?:nhiem vu|giai phap|bien phap|cong viec|hoat dong|noi dung (?:thuc hien|trien khai|cong tac|ke hoach))\\b");
+    private static final Cue DUTIES = Cue.of("\\b(?:nhiem vu|giai phap|bien phap|cong viec|hoat dong|lo trinh|noi dung (?:thuc hien|trien khai|cong tac|ke hoach))\\b");
     /** "… ban hành kế hoạch công tác tháng 3 như sau:" over a list. */
     private static final Cue PLANS = Cue.of("\\b(?:ke hoach|nhiem vu|chuong trinh)\\b[^.;]{0,100}\\b(?:nhu sau|sau day|cu the)\\s?:$");
     private static final int LONGEST_COURTESY = 260;

@@ -20,7 +20,7 @@ final class Verbs {
     private static final Map<String, Set<String>> COMPOUNDS = Map.ofEntries(Map.entry("trình", Set.of("công", "chương", "quy", "giáo", "lộ", "tiến", "hành", "tờ", "quá", "phương")),
             Map.entry("lập", Set.of("công", "dân", "độc", "tự")), Map.entry("ký", Set.of("nhật", "thư", "đăng")), Map.entry("nhập", Set.of("thu", "sáp", "gia", "xuất")), Map.entry("mời", Set.of("giấy")),
             Map.entry("họp", Set.of("cuộc", "phiên", "buổi", "kỳ", "phòng")), Map.entry("cử", Set.of("bầu", "ứng", "đề", "tuyển")), Map.entry("chuyển", Set.of("lưu", "vận", "luân")),
-            Map.entry("giao", Set.of("tiếp", "trực", "phối", "giám", "liên", "ngoại", "bàn", "chuyển")), Map.entry("tạo", Set.of("đào", "sáng", "cải", "khởi", "chế", "tái")));
+            Map.entry("giao", Set.of("tiếp", "trực", "phối", "giám", "liên", "ngoại", "bàn", "chuyển")), Map.entry("thường xuyên", Set.of("dục")), Map.entry("tạo", Set.of("đào", "sáng", "cải", "khởi", "chế", "tái")));
 
     /** Words before a name that leave it one. */
     private static final Pattern ALL = Pattern.compile("(?:(?:các|những|mỗi|từng|lãnh đạo|thành viên)\\s)*");

@@ -31,6 +31,8 @@ public record Marker(Kind kind, String label, int length) {
         new Rule(Kind.NUMBER, Pattern.compile("\\d{1,2},\\s+(?=\\p{L})")),
         // Một là, … · Thứ nhất: … (not "Thứ hai, ngày 5/3")
         new Rule(Kind.NUMBER, Pattern.compile("(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi) la\\s?[,:]\\s+(?=\\p{L})|thu (?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)(?: la)?\\s?[,:]\\s+(?!ngay |\\d)(?=\\p{L})")),
+        // Giai đoạn 1: … · Bước 2. … · Đợt 1: …
+        new Rule(Kind.NUMBER, Pattern.compile("(?:giai doan|buoc|dot|viec) (?:\\d{1,2}|[ivx]{1,4})\\s?[.:]\\s+(?=\\p{L})")),
         new Rule(Kind.LETTER, Pattern.compile("\\(?[a-z]\\d?\\)\\s*|[a-e]\\.\\s+(?=\\p{L})")),
         new Rule(Kind.PLUS, Pattern.compile("[+o◦*]\\s+")),
         new Rule(Kind.BULLET, Pattern.compile("[-•●▪■➢✓·]\\s*(?=[\\p{L}“\"(\\d])|[-•●▪■➢✓·]\\s+")),

@@ -65,6 +65,11 @@ class CitationsTest {
     }
 
     @Test
+    void aStandardIsNoCitedDocument() {
+        assertThat(cite("áp dụng QCVN 07-4:2016/BXD về hạ tầng kỹ thuật")).isEmpty();
+    }
+
+    @Test
     void leavesTheDocumentsOwnNumberOut() {
         assertThat(Citations.references(cite("Công văn số 12/UBND-TH và Kế hoạch số 012/UBND-TH"), "12/UBND-TH")).isEmpty();
     }

@@ -21,6 +21,8 @@ class LettersTest {
             + "Đây là nhiệm vụ quan trọng, do vậy đề nghị Phòng Tài chính các huyện quan tâm, khẩn trương thực hiện và gửi về Sở trước ngày 20/3/2025.",
         "Sở kính đề nghị các đồng chí cho ý kiến đối với dự thảo báo cáo.\nDo thời gian gấp, đề nghị Đồng chí dành thời gian nghiên cứu, cho ý kiến và xin gửi về Văn phòng Sở trước ngày 20/3/2025.",
         "Giao Phòng Ngân sách xây dựng báo cáo thu chi năm 2024 trên địa bàn; hoàn thiện báo cáo gửi Bộ Tài chính trước ngày 20/3/2025.",
+        "Giao các phòng báo cáo tình hình giải ngân vốn đầu tư năm 2025. Yêu cầu gửi báo cáo về Phòng Ngân sách trước ngày 20/3/2025.",
+        "Phòng Ngân sách có trách nhiệm tổng hợp báo cáo kết quả trên toàn ngành. Báo cáo Bộ Tài chính, UBND tỉnh trước ngày 20/3/2025.",
     })
     void whatIsHandedInLaterIsOneTaskWithItsDay(String body) {
         assertThat(one(body).deadline().value()).isEqualTo("2025-03-20");
@@ -38,6 +40,19 @@ class LettersTest {
     }
 
     @Test
+    void roundsAreHandedInOneByOne() {
+        assertThat(tasks("Giao Phòng Ngân sách thẩm định, gửi danh sách trình UBND tỉnh đợt 1 trước ngày 01/11 hàng năm, đợt 2 chậm nhất trước ngày 01/5 hàng năm."))
+                .extracting(t -> t.deadline().value()).containsExactly("FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=1", "FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=1");
+        assertThat(tasks("Sở yêu cầu các đơn vị lập hồ sơ theo các đợt sau:\nĐợt 1: Đối với trường hợp nghỉ trong quý I hồ sơ gửi trước ngày 15/11/2025;\nĐợt 2: Đối với trường hợp nghỉ trong quý II hồ sơ gửi trước ngày 15/12/2025."))
+                .filteredOn(t -> t.deadline() != null).extracting(t -> t.deadline().value()).containsExactly("2025-11-15", "2025-12-15");
+    }
+
+    @Test
+    void stepsOfAWayAreItems() {
+        assertThat(tasks("II. LỘ TRÌNH TRIỂN KHAI\nGiai đoạn 1: Rà soát và cấp mã cho các cơ sở trong tỉnh chưa có mã.\nGiai đoạn 2: Triển khai tập huấn, hướng dẫn các cơ sở liên thông dữ liệu.")).hasSize(2);
+    }
+
+    @Test
     void yearsOfRemembranceAreNoTime() {
         assertThat(one("Đề nghị các tổ dân phố tháo dỡ băng rôn chào mừng 80 năm Quốc khánh (2/9/1945 - 2/9/2025).").deadline()).isNull();
     }
@@ -45,6 +60,10 @@ class LettersTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "Thực hiện chỉ đạo của Thủ tướng Chính phủ, Bộ Tài chính giao Sở Tài chính chủ trì xây dựng dự thảo Kế hoạch.",
+        "Tại Công văn số 8014/BTC-NS ngày 09 tháng 10 năm 2024, Bộ Tài chính đã giao Sở Xây dựng ban hành hướng dẫn; báo cáo Bộ trước ngày 30 tháng 11 năm 2024.",
+        "Trong quá trình triển khai, nếu có vướng mắc, đề nghị các phòng phản ánh kịp thời về Sở (qua Văn phòng) để kịp thời giải quyết./.",
+        "Sở Tài chính yêu cầu Trưởng các phòng thực hiện nghiêm túc, hiệu quả Chỉ thị này./.",
+        "Căn cứ kết quả thí điểm, trong năm 2026 Sở sẽ tổng kết, đánh giá và hướng dẫn các đơn vị.",
         "Sở Tài chính phát động phong trào thi đua trong toàn ngành.",
         "Sở Tài chính thông báo đề nghị các ban, ngành, đoàn thể và các tổ trưởng dân phố biết và hưởng ứng thực hiện./.",
         "1. Đơn vị báo cáo: Phòng Ngân sách.",
@@ -60,6 +79,8 @@ class LettersTest {
         "Yêu cầu các Tập đoàn, doanh nghiệp xuất khẩu: xây dựng kế hoạch sản xuất.|các Tập đoàn, doanh nghiệp xuất khẩu|xây dựng kế hoạch sản xuất",
         "Giao công an phường, tổ quản lý trật tự đô thị phối hợp giải tỏa các điểm vi phạm.|công an phường;tổ quản lý trật tự đô thị|phối hợp giải tỏa các điểm vi phạm",
         "Giao Phòng Chính trị, tư tưởng phối hợp kiểm tra các đơn vị.|Phòng Chính trị, tư tưởng|phối hợp kiểm tra các đơn vị",
+        "Các khối, xóm, thôn, bản sau khi hoàn thành điều tra hộ nghèo, tổng hợp kết quả.|Các khối, xóm, thôn, bản|sau khi hoàn thành điều tra hộ nghèo, tổng hợp kết quả",
+        "Trung tâm Giáo dục thường xuyên chủ trì tổ chức tập huấn.|Trung tâm Giáo dục thường xuyên|chủ trì tổ chức tập huấn",
         "Các Bộ: Công Thương, Ngoại giao thành lập các tổ công tác thị trường.|Bộ Công Thương;Bộ Ngoại giao|thành lập các tổ công tác thị trường",
     })
     void longNamesAreReadToTheirEnd(String line, String who, String action) {
