@@ -14,7 +14,7 @@ final class Behind {
     private static final Cue TIMED = Cue.of("(?:trong (?:thời hạn|vòng|tháng|quý|tuần|ngày|\\d)|trước (?:ngày|tháng|\\d)|chậm nhất|muộn nhất|định kỳ|hàng (?:tháng|quý|năm|tuần|ngày)|hằng (?:tháng|quý|năm|tuần|ngày)|cuối (?:tháng|quý|năm)|từ ngày|từ nay|đến (?:ngày|hết)|ngay sau khi|sau khi)(?![\\p{L}])");
     /** After these words an agency's name says where or whose, not who acts. */
     private static final Cue PLACE_BEFORE = Cue.of("(?<![\\p{L}])(?:địa bàn|tại|ở|của|thuộc|với|cho|về|trong|theo)\\s$");
-    private static final Cue CASE = Cue.of("(?:khi|trong quá trình|trường hợp|nếu)(?![\\p{L}])");
+    private static final Cue CASE = Cue.of("(?:trước khi|khi|trong quá trình|trường hợp|nếu)(?![\\p{L}])");
     private static final Cue THEN = Cue.of("(?<![\\p{L}])(?:thì|cần|phải)\\s");
     private static final int ADVERBIAL_AT_MOST = 240;
     private static final int CONDITION_AT_MOST = 400;

@@ -2,6 +2,7 @@ package vn.lienthong.reader.task;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import vn.lienthong.reader.text.Cue;
 import vn.lienthong.reader.time.Limit;
 
 /**
@@ -16,6 +17,8 @@ record Demand(boolean started, boolean duties, boolean telling, List<String> add
 
     /** "Các Sở cần …": a letter may say in its first sentence what those it is sent to must do. */
     private static final Pattern OWES = Pattern.compile("(?<![\\p{L}])(?:có trách nhiệm|phải|cần)[\\s,:]{1,2}$");
+    /** "Ghi nhận, đánh giá cao …", "Thống nhất với …": what somebody thinks of it. */
+    private static final Cue PRAISE = Cue.of("(?:cơ bản )?(?:ghi nhận|đánh giá cao|hoan nghênh|biểu dương|thống nhất|đồng ý|nhất trí|khen|cảm ơn|chia sẻ)(?![\\p{L}])");
     private static final int OWES_AT_MOST = 18;
     /** Shorter items are headings. */
     private static final int LEAST = 30;
@@ -69,7 +72,7 @@ record Demand(boolean started, boolean duties, boolean telling, List<String> add
     /** Something is to be done: by whoever was named above, or where duties are listed. */
     private boolean verb(Sentence s, Clause clause, Context above, List<String> assignees) {
         boolean tasks = above.mode() == Sections.Mode.TASKS;
-        boolean duty = duties && tasks && s.item() && !s.heads() && clause.action() < 3 && s.text().length() > LEAST;
+        boolean duty = duties && !PRAISE.lower(s.text()).at(clause.action()) && (tasks || above.kind() == null) && s.item() && !s.heads() && clause.action() < 3 && s.text().length() > LEAST;
         boolean named = !assignees.isEmpty() && (tasks || above.kind() == null && started);
         boolean dated = started && due(s) && above.mode() != Sections.Mode.CONTENT && above.mode() != Sections.Mode.GOALS;
         return duty || named || dated;

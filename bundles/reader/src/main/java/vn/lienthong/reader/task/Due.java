@@ -11,12 +11,14 @@ import vn.lienthong.reader.time.Moment;
 final class Due {
 
     /** "trợ cấp hàng tháng", "kế hoạch hàng năm và 5 năm": the adjective of a thing, no duty that comes again. */
-    private static final Pattern ADJECTIVE = Pattern.compile(".*\\b(?:tro cap|phu cap|luong|tien|muc chi|hoc phi|thu nhap|nguon|von|lao dong|thong tin|lich hop[^,;.]{0,30}|them|bao cao|ke hoach [^,;.]{0,90}va) $");
+    private static final Pattern ADJECTIVE = Pattern.compile(".*\\b(?:bo sung|duoc giao|du toan|ngan sach|tro cap|phu cap|luong|tien|muc chi|hoc phi|thu nhap|nguon|von|lao dong|thong tin|lich hop[^,;.]{0,30}|them|bao cao|ke hoach [^,;.]{0,90}va) $");
     private static final Pattern HORIZON = Pattern.compile("^ va \\d{1,2} nam.*");
     private static final Pattern PLAN = Pattern.compile(".*\\b(?:xay dung|lap|bo tri|to chuc|trien khai|ban hanh|co) .{0,90}ke hoach [^;.]{0,120}$");
 
     /** "Thực hiện nhiệm vụ … báo cáo Thủ tướng trong tháng 01, Bộ đề nghị …": a time of the reason for asking. */
     private static final Pattern PREAMBLE = Pattern.compile("\\W{0,3}(?:thuc hien|can cu|theo|thi hanh|tiep theo|xet|phuc dap|de|nham)\\b");
+    /** "để áp dụng chung trong cả nước từ ngày …": when something holds, not when it is to be done. */
+    private static final Pattern FORCE = Pattern.compile("\\b(?:ap dung|thi hanh|hieu luc)\\b[^,;]{0,60}$");
     private static final int FIRST = 3;
     private static final int EARLY = 40;
     private static final int ASKING = 30;
@@ -114,6 +116,9 @@ final class Due {
         String after = offset < 0 ? "" : s.bare().substring(Math.min(s.length(), offset + l.deadline().quote().length())).strip();
         boolean end = after.isEmpty() || ".;,)(".indexOf(after.charAt(0)) >= 0 || after.startsWith("de ") || after.startsWith("nham ");
         String before = offset < 0 ? "" : s.bare().substring(0, offset).strip();
+        if (l.role() == Limit.Role.SPAN && l.moment().grain() == Moment.Grain.DAY && FORCE.matcher(before).find()) {
+            return false;
+        }
         boolean day = l.moment().grain() == Moment.Grain.DAY || l.deadline().quote().toLowerCase(Locale.ROOT).matches("(?:hoàn thành |xong |ngay )?trong (?:tháng|quý).*|từ tháng.*");
         return day && end && !before.endsWith("hop") && !before.matches(".*\\b(?:nghi quyet|cong van|quyet dinh|ket luan|cuoc hop|hoi nghi|phien hop|thong bao(?= so| ket luan| cua)|ky hop|van ban)(?: [a-z]+){0,6}$");
     }

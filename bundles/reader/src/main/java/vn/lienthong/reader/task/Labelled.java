@@ -30,7 +30,7 @@ final class Labelled {
         }
         Parties who = Parties.at(s.part(0, colon), from);
         boolean collective = who != null && Collective.isWord(s.lower().substring(from, colon).strip());
-        if (who == null || collective || who.end() >= colon - 1) {
+        if (who == null || collective || who.end() >= colon - 1 || Completion.aside(s, who.end()) > 0) {
             return null;
         }
         int next = Parties.skip(s, colon);

@@ -12,6 +12,9 @@ final class Outline {
     /** What a paragraph opens. */
     enum Opening { NONE, HEADING, LEAD }
 
+    /** "đề nghị các đơn vị chủ động ứng phó với bão:" over items: up to this length they say how, and this says nothing more. */
+    private static final int SHORT = 90;
+
     private final Deque<Context> stack = new ArrayDeque<>();
     private boolean started;
     private Context lastItem;
@@ -85,7 +88,9 @@ final class Outline {
             return Opening.LEAD;
         }
         boolean request = how == Clause.Kind.REQUEST || how == Clause.Kind.SUBJECT && (started || kind != null);
-        if (how == Clause.Kind.LABEL || request && Lead.only(s.part(Math.min(co.action(), s.length()), s.length()), verbsBelow)) {
+        Text action = s.part(Math.min(co.action(), s.length()), s.length());
+        boolean list = kind == null && how == Clause.Kind.REQUEST && verbsBelow && s.raw().endsWith(":") && action.length() < SHORT && !Phrases.ASKS_PAPER.bare(action).find();
+        if (how == Clause.Kind.LABEL || list || request && Lead.only(action, verbsBelow)) {
             owns(kind, Lead.notes(s) ? Sections.Mode.NOTES : Sections.Mode.TASKS, clause.assignees(), co.names());
             return Opening.LEAD;
         }

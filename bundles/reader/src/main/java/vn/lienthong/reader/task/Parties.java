@@ -19,7 +19,7 @@ import vn.lienthong.reader.text.Text;
  */
 record Parties(int start, int end, List<String> names) {
 
-    private static final Cue QUANTIFIER = Cue.of("(?:các ông \\(bà\\)|các ông, bà|ông \\(bà\\)|ông/bà|100%|toàn bộ|mọi|tất cả các|toàn thể các|đối với các|tất cả|toàn thể|một số|các|những|mỗi|từng|quý|lãnh đạo các|thủ trưởng các|đồng chí|đ/c)\\s");
+    private static final Cue QUANTIFIER = Cue.of("(?:\\d{1,3}|các ông \\(bà\\)|các ông, bà|ông \\(bà\\)|ông/bà|100%|toàn bộ|mọi|tất cả các|toàn thể các|đối với các|tất cả|toàn thể|một số|các|những|mỗi|từng|quý|lãnh đạo các|thủ trưởng các|đồng chí|đ/c)\\s");
     /** After these words the head is another word: "hội nghị", "bộ máy", "khoa học", "trường hợp". */
     private static final Cue NOT_AGENCY = Cue.of("(?:lãnh đạo(?:, chỉ đạo| việc| toàn diện| thực hiện| tổ chức| công tác)|lớp (?:tập huấn|bồi dưỡng|đào tạo|học phần|nghiệp vụ)|khoa học|khoa giáo|hội nghị|hội thảo|hội họp|hội nhập|hội chợ|bộ máy|bộ luật|bộ câu hỏi|bộ tiêu chí|bộ chỉ số|bộ thủ tục|bộ môn|bộ hồ sơ|bộ mặt|bộ cơ sở|tổ chức thực hiện|vụ việc|vụ án|vụ mùa|vụ xuân|vụ đông|"
             + "đoàn kết|đoàn viên|đoàn thể hóa|báo cáo|báo chí|đài thọ|viện dẫn|viện trợ|viện phí|trường hợp|phòng chống|phòng, chống|phòng ngừa|phòng họp|phòng cháy|sở hữu|sở dĩ|ban hành|ban đầu|ban ngày|ban đêm|"
@@ -30,8 +30,6 @@ record Parties(int start, int end, List<String> names) {
     /** People and bodies without a name that may be asked for something. */
     private static final Set<String> PEOPLE = Set.of("sinh viên", "học viên", "học sinh", "cán bộ", "giảng viên", "giáo viên", "phụ huynh", "người dân", "nhân dân", "thí sinh", "tác giả", "viên chức", "công chức", "người lao động", "đoàn viên", "hội viên", "đảng viên", "doanh nghiệp",
             "đơn vị", "cơ quan", "nhà thầu", "chủ đầu tư", "nhà trường", "địa phương", "chủ hộ", "hộ kinh doanh", "hộ gia đình", "văn thư", "kế toán", "lãnh đạo", "ban tổ chức", "công đoàn", "lớp");
-    private static final Cue ATTRIBUTE = Cue.of("(?:tham dự|dự họp|dự hội nghị|tham gia(?! ý kiến| góp ý| đóng góp)|giúp việc|quản lý|chủ trì|sử dụng|thực hiện|sản xuất|kinh doanh|giúp|chuyên trách|phụ trách|đào tạo|truyền thông|thông tin|quản lý nhà nước|kiểm tra|xây dựng|đăng ký|tổ chức|thanh tra|thẩm định|tham mưu|soạn thảo|tư vấn|phối hợp|đầu tư|đảm bảo|cung cấp|khám|nghiên cứu|giám sát|được|thi công|vận chuyển|vận hành|nuôi trồng|cung ứng|thu gom|tiếp nhận|trực|chế biến|mua|bán|thụ hưởng|nhận|giảng dạy|sử dụng)(?![\\p{L}])");
-    private static final List<String> GENERIC = List.of("cơ quan", "đơn vị", "thành phần", "bộ phận", "tổ", "cơ sở", "tổ chức", "cá nhân", "phòng", "phòng ban", "ban", "nhóm", "cán bộ", "doanh nghiệp", "người", "đoàn", "thành viên");
     /** "các cơ quan, tổ chức rà soát": behind "cơ quan," these are organisations and nothing is organised. */
     private static final Cue BODIES = Cue.of("(?:cơ quan|đơn vị), tổ chức, (?:cá nhân|doanh nghiệp|trường học|địa phương|đơn vị|hộ gia đình)(?![\\p{L}])|cơ quan, tổ chức(?! (?:hội|lễ|các|đoàn|tốt|lại|thi|tuyên|đánh|sơ kết|tổng kết|thực hiện (?:tốt|nghiêm)|\\d)| ?[,;.])(?![\\p{L}])");
     /** "Cục Thuế có công văn số 12 …": what it has written is no part of its name. */
@@ -41,13 +39,7 @@ record Parties(int start, int end, List<String> names) {
     private static final Cue STOP = Cue.of("(?:đồng ý|thống nhất|chấp thuận|nhận thấy|để|có (?:mong muốn|nhu cầu|nguyện vọng)|phải|cần(?! thơ| giờ| đước| giuộc)|được (?:giao|phân công)|vừa(?= (?:có|ban hành|thông báo|ký|chỉ đạo|yêu cầu|gửi))|biết|được biết|có thể|do|là|trước|đã|sẽ|chưa|xin|kính|mong|nào|không|cũng|đang|nhằm|về việc|chậm|theo|bằng|qua|từ ngày|đến hết|hạn|vào|như sau|tại)(?![\\p{L}\\p{Nd}])");
     /** "Giám đốc: Sở A, Sở B": the heads of those behind the colon. */
     private static final Cue POST = Cue.of("(?:giám đốc|thủ trưởng|lãnh đạo|người đứng đầu|chủ tịch|trưởng)(?: các)?(?: cơ quan| đơn vị)?(?=\\s?:)");
-    private static final Cue PAIR = Cue.of("phòng, chống|bồi thường, (?:giải|hỗ)|khám, chữa|khám bệnh, chữa bệnh|nông, lâm|nuôi, trồng|nước, môi|mua, bán|tàng, trữ");
-    private static final Cue BRANCH = Cue.of("(?:giáo dục|kế hoạch|nông nghiệp) và (?:đào tạo|đầu tư|phát triển nông thôn)(?![\\p{L}])");
-    private static final Pattern CAPITAL = Pattern.compile(" \\p{Lu}");
     private static final Cue UNIT = Cue.of("(?:tổ|bộ phận|đội|nhóm) (?!chức)\\p{L}");
-    private static final Cue TAIL = Cue.of("[\\p{Ll}]{2,8}(?:,? [\\p{Ll}]{2,8}){0,4}(?= (?:chủ trì|phối hợp|tham mưu|có trách nhiệm|chịu trách nhiệm|phụ trách)(?![\\p{L}]))");
-    private static final Cue KEEPS = Cue.of("(?:quản lý|sử dụng|vận hành|khai thác|sản xuất|kinh doanh|cung cấp|thi công|đầu tư|chế biến|nuôi|vận chuyển|hoạt động|phụ trách)(?![\\p{L}])");
-    private static final Cue BESIDE = Cue.of("(?:,|\\svà) các (?:đơn vị|cơ quan|địa phương|tổ chức|cá nhân|sở|ban|bộ|ngành)(?:, [\\p{L}, ]{2,24})? (?:có )?liên quan(?! đến| tới)");
     private static final int LONGEST = 420;
 
     /** The agencies that are named from this index on, or null. */
@@ -86,19 +78,22 @@ record Parties(int start, int end, List<String> names) {
                     break;
                 }
                 last = i = close + 1;
-            } else if (c == ',' && pair(text, i)) {
+            } else if (c == ',' && Completion.pair(text, i)) {
                 i = last = wordEnd(text, i + 2);
-            } else if (c == 'v' && branch(text, i) > i) {
-                i = last = branch(text, i);
-            } else if (c == ',' && tail(text, member, i) > i) {
-                i = last = tail(text, member, i);
+            } else if (c == 'v' && Completion.branch(text, i) > i) {
+                i = last = Completion.branch(text, i);
+            } else if (c == ',' && Completion.aside(text, i) > i) {
+                names.add(name(text, member, i));
+                return new Parties(index, Completion.aside(text, i), Collective.spread(names));
+            } else if (c == ',' && Completion.tail(text, member, i) > i) {
+                i = last = Completion.tail(text, member, i);
             } else if (c == ',' || c == ';' || c == '&' || joins(text, i)) {
                 int next = skip(text, i);
                 if (UNIT.lower(text).at(next) && !text.lower().startsWith("các ", member)) {
                     names.add(name(text, member, i));
                     member = next;
                     i = last = wordEnd(text, next);
-                } else if (head(text, next) >= 0 && !sameSet(text, next) && !(c == ';' && verbFollows(text, next, limit))) {
+                } else if (head(text, next) >= 0 && !sameSet(text, next)) {
                     names.add(name(text, member, i));
                     member = next;
                     i = last = head(text, next);
@@ -120,9 +115,9 @@ record Parties(int start, int end, List<String> names) {
                 member = behind;
                 i = last = head(text, behind);
             } else if (Verbs.at(text, i)) {
-                int behind = Verbs.inName(text, member, i) || named(text, i) ? i + Lexicon.VERBS.at(text, i).length() : attribute(text, member, i, limit);
+                int behind = Verbs.inName(text, member, i) || Completion.named(text, i) ? i + Lexicon.VERBS.at(text, i).length() : Completion.attribute(text, member, i, limit);
                 if (behind < 0) {
-                    behind = allies(text, member, i, names);
+                    behind = Completion.allies(text, member, i, names);
                     if (behind < 0) {
                         break;
                     }
@@ -144,11 +139,17 @@ record Parties(int start, int end, List<String> names) {
     /** "Các sở: Tài chính, Nội vụ": the names behind the colon complete the word before it. */
     private static Parties collective(Text text, int index, int member, int colon, List<String> names) {
         int i = colon + 1;
-        while (i < text.length() && (Fold.word(text.raw().charAt(i)) || " ,&-".indexOf(text.raw().charAt(i)) >= 0) && !(Verbs.at(text, i) && text.wordStart(i)) && !stop(text, i)) {
+        while (i < text.length() && (Fold.word(text.raw().charAt(i)) || " ,&-–".indexOf(text.raw().charAt(i)) >= 0) && !(Verbs.at(text, i) && text.wordStart(i)) && !stop(text, i)) {
             i++;
         }
         names.add(name(text, member, i));
-        return new Parties(index, i, Collective.spread(names));
+        Parties more = text.has(';', i, i + 1) ? at(text, skip(text, i)) : null;
+        if (more == null) {
+            return new Parties(index, i, Collective.spread(names));
+        }
+        var all = new ArrayList<>(Collective.spread(names));
+        all.addAll(more.names);
+        return new Parties(index, more.end, all);
     }
 
     private static boolean collective(Text text, int member, int colon) {
@@ -165,7 +166,7 @@ record Parties(int start, int end, List<String> names) {
             return index + whole.length();
         }
         int i = index;
-        for (int n = 0; n < 3 && i < text.length() && "tđmcnqlô1".indexOf(text.lower().charAt(i)) >= 0; n++) {
+        for (int n = 0; n < 3 && i < text.length() && "tđmcnqlô0123456789".indexOf(text.lower().charAt(i)) >= 0; n++) {
             Hits q = QUANTIFIER.lower(text);
             if (!q.at(i)) {
                 break;
@@ -200,96 +201,9 @@ record Parties(int start, int end, List<String> names) {
         return text.wordStart(i) && ACRONYM.raw(text).at(i);
     }
 
-    /** "Phòng, chống", "khám, chữa bệnh", "nông, lâm": a comma inside a name. */
-    private static boolean pair(Text text, int comma) {
-        Hits m = PAIR.lower(text).within(Math.max(0, comma - 6), Math.min(text.length(), comma + 24));
-        return m.find() && m.start() < comma && m.end() > comma;
-    }
-
-    /** Where the name of a branch ends that has "và" and a verb in it ("sở giáo dục và đào tạo"), or -1. */
-    private static int branch(Text text, int and) {
-        if (!text.lower().startsWith("và ", and)) {
-            return -1;
-        }
-        Hits m = BRANCH.lower(text).within(Math.max(0, and - 11), Math.min(text.length(), and + 26));
-        return m.find() && m.start() < and && m.end() > and ? m.end() : -1;
-    }
-
-    private static boolean verbFollows(Text text, int next, int limit) {
-        Parties alone = next < limit ? member(text, next, limit) : null;
-        return alone != null && alone.end < text.length() && Verbs.at(text, skip(text, alone.end - 1));
-    }
-
-    private static Parties member(Text text, int next, int limit) {
-        int i = head(text, next);
-        while (i < limit && ",;:.(".indexOf(text.raw().charAt(i)) < 0 && !(Verbs.at(text, i))) {
-            i++;
-        }
-        return new Parties(next, i, List.of());
-    }
-
     private static boolean stop(Text text, int i) {
         char c = text.lower().charAt(i);
         return (c == 'c' || c == 'đ') && HAS.lower(text).at(i) || text.wordStart(i) && STOP.lower(text).at(i);
-    }
-
-    /** Index behind a verb that describes the agency ("các thành phần tham dự | chuẩn bị"), or -1 where the verb is what it is to do. */
-    private static int attribute(Text text, int member, int i, int limit) {
-        Hits m = ATTRIBUTE.lower(text);
-        if (!generic(text.lower().substring(member, i).strip()) || !m.at(i)) {
-            return -1;
-        }
-        int words = 0;
-        for (int j = m.end(); j < limit && words < 16; j++) {
-            char c = text.raw().charAt(j);
-            if (",;:.(".indexOf(c) >= 0) {
-                return -1;
-            }
-            if (text.wordStart(j) && Fold.word(c)) {
-                words++;
-                if (Verbs.at(text, j)) {
-                    boolean doing = text.has("nghiên cứu", i) || text.has("thực hiện", i) || text.has("tổ chức", i) || text.has("phối hợp", i) || text.has("kiểm tra", i) || text.has("xây dựng", i);
-                    return words > 1 || !doing ? m.end() : -1;
-                }
-            }
-        }
-        return -1;
-    }
-
-    /** "Phòng Chính trị, tư tưởng | phối hợp …": index behind what completes a name behind a comma, or -1. */
-    private static int tail(Text text, int member, int comma) {
-        int next = comma + 2;
-        boolean proper = next < text.length() && text.raw().charAt(comma + 1) == ' ' && CAPITAL.matcher(text.raw()).region(member, comma).find() || text.lower().startsWith("bộ phận ", member);
-        Hits m = TAIL.lower(text);
-        return proper && Character.isLowerCase(text.raw().charAt(next)) && head(text, next) < 0 && !Verbs.at(text, next) && m.at(next) ? m.end() : -1;
-    }
-
-    /** "doanh nghiệp xuất khẩu: xây dựng kế hoạch …": a verb before a colon, behind which another begins, completes the name. */
-    private static boolean named(Text text, int i) {
-        int colon = i + Lexicon.VERBS.at(text, i).length();
-        return text.raw().startsWith(":", colon) && Lexicon.VERBS.at(text, skip(text, colon)) != null;
-    }
-
-    /** "các đơn vị | quản lý hồ chứa thủy lợi và các đơn vị có liên quan | chủ động …": index behind those beside, or -1; adds the name before them. */
-    private static int allies(Text text, int member, int i, List<String> names) {
-        if (!generic(text.lower().substring(member, i).strip()) || !KEEPS.lower(text).at(i)) {
-            return -1;
-        }
-        Hits beside = BESIDE.lower(text).within(i, Math.min(text.length(), i + 140));
-        if (!beside.find() || text.has('.', i, beside.start()) || text.has(';', i, beside.start()) || text.has(':', i, beside.start())) {
-            return -1;
-        }
-        names.add(name(text, member, beside.start()));
-        return beside.end();
-    }
-
-    private static boolean generic(String name) {
-        for (String noun : GENERIC) {
-            if (name.endsWith(noun) && (name.length() == noun.length() || name.charAt(name.length() - noun.length() - 1) == ' ')) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean goesOn(Text text, int next) {
@@ -331,7 +245,7 @@ record Parties(int start, int end, List<String> names) {
         return Math.max(j, i + 1);
     }
 
-    private static String name(Text text, int from, int to) {
+    static String name(Text text, int from, int to) {
         return Ends.cut(text.raw().substring(from, Math.max(from, Math.min(to, text.length()))).strip(), ",;:");
     }
 }

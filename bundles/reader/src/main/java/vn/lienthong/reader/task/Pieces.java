@@ -1,6 +1,7 @@
 package vn.lienthong.reader.task;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -196,7 +197,7 @@ final class Pieces {
         if (who == null || who.end() >= end) {
             return Clause.of(text.part(from, end)).kind() == Clause.Kind.REQUEST && text.lower().substring(from, Math.min(end, from + 12)).matches("(?:giao|đề nghị|yêu cầu) .*");
         }
-        return Clause.of(text.part(from, end)).kind() == Clause.Kind.SUBJECT;
+        return EnumSet.of(Clause.Kind.SUBJECT, Clause.Kind.REQUEST).contains(Clause.of(text.part(from, end)).kind());
     }
 
     private static boolean inParentheses(Text text, int from, int at) {

@@ -38,6 +38,7 @@ final class Request {
     private static final Cue HANDLES = Cue.of("(?:được )?(?:xem xét|giải quyết|nghiên cứu|xử lý|tham mưu|chủ trì|kiểm tra|xác minh|trả lời|phối hợp|tổng hợp|theo dõi|báo cáo|thực hiện|triển khai|rà soát|chỉ đạo|thụ lý|thẩm định|góp ý|cho ý kiến|khẩn trương|đề xuất)(?![\\p{L}])");
     /** "Ban tổ chức thông báo tới các lớp cử đội tuyển …". */
     private static final Cue INFORMS = Cue.of("(?<![\\p{L}])(?<!được |đã |theo |bản )thông báo (?:tới|đến|để) ");
+    private static final Cue ORDERS = Cue.of("(?<![\\p{L}])(?:thủ tướng|chủ tịch|bộ trưởng|bí thư|giám đốc|thường trực)(?! ubnd các)(?:(?!đã |ban |văn bản |công điện |công văn )[^,;.:]){0,60}? (?<!sự )(?<!ý kiến )chỉ đạo ");
     private static final int FAR = 240;
     private static final int NOUN_AT_MOST = 32;
 
@@ -57,6 +58,11 @@ final class Request {
             if (told != null) {
                 return told;
             }
+        }
+        Hits ordered = ORDERS.lower(s);
+        Clause order = ORDERS.possible(s) && ordered.find(from) ? ordered(s, ordered.end()) : null;
+        if (order != null) {
+            return order;
         }
         Clause forwarded = FORWARD.possible(s) ? forwarded(s) : null;
         return forwarded != null ? forwarded : s.raw().endsWith(":") ? guided(s, from) : sent(s);
@@ -92,6 +98,13 @@ final class Request {
         int action = Parties.skip(s, who.end());
         action = s.has("để", action) ? Parties.skip(s, action + 2) : action;
         return HANDLES.lower(s).at(action) || INFORMS.lower(s).within(Math.max(0, at - 24), at).find() && Verbs.at(s, action) ? new Clause(Clause.Kind.REQUEST, who.names(), action, null) : null;
+    }
+
+    /** "Thủ tướng chỉ đạo Bộ Công an rà soát …": who is told to do it. */
+    private static Clause ordered(Text s, int at) {
+        Parties who = Parties.at(s, at);
+        int action = who == null ? s.length() : Parties.skip(s, who.end());
+        return action < s.length() && Verbs.at(s, action) ? new Clause(Clause.Kind.REQUEST, who.names(), action, null) : null;
     }
 
     private static Clause asked(Text s, int from) {

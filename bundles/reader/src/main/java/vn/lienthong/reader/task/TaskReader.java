@@ -81,6 +81,10 @@ final class TaskReader {
 
     private void paragraph(Paragraph p, Paragraph next, boolean last) {
         Marker.Kind kind = p.marker() == null ? null : p.marker().kind();
+        if (p.raw().startsWith("“") && p.raw().indexOf('”') >= p.raw().length() - 2) {
+            // words of a law that is being changed
+            return;
+        }
         if (kind != null) {
             outline.close(kind);
             plan.beside(kind);
@@ -110,7 +114,7 @@ final class TaskReader {
                 return;
             }
         }
-        duties |= kind == null && p.announces() && PLANS.bare(p.text()).find();
+        duties |= kind == null && p.announces() && (PLANS.bare(p.text()).find() || speaks(p.text()));
         sentences(p, parent, last, parent && next.marker() != null && Set.of(Clause.Kind.VERB, Clause.Kind.LABEL).contains(Clause.of(next.text()).kind()));
         headed = kind != null && parent;
         if (kind != null) {

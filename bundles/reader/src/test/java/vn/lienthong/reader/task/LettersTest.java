@@ -79,6 +79,7 @@ class LettersTest {
         "Yêu cầu các Tập đoàn, doanh nghiệp xuất khẩu: xây dựng kế hoạch sản xuất.|các Tập đoàn, doanh nghiệp xuất khẩu|xây dựng kế hoạch sản xuất",
         "Giao công an phường, tổ quản lý trật tự đô thị phối hợp giải tỏa các điểm vi phạm.|công an phường;tổ quản lý trật tự đô thị|phối hợp giải tỏa các điểm vi phạm",
         "Giao Phòng Chính trị, tư tưởng phối hợp kiểm tra các đơn vị.|Phòng Chính trị, tư tưởng|phối hợp kiểm tra các đơn vị",
+        "Chủ tịch UBND các xã từ Hà An đến Hà Trung, trong đó trọng tâm là các xã: Hà Sơn, Hà Tân khẩn trương rà soát nhà ở.|Chủ tịch UBND các xã từ Hà An đến Hà Trung|khẩn trương rà soát nhà ở",
         "Các khối, xóm, thôn, bản sau khi hoàn thành điều tra hộ nghèo, tổng hợp kết quả.|Các khối, xóm, thôn, bản|sau khi hoàn thành điều tra hộ nghèo, tổng hợp kết quả",
         "Trung tâm Giáo dục thường xuyên chủ trì tổ chức tập huấn.|Trung tâm Giáo dục thường xuyên|chủ trì tổ chức tập huấn",
         "Các Bộ: Công Thương, Ngoại giao thành lập các tổ công tác thị trường.|Bộ Công Thương;Bộ Ngoại giao|thành lập các tổ công tác thị trường",
@@ -107,6 +108,28 @@ class LettersTest {
     void aHeadingOfManyNamesOwnsWhatStandsBelow() {
         assertThat(tasks("Sở yêu cầu thực hiện các nội dung sau:\n1. Giám đốc các Ban Quản lý dự án, Thủ trưởng các cơ quan, đơn vị trực thuộc Sở, Chủ tịch Ủy ban nhân dân các huyện, thị xã, thành phố trực thuộc tỉnh\n"
             + "a) Thường xuyên kiểm tra tiến độ các dự án.\nb) Tổ chức rút kinh nghiệm trong toàn đơn vị.")).hasSize(2).allSatisfy(t -> assertThat(t.assignees()).isNotEmpty());
+    }
+
+    @Test
+    void whoeverIsDirectedDoesIt() {
+        assertThat(one("Trước tình hình trên, Chủ tịch UBND tỉnh chỉ đạo Công an tỉnh chủ trì rà soát các hoạt động lừa đảo.").assignees()).containsExactly("Công an tỉnh");
+        assertThat(one("Giao các Sở: Giao thông vận tải, Quy hoạch – Kiến trúc; UBND các huyện: Hà Trung, Hà Sơn khẩn trương triển khai dự án.").assignees())
+                .containsExactly("Sở Giao thông vận tải", "Sở Quy hoạch – Kiến trúc", "UBND huyện Hà Trung", "UBND huyện Hà Sơn");
+    }
+
+    @Test
+    void whatIsSaidBelowIsNotSaidTwice() {
+        assertThat(tasks("Sở yêu cầu các đơn vị chủ động ứng phó với cơn bão số 6:\n1. Khẩn trương rà soát các hồ chứa.\n2. Theo dõi chặt chẽ diễn biến mưa bão.")).hasSize(2);
+    }
+
+    @Test
+    void whatSomebodyConcludesIsWorkWithoutAName() {
+        assertThat(tasks("Sau khi nghe báo cáo, Giám đốc Sở có ý kiến chỉ đạo như sau:\n1. Rà soát các khoản thu trên địa bàn, tránh thu sót.\n2. Tổng hợp, đánh giá tình hình thực hiện kết luận thanh tra.")).hasSize(2);
+    }
+
+    @Test
+    void wordsOfALawThatIsChangedAreNoOrder() {
+        assertThat(tasks("Sở hướng dẫn các đơn vị thực hiện Thông tư số 12/2024/TT-BTC như sau:\n“a) Thủ trưởng cơ quan thuế quyết định số tiền thuế được gia hạn.”")).isEmpty();
     }
 
     @Test
