@@ -46,6 +46,8 @@ final class TaskReader {
     /** Whether the section being read lists duties. */
     private boolean duties;
 
+    /** Who was named in an item that the next paragraph may go on with, or null. */
+    private Named unfinished;
     /** Whether the document only tells who does what and asks for nothing in so many words. */
     private final boolean telling;
 
@@ -135,10 +137,12 @@ final class TaskReader {
 
     private void sentences(Paragraph p, boolean parent, boolean last, boolean below) {
         Context above = outline.top();
-        Named named = Named.NOBODY;
+        // behind a semicolon the paragraph goes on with the item above it
+        Named named = unfinished != null && p.marker() == null ? unfinished : Named.NOBODY;
         for (Sentence s : Sentence.of(p, timed.limits(p), parent)) {
             named = sentence(s, above, named, last && s.last(), below);
         }
+        unfinished = p.raw().endsWith(";") && (p.marker() != null || unfinished != null) ? named : null;
         outline.named(p.marker() == null ? null : p.marker().kind(), named.who(), named.with());
         if (speaks(p.text())) {
             outline.start();

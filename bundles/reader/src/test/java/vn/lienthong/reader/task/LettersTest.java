@@ -118,6 +118,12 @@ class LettersTest {
     }
 
     @Test
+    void aParagraphBehindASemicolonGoesOnWithItsItem() {
+        assertThat(tasks("Sở yêu cầu Thủ trưởng các đơn vị thực hiện các nội dung sau:\n1. Phòng Ngân sách: (a) Xây dựng kế hoạch kiểm tra; (b) Rà soát các khoản thu;\n"
+                + "Quyết định của Bộ về phí; (c) Tổ chức tuyên truyền tới các hộ kinh doanh.")).allSatisfy(t -> assertThat(t.assignees()).containsExactly("Phòng Ngân sách"));
+    }
+
+    @Test
     void whatIsSaidBelowIsNotSaidTwice() {
         assertThat(tasks("Sở yêu cầu các đơn vị chủ động ứng phó với cơn bão số 6:\n1. Khẩn trương rà soát các hồ chứa.\n2. Theo dõi chặt chẽ diễn biến mưa bão.")).hasSize(2);
     }
