@@ -3,6 +3,7 @@ package vn.lienthong.reader.task;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import vn.lienthong.reader.text.Cue;
 import vn.lienthong.reader.text.Text;
 import vn.lienthong.reader.time.Limit;
 import vn.lienthong.reader.time.Moment;
@@ -19,6 +20,8 @@ final class Due {
     private static final Pattern PREAMBLE = Pattern.compile("\\W{0,3}(?:thuc hien|can cu|theo|thi hanh|tiep theo|xet|phuc dap|de|nham)\\b");
     /** "để áp dụng chung trong cả nước từ ngày …": when something holds, not when it is to be done. */
     private static final Pattern FORCE = Pattern.compile("\\b(?:ap dung|thi hanh|hieu luc)\\b[^,;]{0,60}$");
+    /** "Do thời hạn UBND tỉnh giao là trước ngày 15/9, …": why it hurries. */
+    private static final Cue BECAUSE = Cue.of("\\W{0,3}(?:do|vì|để|nhằm)(?![\\p{L}])");
     private static final int FIRST = 3;
     private static final int EARLY = 40;
     private static final int ASKING = 30;
@@ -33,7 +36,7 @@ final class Due {
             if (clause.kind() == Clause.Kind.REQUEST && at(s, l) > EARLY && at(s, l) < clause.action() - ASKING && PREAMBLE.matcher(s.bare()).lookingAt()) {
                 continue;
             }
-            if (later && clause.kind() == Clause.Kind.REQUEST && inside(s, l) && at(s, l) < clause.action()) {
+            if (later && clause.kind() == Clause.Kind.REQUEST && inside(s, l) && at(s, l) < clause.action() || because(s, own, l)) {
                 continue;
             }
             if (first(s, l)) {
@@ -54,6 +57,12 @@ final class Due {
             }
         }
         return best;
+    }
+
+    /** Whether it only says why another time, behind the comma, is as it is. */
+    private static boolean because(Text s, List<Limit> own, Limit l) {
+        int comma = s.raw().indexOf(',');
+        return comma > 0 && at(s, l) < comma && own.stream().anyMatch(o -> o.binds() && at(s, o) > comma) && BECAUSE.lower(s).at(0);
     }
 
     /** "Tháng 4/2025: Tổ chức …", "Từ ngày … đến ngày …: …": a day, a month or days before a colon are the time of what stands behind it. */

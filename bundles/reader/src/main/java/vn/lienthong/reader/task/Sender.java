@@ -16,7 +16,7 @@ record Sender(String name) {
     private static final Cue BY_ITSELF = Cue.of("(?:phát động|thông báo|ban hành|công bố|trân trọng|nhận được|thống nhất|đồng ý|nhận thấy|đánh giá|ghi nhận|biểu dương|xin gửi|kính gửi|gửi kèm)(?![\\p{L}])");
 
     /** "Tại Công văn số 12, Phó Thủ tướng đã giao Bộ A …": what was ordered before is not ordered by this. */
-    private static final Cue RECALLS = Cue.of("^\\W{0,3}(?:tại|ngày|trước đó|vừa qua|qua|thời gian qua)(?![\\p{L}])[^.;]{8,300}? (?:đã (?:giao|yêu cầu|đề nghị|chỉ đạo|phân công|có (?:công văn|văn bản|thông báo|ý kiến))|có (?:văn bản|công văn|thông báo) số[^;]{0,160}? (?:yêu cầu|đề nghị|giao))(?![\\p{L}])");
+    private static final Cue RECALLS = Cue.of("^\\W{0,3}(?:tại|ngày|trước đó|vừa qua|qua|thời gian qua)(?![\\p{L}])(?:[^.;]|\\.(?=\\d)){8,300}? (?:đã (?:giao|yêu cầu|đề nghị|chỉ đạo|phân công|có (?:công văn|văn bản|thông báo|ý kiến))|có (?:văn bản|công văn|thông báo)(?: số)?[^;]{0,160}? (?:yêu cầu|đề nghị|giao))(?![\\p{L}])");
 
     /** Whether these names mean nobody else: "UBND phường" of "Ủy ban nhân dân phường Cự Khối". */
     boolean is(List<String> names) {
@@ -25,11 +25,13 @@ record Sender(String name) {
 
     /** "Thực hiện …, Bộ giao Cục Thú y xây dựng …" in a letter of Cục Thú y: why it writes; "UBND phường phát động …": what it does by writing. */
     boolean tells(Sentence s, Clause clause) {
-        if (!s.item() && RECALLS.lower(s.text()).find()) {
-            return true;
-        }
         boolean own = is(clause.assignees());
         return own && (clause.kind() == Clause.Kind.REQUEST ? !s.item() && REASON.lower(s.text()).lookingAt() : BY_ITSELF.lower(s.text()).at(clause.action()));
+    }
+
+    /** Whether a sentence only tells what somebody ordered before. */
+    static boolean recalls(Sentence s) {
+        return !s.item() && RECALLS.lower(s.text()).find();
     }
 
     private static String whole(String name) {

@@ -25,6 +25,8 @@ final class TaskReader {
     private static final Cue DUTIES = Cue.of("\\b(?:nhiem vu|giai phap|bien phap|cong viec|hoat dong|lo trinh|noi dung (?:thuc hien|trien khai|cong tac|ke hoach))\\b");
     /** "… ban hành kế hoạch công tác tháng 3 như sau:" over a list. */
     private static final Cue PLANS = Cue.of("\\b(?:ke hoach|nhiem vu|chuong trinh)\\b[^.;]{0,100}\\b(?:nhu sau|sau day|cu the)\\s?:$");
+    /** "“a) Thủ trưởng cơ quan thuế quyết định …": words of a law that is being changed. */
+    private static final Cue CHANGED = Cue.of("“(?:[a-z]\\)|\\d{1,2}\\.|dieu \\d)");
     private static final int LONGEST_COURTESY = 260;
 
     /** Who was named so far in a paragraph, and with whom. */
@@ -83,8 +85,7 @@ final class TaskReader {
 
     private void paragraph(Paragraph p, Paragraph next, boolean last) {
         Marker.Kind kind = p.marker() == null ? null : p.marker().kind();
-        if (p.raw().startsWith("“") && p.raw().indexOf('”') >= p.raw().length() - 2) {
-            // words of a law that is being changed
+        if (CHANGED.bare(p.text()).lookingAt()) {
             return;
         }
         if (kind != null) {
@@ -175,6 +176,9 @@ final class TaskReader {
                 outline.start();
             }
             return asks ? new Named(clause.assignees(), named.with()) : named;
+        }
+        if (Sender.recalls(s)) {
+            return named;
         }
         if (sender.tells(s, clause)) {
             handed(s, clause, named);

@@ -34,6 +34,12 @@ class LettersTest {
     }
 
     @Test
+    void aTimeThatIsTheReasonOfAnotherIsNotTheDeadline() {
+        assertThat(one("Do thời hạn UBND tỉnh giao là trước ngày 25/3/2025, Sở Tài chính kính mong nhận được văn bản góp ý của quý cơ quan, đơn vị trước ngày 20/3/2025.").deadline().value())
+                .isEqualTo("2025-03-20");
+    }
+
+    @Test
     void theSameIsToBeDoneWithWhatFollowsInTheSameBreath() {
         assertThat(tasks("Hồ sơ khen thưởng năm gửi về Sở (qua Văn phòng) chậm nhất ngày 15/3/2025; hồ sơ khen thưởng năm học trước ngày 10/8/2025."))
                 .extracting(t -> t.deadline().value()).containsExactly("2025-03-15", "2025-08-10");
@@ -61,6 +67,7 @@ class LettersTest {
     @ValueSource(strings = {
         "Thực hiện chỉ đạo của Thủ tướng Chính phủ, Bộ Tài chính giao Sở Tài chính chủ trì xây dựng dự thảo Kế hoạch.",
         "Tại Công văn số 8014/BTC-NS ngày 09 tháng 10 năm 2024, Bộ Tài chính đã giao Sở Xây dựng ban hành hướng dẫn; báo cáo Bộ trước ngày 30 tháng 11 năm 2024.",
+        "Trước đó, ngày 11.12.2024, Sở Tài chính có công văn gửi các đơn vị đề nghị chậm nhất ngày 25.12.2024 phải báo cáo nội dung này.",
         "Trong quá trình triển khai, nếu có vướng mắc, đề nghị các phòng phản ánh kịp thời về Sở (qua Văn phòng) để kịp thời giải quyết./.",
         "Sở Tài chính yêu cầu Trưởng các phòng thực hiện nghiêm túc, hiệu quả Chỉ thị này./.",
         "Căn cứ kết quả thí điểm, trong năm 2026 Sở sẽ tổng kết, đánh giá và hướng dẫn các đơn vị.",
