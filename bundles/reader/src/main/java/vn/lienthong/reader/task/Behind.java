@@ -29,14 +29,21 @@ final class Behind {
 
     /** "Để …, Sở A chủ trì …": who acts behind the comma, where words at the beginning only look like a verb; null where nobody is named. */
     static Clause adverbial(Text s, int from) {
-        for (int comma = ADVERBIAL.lower(s).at(from) ? s.raw().indexOf(',', from) : -1; comma > 0 && comma < from + ADVERBIAL_AT_MOST; comma = s.raw().indexOf(',', comma + 1)) {
-            Clause behind = Direct.at(s, Parties.skip(s, comma), null);
-            boolean name = behind != null && (Character.isUpperCase(behind.assignees().isEmpty() ? 'a' : behind.assignees().get(0).charAt(0)) || s.has("các", Parties.skip(s, comma)) || s.has("những", Parties.skip(s, comma)));
-            if (name && behind.kind() == Clause.Kind.SUBJECT) {
+        int comma = ADVERBIAL.lower(s).at(from) ? s.raw().indexOf(',', from) : -1;
+        while (comma > 0 && comma < from + ADVERBIAL_AT_MOST) {
+            int next = Parties.skip(s, comma);
+            Clause behind = Direct.at(s, next, null);
+            if (behind != null && behind.kind() == Clause.Kind.SUBJECT && name(s, next)) {
                 return behind;
             }
+            comma = s.raw().indexOf(',', comma + 1);
         }
         return null;
+    }
+
+    /** A name or a set; "phòng, chi cục có thành tích" only goes on with what was begun. */
+    private static boolean name(Text s, int at) {
+        return Character.isUpperCase(s.raw().charAt(at)) || s.has("các", at) || s.has("những", at);
     }
 
     /** What stands behind the comma, the "thì" or the time that this sentence begins with; null where it begins with none. */

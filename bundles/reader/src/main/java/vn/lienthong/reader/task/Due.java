@@ -128,7 +128,7 @@ final class Due {
         if (l.role() == Limit.Role.SPAN && l.moment().grain() == Moment.Grain.DAY && FORCE.matcher(before).find()) {
             return false;
         }
-        boolean day = l.moment().grain() == Moment.Grain.DAY || l.deadline().quote().toLowerCase(Locale.ROOT).matches("(?:hoàn thành |xong |ngay )?trong (?:tháng|quý).*|từ tháng.*");
+        boolean day = l.moment().grain() == Moment.Grain.DAY || l.deadline().quote().toLowerCase(Locale.ROOT).matches("(?:hoàn thành |xong |ngay )?trong (?:tháng|quý|quí).*|từ tháng.*") || before.endsWith(" vao");
         return day && end && !before.endsWith("hop") && !before.matches(".*\\b(?:nghi quyet|cong van|quyet dinh|ket luan|cuoc hop|hoi nghi|phien hop|thong bao(?= so| ket luan| cua)|ky hop|van ban)(?: [a-z]+){0,6}$");
     }
 }

@@ -1,9 +1,12 @@
 package vn.lienthong.reader.task;
 
 import java.util.regex.Pattern;
+import vn.lienthong.reader.text.Cue;
+import vn.lienthong.reader.text.Ends;
 import vn.lienthong.reader.text.Marker;
 import vn.lienthong.reader.text.Paragraph;
 import vn.lienthong.reader.text.Text;
+import vn.lienthong.reader.text.Titles;
 
 /** What the place of a paragraph among its neighbours says: which ones stand below it, and whether it is an item of work. */
 final class Layout {
@@ -15,6 +18,10 @@ final class Layout {
     private static final int NAMES = 260;
     /** Up to this length an item may be a mere formula. */
     private static final int FORMULA = 90;
+
+    private static final Cue NATION = Cue.of("cong h\\S{1,2} xa hoi chu nghia|doc lap\\W{1,3}tu do");
+    /** From this length on, words in capitals are a title and no demand. */
+    private static final int SHOUTED = 12;
 
     private Layout() {
     }
@@ -48,5 +55,13 @@ final class Layout {
     static boolean assigned(Clause clause, Context above, Marker.Kind kind, Text s) {
         boolean item = kind != null && above.mode() == Sections.Mode.TASKS && kind.compareTo(Marker.Kind.ARTICLE) > 0 && s.length() > FORMULA && !Phrases.CARRIES.bare(s).find();
         return item && (clause.kind() == Clause.Kind.SUBJECT || clause.kind() == Clause.Kind.VERB && clause.action() < 3 && !above.assignees().isEmpty()) && !Phrases.contact(s) && !Phrases.IF_TROUBLE.bare(s).matches();
+    }
+
+    /** Titles, mottoes and words in capitals demand nothing. */
+    static boolean formula(Sentence s, Clause clause) {
+        String raw = s.text().raw();
+        boolean shouted = raw.length() > (s.item() || s.in().announces() ? SHOUTED : 2) && Ends.upper(raw);
+        boolean label = clause.kind() == Clause.Kind.LABEL && s.parent() && s.item();
+        return shouted && !label || Titles.is(raw) && !raw.endsWith(":") || NATION.bare(s.text()).find();
     }
 }

@@ -74,7 +74,7 @@ record Parties(int start, int end, List<String> names) {
                 i++;
             } else if (c == '(') {
                 int close = text.raw().indexOf(')', i);
-                if (close < 0 || close > i + 160 || text.lower().startsWith("giao ", i + 1) || text.lower().startsWith("đề nghị ", i + 1)) {
+                if (close < 0 || close > i + 240 || text.lower().startsWith("giao ", i + 1) || text.lower().startsWith("đề nghị ", i + 1)) {
                     break;
                 }
                 last = i = close + 1;

@@ -100,7 +100,9 @@ final class Pieces {
             if (c == ';' && !bound && reportsBoth(text, from, i, next, clauseEnd(text, next, span[1]), limits)) {
                 continue;
             }
-            boolean cut = c == ';' ? ownDoer(text, next, span[1]) || ownLimit(text, next, clauseEnd(text, next, span[1]), limits) || bound && (Verbs.at(text, next) || likewise(text, next, clauseEnd(text, next, span[1]), limits))
+            int end = clauseEnd(text, next, span[1]);
+            boolean goesOn = bound && (Verbs.at(text, next) || likewise(text, next, end, limits));
+            boolean cut = c == ';' ? goesOn || ownDoer(text, next, span[1]) || ownLimit(text, next, end, limits)
                     : bound && Verbs.at(text, next) && ownLimit(text, next, span[1], limits) && !inLimit(limits, i);
             if (cut) {
                 out.add(new int[] {from, i});

@@ -8,7 +8,6 @@ import vn.lienthong.reader.text.Ends;
 import vn.lienthong.reader.text.Marker;
 import vn.lienthong.reader.text.Paragraph;
 import vn.lienthong.reader.text.Text;
-import vn.lienthong.reader.text.Titles;
 import vn.lienthong.reader.time.Limit;
 
 /**
@@ -17,10 +16,6 @@ import vn.lienthong.reader.time.Limit;
  */
 final class TaskReader {
 
-    private static final Cue NATION = Cue.of("cong h\\S{1,2} xa hoi chu nghia|doc lap\\W{1,3}tu do");
-
-    /** From this length on, words in capitals are a title and no demand. */
-    private static final int SHOUTED = 12;
     /** "III. Nhiệm vụ, giải pháp": work stands below, whether or not it says whose. */
     private static final Cue DUTIES = Cue.of("\\b(?:nhiem vu|giai phap|bien phap|cong viec|hoat dong|lo trinh|noi dung (?:thuc hien|trien khai|cong tac|ke hoach))\\b");
     /** "… ban hành kế hoạch công tác tháng 3 như sau:" over a list. */
@@ -169,7 +164,7 @@ final class TaskReader {
             return named;
         }
         Clause clause = new Placed(above, s.kind(), s.first(), s.parent()).clause(s.text(), s.limits(), s.from());
-        if (formula(s, clause) || drafts.delivered(s.in(), headed, s.text(), s.limits(), clause) || !Layout.assigned(clause, above, s.kind(), s.text()) && courtesy(s, ends, clause)) {
+        if (Layout.formula(s, clause) || drafts.delivered(s.in(), headed, s.text(), s.limits(), clause) || !Layout.assigned(clause, above, s.kind(), s.text()) && courtesy(s, ends, clause)) {
             // "đề nghị các đồng chí chủ động thực hiện; định kỳ …": a formula may still say who
             boolean asks = clause.kind() == Clause.Kind.REQUEST && !s.last();
             if (asks) {
@@ -243,11 +238,7 @@ final class TaskReader {
     private boolean handed(Sentence s, Clause clause, Named named) {
         Text text = s.text();
         Clause found = s.limits().isEmpty() || outline.top().mode() == Sections.Mode.GOALS || text.raw().endsWith(":") ? null : Handing.of(text, s.limits(), clause, addressed);
-        Draft before = drafts.last();
-        if (found == null && clause.kind() == Clause.Kind.NONE && !s.first() && before != null && before.deadline != null && before.start >= s.in().start() && Handing.strict(s.limits())) {
-            // "Hồ sơ khen thưởng năm gửi chậm nhất ngày 15/3; khen thưởng đột xuất trước ngày 10/8": the same is to be done with it
-            found = new Clause(Clause.Kind.VERB, before.assignees, 0, null);
-        }
+        found = found == null ? likewise(s, clause) : found;
         Limit due = found == null ? null : Due.of(text, s.limits(), found);
         if (due == null || drafts.has(due.deadline())) {
             return false;
@@ -272,17 +263,16 @@ final class TaskReader {
         return true;
     }
 
+    /** "Hồ sơ khen thưởng năm gửi chậm nhất ngày 15/3; khen thưởng đột xuất trước ngày 10/8": the same is to be done with it; else null. */
+    private Clause likewise(Sentence s, Clause clause) {
+        Draft before = drafts.last();
+        boolean follows = clause.kind() == Clause.Kind.NONE && !s.first() && before != null && before.deadline != null && before.start >= s.in().start();
+        return follows && Handing.strict(s.limits()) ? new Clause(Clause.Kind.VERB, before.assignees, 0, null) : null;
+    }
+
     /** Whether somebody is about to speak: "Chủ tịch UBND tỉnh có ý kiến như sau:". */
     private static boolean speaks(Text words) {
         return Phrases.SPEAKS.bare(words).find() && !Phrases.TROUBLE.bare(words).find();
-    }
-
-    /** Titles, mottoes and words in capitals demand nothing. */
-    private static boolean formula(Sentence s, Clause clause) {
-        String raw = s.text().raw();
-        boolean shouted = raw.length() > (s.item() || s.in().announces() ? SHOUTED : 2) && Ends.upper(raw);
-        boolean label = clause.kind() == Clause.Kind.LABEL && s.parent() && s.item();
-        return shouted && !label || Titles.is(raw) && !raw.endsWith(":") || NATION.bare(s.text()).find();
     }
 
     private boolean courtesy(Sentence s, boolean ends, Clause clause) {

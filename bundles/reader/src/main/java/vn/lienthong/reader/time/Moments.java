@@ -13,11 +13,13 @@ import vn.lienthong.reader.text.Text;
 public final class Moments {
 
     // 18/6/2025 · 08/ 12 /2017 · 31-01-2026 · 5.6.2026
-    private static final Cue NUMERIC = Cue.of("(?<![\\d/.,])(?<!(?<!/\\d{4})-)(\\d{1,2})\\s?([/.-])\\s?(\\d\\s?\\d?)\\s?\\2\\s?((?:19|20)\\d{2})(?![\\d])");
+    private static final Cue NUMERIC = Cue.of("(?<![\\d/.,])(?<!(?<!/\\d{4})(?<!(?:ngay|tu) \\d{1,2})-)(\\d{1,2})\\s?([/.-])\\s?(\\d\\s?\\d?)\\s?\\2\\s?((?:19|20)\\d{2})(?![\\d])");
     // ngày 12 tháng 4 năm 2012 · ngày 28 tháng 12 năm nay · ngày 5 tháng 6 · ngày thứ hai, 26 tháng 11
-    private static final Cue WORDS = Cue.of("ngay:?\\s?(thu \\w{1,3},?\\s|chu nhat,?\\s|\\d{1,2}\\s?(?:,|-|–|va|den)\\s?)?(\\d{1,2})[\\s,]{1,2}thang\\s?(\\d{1,2})(?:[\\s,]{1,3}nam\\s?((?:19|20)\\d{2}|nay\\b|sau\\b))?");
+    private static final Cue WORDS = Cue.of("ngay:?\\s?(thu \\w{1,3},?\\s|chu nhat,?\\s|\\d{1,2}\\s?(?:,|-|–|va|den)\\s?)?(\\d{1,2})[\\s,]{1,2}(?:cua )?thang\\s?(\\d{1,2})(?:(?:[\\s,]{1,3}nam\\s?|\\s?/\\s?(?=\\d{4}))((?:19|20)\\d{2}|nay\\b|sau\\b))?");
     // 28/12 (only where the words around say that it is a day)
-    private static final Cue SHORT = Cue.of("(?:ngay|truoc|den|tu|het|va|sang|chieu|hom|,|thu \\w{1,3}|chu nhat),?\\s\\(?(\\d{1,2})/(\\d{1,2})(?!\\d|/|%|\\.\\d|\\s?(?:/|nam))");
+    private static final Cue SHORT = Cue.of("(?:(?:cham|muon) nhat|ngay|truoc|den|tu|het|va|sang|chieu|hom|,|thu \\w{1,3}|chu nhat),?\\s\\(?(\\d{1,2})/(\\d{1,2})(?!\\d|/|%|\\.\\d|\\s?(?:/|nam))");
+    // từ ngày 18-20/9
+    private static final Cue DAYS = Cue.of("(?:ngay|tu)\\s(\\d{1,2})\\s?-\\s?(\\d{1,2})/(\\d{1,2})(?!\\d|/|%|\\.\\d|\\s?(?:/|nam))");
     // trước ngày 15/04/25
     private static final Cue TWO_DIGITS = Cue.of("(?:ngay|truoc|den|het),?\\s(\\d{1,2})/(\\d{1,2})/([23]\\d)(?!\\d|/|-)");
     private static final int CENTURY = 2000;
@@ -34,7 +36,7 @@ public final class Moments {
     // 11h00, · 14 giờ 00 phút, ngày · 8h30-10h00 ngày · 17 giờ (thứ Sáu), ngày
     private static final Cue HOUR_BEFORE = Cue.of(
             "(?<!\\d)(\\d{1,2})\\s?(?:gio|h|g|:)\\s?(\\d{2})?\\s?(?:phut|'|’|p)?(?:\\s?(?:-|–|den)\\s?\\d{1,2}\\s?(?:gio|h|g|:)\\s?\\d{0,2}\\s?(?:phut)?)?"
-            + "[\\s,]{0,3}(?:(?:buoi )?(?:sang|chieu|toi)[\\s,]{0,3})?(?:\\(?thu \\w{1,3}\\)?[\\s,]{0,3}|chu nhat[\\s,]{0,3})?(?:cua )?(?:ngay\\s?)?$");
+            + "[\\s,]{0,3}(?:(?:buoi )?(?:sang|chieu|toi)[\\s,]{0,3})?(?:(?:ngay )?\\(?thu \\w{1,3}\\)?[\\s,(]{0,3}|(?:ngay )?chu nhat[\\s,(]{0,3})?(?:cua )?(?:ngay\\s?)?$");
     // ngày 19/5/2026, trước 11h00 · … lúc 8 giờ
     private static final Cue HOUR_AFTER = Cue.of("[\\s,(]{1,3}(?:luc|truoc|vao luc|vao hoi|tu)\\s(\\d{1,2})\\s?(?:gio|h|g|:)\\s?(\\d{2})?(?:\\s?phut)?");
     private static final Cue DAY_WORD = Cue.of("(?:trong )?ngay:?\\s?$");
@@ -99,6 +101,12 @@ public final class Moments {
             int y = year(number(m, 2), m.end());
             if (y > 0 && free(m.start(1), m.end())) {
                 day(s, m.start(1), m.end(), y, number(m, 2), number(m, 1), false);
+            }
+        }
+        for (Hits m = DAYS.bare(text); slash && m.find();) {
+            int y = year(number(m, 3), m.end());
+            if (y > 0 && free(m.start(1), m.end())) {
+                day(s, m.start(2), m.end(), y, number(m, 3), number(m, 2), false);
             }
         }
         for (Hits m = MONTH.bare(text); month && m.find();) {
@@ -168,7 +176,7 @@ public final class Moments {
                 to = time == null ? to : later.end();
             }
         }
-        if (time == null) {
+        if (time == null && from == start) {
             Hits word = DAY_WORD.bare(text);
             from = word.ends(Math.max(0, start - 12), start) && text.wordStart(word.start()) ? word.start() : from;
         }

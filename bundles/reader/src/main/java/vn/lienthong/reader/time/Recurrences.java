@@ -21,7 +21,7 @@ final class Recurrences {
     private static final String FIRST_OF_QUARTER = "BYMONTH=1,4,7,10";
     private static final String LAST_OF_QUARTER = "BYMONTH=3,6,9,12";
 
-    private static final Cue ANCHOR = Cue.of("\\b(?:hang|moi|dinh ky|cua moi|mot lan|\\d lan|thang (?:dau|cuoi|sau|ke|lien|tiep|bao|thu)|cuoi (?:thang|hoc)|nam (?:sau|ke|lien|tiep|bao)|cuoi cung (?:cua )?(?:hang |moi )?thang|(?:0?6|sau) thang|bao cao (?:nam|quy))\\b");
+    private static final Cue ANCHOR = Cue.of("\\b(?:hang|moi|dinh ky|cua moi|mot lan|\\d{1,2} lan|/lan|thang (?:dau|cuoi|sau|ke|lien|tiep|bao|thu)|cuoi (?:thang|hoc)|nam (?:sau|ke|lien|tiep|bao)|cuoi cung (?:cua )?(?:hang |moi )?thang|(?:0?6|sau) thang|bao cao (?:nam|quy))\\b");
     private static final int BEFORE_ANCHOR = 80;
     private static final int BEHIND_ANCHOR = 150;
 
@@ -48,7 +48,7 @@ final class Recurrences {
         // hàng tháng, trước ngày 25 (của tháng)
         rule(null, "(?:hang|moi) thang[^.;\\d]{0,110}" + BEFORE + "ngay (?:mung |mong )?(\\d{1,2})(?![\\d/]| thang)", m -> "FREQ=MONTHLY;BYMONTHDAY=" + day(m, 1)),
         // trước ngày 20 hàng tháng · ngày 25 của tháng · ngày 05 tháng sau
-        rule(null, BEFORE + "ngay (?:mung |mong )?(\\d{1,2})(?: va ngay (?:mung |mong )?(\\d{1,2}))? (?:" + EACH + " thang|(?:cua )?thang (?:sau|ke tiep|lien ke|tiep theo|bao cao))", m -> "FREQ=MONTHLY;BYMONTHDAY=" + day(m, 1) + (m.group(2) == null ? "" : "," + day(m, 2))),
+        rule(null, BEFORE + "ngay (?:mung |mong )?(\\d{1,2})(?: va ngay (?:mung |mong )?(\\d{1,2}))? (?:" + EACH + " thang|(?:cua |dau )?thang (?:sau|ke tiep|lien ke|tiep theo|bao cao))", m -> "FREQ=MONTHLY;BYMONTHDAY=" + day(m, 1) + (m.group(2) == null ? "" : "," + day(m, 2))),
         // hàng tuần trước 15h00 ngày thứ Năm · hằng tuần vào thứ Sáu
         rule(null, "(?:hang|moi) tuan,? \\(?(?:truoc|vao|chieu|sang)[^.;]{0,18}?thu (hai|ba|tu|nam|sau|bay|[2-7])", m -> "FREQ=WEEKLY;BYDAY=" + weekday(m.group(1))),
         // hàng tuần (thứ Bảy)
@@ -72,9 +72,16 @@ final class Recurrences {
         rule("each", "cuoi (?:moi )?hoc ky(?: [1i])? va cuoi nam(?: hoc)?", m -> "SEMESTER-END;YEAR-END"),
         // mỗi tháng/1 lần · mỗi tháng một lần · định kỳ hàng tháng · hằng tháng
         rule("each", "(?:dinh ky,? )?(?:hang|moi) thang(?:[/, ]{1,2}(?:0?1|mot) lan(?:/\\d gio)?)?", m -> "FREQ=MONTHLY"),
-        rule("each", "(?:dinh ky,? )?(?:hang|moi) quy\\b(?! \\d| i)", m -> "FREQ=MONTHLY;INTERVAL=3"),
-        rule("each", "(?:dinh ky,? )?(?:hang|moi) tuan\\b", m -> "FREQ=WEEKLY"),
+        rule("each", "(?:dinh ky,? )?(?:hang|moi) quy\\b(?! \\d(?! lan)| i)(?:[/, ]{1,2}(?:0?1|mot) lan)?", m -> "FREQ=MONTHLY;INTERVAL=3"),
+        rule("each", "(?:dinh ky,? )?(?:hang|moi) tuan\\b(?:[/, ]{1,2}(?:0?1|mot) lan)?", m -> "FREQ=WEEKLY"),
         rule("each", "(?:dinh ky,? )?(?:hang|moi) nam\\b", m -> "FREQ=YEARLY"),
+        // 1 lần/tháng · 01 lần/quý
+        rule("each", "(?:0?1|mot) lan ?(?:/|trong|moi) ?(thang|nam)\\b", m -> rate(m.group(1), 1)),
+        rule("each", "(?:0?1|mot) lan ?(?:/|trong|moi) ?quy\\b", m -> rate("quy", 1)),
+        rule("each", "(?:0?1|mot) lan ?(?:/|trong|moi) ?tuan\\b", m -> rate("tuan", 1)),
+        // 1 tuần 1 lần · 02 tuần/lần · 3 tháng/lần
+        rule("each", "(0?\\d|mot|hai|ba) tuan(?: (?:mot|0?1) lan|/lan)\\b", m -> rate("tuan", count(m.group(1)))),
+        rule("each", "(0?\\d|mot|hai|ba) thang/lan\\b", m -> rate("thang", count(m.group(1)))),
         // trước 16 giờ hàng ngày · 17h00 hằng ngày
         rule(null, "(?:truoc|cham nhat(?: la| vao)?|muon nhat(?: la| vao)?|vao|luc)(?: luc)? \\d{1,2}(?: gio|h|g)\\s?(?:\\d{2})?(?: ?phut|[’']|p)?(?:(?: va|,) (?:truoc )?\\d{1,2}(?: gio|h|g)\\s?(?:\\d{2})?)?,? (?:hang|moi) ngay\\b", m -> "FREQ=DAILY"),
         rule(null, "(?:hang|moi) ngay,? (?:truoc|cham nhat(?: la| vao)?|vao|luc)(?: luc)? \\d{1,2}(?: gio|h|g)\\s?(?:\\d{2})?(?: ?phut|[’']|p)?", m -> "FREQ=DAILY"),
@@ -162,11 +169,18 @@ final class Recurrences {
 
     private static int count(String number) {
         return switch (number) {
+            case "mot" -> 1;
             case "hai" -> 2;
             case "ba" -> 3;
             case "bon" -> 4;
             default -> Integer.parseInt(number);
         };
+    }
+
+    private static String rate(String unit, int count) {
+        String every = unit.equals("tuan") ? "WEEKLY" : unit.equals("nam") ? "YEARLY" : "MONTHLY";
+        int interval = unit.equals("quy") ? 3 * count : count;
+        return "FREQ=" + every + (interval > 1 ? ";INTERVAL=" + interval : "");
     }
 
     private static String weekday(String word) {

@@ -89,6 +89,7 @@ class LettersTest {
         "Chủ tịch UBND các xã từ Hà An đến Hà Trung, trong đó trọng tâm là các xã: Hà Sơn, Hà Tân khẩn trương rà soát nhà ở.|Chủ tịch UBND các xã từ Hà An đến Hà Trung|khẩn trương rà soát nhà ở",
         "Các khối, xóm, thôn, bản sau khi hoàn thành điều tra hộ nghèo, tổng hợp kết quả.|Các khối, xóm, thôn, bản|sau khi hoàn thành điều tra hộ nghèo, tổng hợp kết quả",
         "Trung tâm Giáo dục thường xuyên chủ trì tổ chức tập huấn.|Trung tâm Giáo dục thường xuyên|chủ trì tổ chức tập huấn",
+        "Yêu cầu các phòng theo chức năng, nhiệm vụ được giao chủ động triển khai kế hoạch.|các phòng|chủ động triển khai kế hoạch",
         "Các Bộ: Công Thương, Ngoại giao thành lập các tổ công tác thị trường.|Bộ Công Thương;Bộ Ngoại giao|thành lập các tổ công tác thị trường",
     })
     void longNamesAreReadToTheirEnd(String line, String who, String action) {

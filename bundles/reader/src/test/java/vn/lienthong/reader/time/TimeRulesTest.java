@@ -46,6 +46,20 @@ class TimeRulesTest {
         trước ngày 15 tháng 6 và ngày 15 tháng 12 hằng năm     | recurring | FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=15 | before
         định kỳ 06 tháng (trước ngày 10/6)                     | recurring | FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=10 | before
         chiều thứ Sáu hằng tuần                                | recurring | FREQ=WEEKLY;BYDAY=FR      | each
+        hưởng ứng từ ngày 18-20/9/2025                         | date      | 2025-09-18/2025-09-20     | interval
+        hưởng ứng (từ ngày 18 - 20/9) theo hướng dẫn           | date      | 2025-09-18/2025-09-20     | interval
+        chậm nhất 17h00 ngày thứ Sáu (14/3/2025)               | instant   | 2025-03-14T17:00:00+07:00 | by
+        trước thứ Sáu, ngày 14/3/2025                          | date      | 2025-03-14                | before
+        gửi muộn nhất 15/3                                     | date      | 2025-03-15                | by
+        gửi trước ngày 15 của tháng 3/2025                     | date      | 2025-03-15                | before
+        gửi sau 3 ngày nhận được văn bản                       | relative  | P3D                       | within
+        trước ngày 05 đầu tháng kế tiếp                        | recurring | FREQ=MONTHLY;BYMONTHDAY=5 | before
+        báo cáo mỗi quý 1 lần                                  | recurring | FREQ=MONTHLY;INTERVAL=3   | each
+        báo cáo 01 lần/quý                                     | recurring | FREQ=MONTHLY;INTERVAL=3   | each
+        báo cáo 1 lần/tháng                                    | recurring | FREQ=MONTHLY              | each
+        giao ban 1 lần/tuần                                    | recurring | FREQ=WEEKLY               | each
+        báo cáo 02 tuần/lần                                    | recurring | FREQ=WEEKLY;INTERVAL=2    | each
+        sơ kết 3 tháng/lần                                     | recurring | FREQ=MONTHLY;INTERVAL=3   | each
         ra quân vào ngày thứ Bảy hoặc Chủ nhật hàng tuần       | recurring | FREQ=WEEKLY;BYDAY=SA,SU   | each
         họp giao ban vào Chủ nhật hằng tuần                    | recurring | FREQ=WEEKLY;BYDAY=SU      | each
         chốt sổ trước ngày làm việc cuối cùng của tháng        | recurring | FREQ=MONTHLY;BYMONTHDAY=-1 | before
