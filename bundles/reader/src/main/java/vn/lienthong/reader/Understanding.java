@@ -22,6 +22,7 @@ import vn.lienthong.reader.head.HeadReader;
 import vn.lienthong.reader.head.Secrecy;
 import vn.lienthong.reader.head.Tail;
 import vn.lienthong.reader.task.Tasks;
+import vn.lienthong.reader.text.Cue;
 import vn.lienthong.reader.text.Normaliser;
 import vn.lienthong.reader.text.Page;
 import vn.lienthong.reader.text.Paragraph;
@@ -37,6 +38,10 @@ public final class Understanding {
 
     private static final Set<String> REPORTS = Set.of("Báo cáo", "Tờ trình", "Giấy giới thiệu", "Phiếu gửi");
     private static final Pattern PROGRAMME_YEAR = Pattern.compile("nam (20\\d{2})");
+
+    private static final Cue OF_THING = Cue.of("(?<![\\p{L}])(?:sinh|tuyển dụng|cấp|ban hành|phát hành|thành lập|ký|kết nạp|trúng tuyển|nhập học|nhập ngũ|nghỉ hưu|phát sinh|tồn đọng|khởi công|xây dựng|có hiệu lực"
+            + "|(?:được|đã|bị) [\\p{L}]+(?: [\\p{L}]+)?)(?: từ)?\\s$");
+    private static final int OF_THING_AT_MOST = 40;
 
     private Understanding() {
     }
@@ -65,7 +70,7 @@ public final class Understanding {
             List<Citation> cited = Citations.of(p.text(), when, page.notes().keySet());
             cited.forEach(c -> citations.add(Citations.moved(c, p.start())));
             moments.put(p, when);
-            limits.put(p, Limits.of(p.text(), when, cited.stream().map(c -> new int[] {c.start(), c.end()}).toList()).stream().filter(l -> !past(l, written)).toList());
+            limits.put(p, Limits.of(p.text(), when, cited.stream().map(c -> new int[] {c.start(), c.end()}).toList()).stream().filter(l -> !past(l, written) && !ofThing(p.text(), l, written)).toList());
         }
         List<Reading.Event> events = Events.of(page, limits, head.subject());
         watch.check();
@@ -88,6 +93,12 @@ public final class Understanding {
         String words = l.deadline().quote().toLowerCase(Locale.ROOT);
         boolean reaches = l.role() == Limit.Role.LIMIT && l.moment() != null && (words.startsWith("đến") || words.startsWith("hết") || words.startsWith("tới"));
         return (l.role() == Limit.Role.POINT || reaches) && written != null && l.moment().grain() == Moment.Grain.DAY && l.moment().date().isBefore(written);
+    }
+
+    /** "viên chức được tuyển dụng trước ngày 01/7/2024": a day gone by that tells which things are meant. */
+    private static boolean ofThing(Text text, Limit l, LocalDate written) {
+        boolean gone = l.role() == Limit.Role.LIMIT && written != null && l.moment() != null && l.moment().date().isBefore(written);
+        return gone && OF_THING.lower(text).ends(Math.max(0, l.start() - OF_THING_AT_MOST), l.start());
     }
 
     /** The subject was put together from several lines: its citations are looked up in the text, or stand at its beginning. */

@@ -14,7 +14,7 @@ public final class Limits {
 
     private static final Pattern TO = Pattern.compile("\\s?,?\\s?(?:den|-|toi)(?: cuoi)?(?: het)?(?: ngay)?\\s?(?:ngay\\s?)?");
     private static final Pattern TOGETHER = Pattern.compile("\\s?(?:,|va|-)\\s?(?:ca )?(?:ngay\\s?)?");
-    private static final Cue REPORTED = Cue.of("(?:thoi gian|ky|so lieu|thoi diem|giai doan)(?: lay)?(?: so lieu)? ?(?:bao cao|so lieu|thong ke|tong hop)[^.;]{0,20}$|so lieu[^.;]{0,30}$|ky bao cao[^.;]{0,20}$");
+    private static final Cue REPORTED = Cue.of("(?:thoi gian|ky|so lieu|thoi diem|giai doan)(?: lay)?(?: so lieu)? ?(?:bao cao|so lieu|thong ke|tong hop)[^.;]{0,20}$|so lieu[^.;]{0,30}$|(?:bao cao|tong hop|thong ke) (?:tinh hinh|ket qua|so lieu)[^.;,]{0,24}$|ky bao cao[^.;]{0,20}$");
 
     /** "báo cáo kết quả thực hiện đến ngày …": how far the report reaches, not when it is due. */
     private static final Pattern REACHES = Pattern.compile("\\b(?:ket qua|tinh hinh|so lieu|thong ke|so luong|thuc trang|tong so)\\b(?:(?! (?:ve (?:so|bo|phong|ubnd|uy ban|ban|cuc|vp|van phong)|gui|nop|nhan|dang ky|keo dai|tu|han|thoi|hoan|duy tri|tiep tuc|truoc|cham)\\b)[^,.;:]){0,120}\\bden(?: het)?(?: thoi diem)?(?: ngay)?\\s?$");

@@ -58,6 +58,23 @@ class LettersTest {
         assertThat(tasks("II. LỘ TRÌNH TRIỂN KHAI\nGiai đoạn 1: Rà soát và cấp mã cho các cơ sở trong tỉnh chưa có mã.\nGiai đoạn 2: Triển khai tập huấn, hướng dẫn các cơ sở liên thông dữ liệu.")).hasSize(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Đề nghị các đơn vị rà soát viên chức được tuyển dụng trước ngày 01/7/2024.",
+        "Đề nghị các đơn vị lập danh sách các đối tượng sinh trước ngày 01/01/1985.",
+        "Đề nghị các đơn vị thống kê hồ sơ cấp trước ngày 01/01/2025.",
+        "Đề nghị các đơn vị báo cáo tình hình từ ngày 10/02/2025 đến ngày 16/02/2025.",
+        "Đề nghị các đơn vị thống kê từ đầu năm đến hết ngày 28/02/2025.",
+    })
+    void daysThatTellWhichThingsAreMeantAreNoDeadline(String body) {
+        assertThat(one(body).deadline()).isNull();
+    }
+
+    @Test
+    void aDayGoneByOfTheWorkItselfStaysAsWritten() {
+        assertThat(one("Đề nghị các đơn vị gửi báo cáo về Sở trước ngày 20/02/2025.").deadline().value()).isEqualTo("2025-02-20");
+    }
+
     @Test
     void yearsOfRemembranceAreNoTime() {
         assertThat(one("Đề nghị các tổ dân phố tháo dỡ băng rôn chào mừng 80 năm Quốc khánh (2/9/1945 - 2/9/2025).").deadline()).isNull();
