@@ -45,6 +45,10 @@ final class Completion {
         if (!generic(text.lower().substring(member, i).strip()) || !m.at(i)) {
             return -1;
         }
+        if (text.has("nghiên cứu và", i)) {
+            // "đề nghị các đơn vị nghiên cứu và có ý kiến": no unit that does research
+            return -1;
+        }
         int words = 0;
         for (int j = m.end(); j < limit && words < 16; j++) {
             char c = text.raw().charAt(j);

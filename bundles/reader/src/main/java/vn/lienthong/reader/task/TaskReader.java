@@ -150,7 +150,7 @@ final class TaskReader {
      *
      * @param named who was named before it in its paragraph
      * @param ends  whether it is the last of the document
-     * @param below whether verbs stand below its paragraph
+     * @param below whether items stand below its paragraph that begin with verbs or names
      * @return who is named from here on
      */
     private Named sentence(Sentence s, Context above, Named named, boolean ends, boolean below) {

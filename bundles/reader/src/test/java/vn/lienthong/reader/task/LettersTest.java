@@ -15,6 +15,8 @@ class LettersTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "Giao Phòng Ngân sách tham mưu thực hiện các nội dung tại Quyết định số 772/QĐ-TTg. Yêu cầu hoàn thiện gửi Văn phòng Sở trước ngày 20/3/2025.",
+        "Sở kính đề nghị các Quý cơ quan, đơn vị nghiên cứu và có văn bản góp ý cho dự thảo Kế hoạch và dự thảo Tờ trình.\n"
+            + "Đề nghị các quý cơ quan, đơn vị có văn bản góp ý gửi Sở Tài chính (Phòng Ngân sách) trước ngày 20/3/2025 để tổng hợp.",
         "Sở kính đề nghị các Quý cơ quan, đơn vị nghiên cứu dự thảo Kế hoạch và cho ý kiến.\n"
             + "Đề nghị các quý cơ quan, đơn vị có văn bản góp ý gửi Sở Tài chính trước ngày 20/3/2025 để tổng hợp.",
         "Sở đề nghị Phòng Tài chính các huyện cung cấp thông tin theo mẫu phiếu gửi kèm.\n"
