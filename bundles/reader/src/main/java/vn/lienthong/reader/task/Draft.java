@@ -40,6 +40,14 @@ final class Draft {
         this.end = end;
     }
 
+    /** "hằng tháng trước ngày 25, hằng quý trước ngày 20": the same work by another time. */
+    Draft also(Clause clause, Text said, Deadline other) {
+        var draft = new Draft(clause, assignees, coordinators, words, said, start, end);
+        draft.asOf = asOf;
+        draft.deadline = other;
+        return draft;
+    }
+
     /** Adds the sentence that says how it is handed in: to whom, by which way, by when. */
     void delivered(String sentence) {
         quote = quote + " … " + sentence;

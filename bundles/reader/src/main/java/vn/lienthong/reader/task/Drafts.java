@@ -159,6 +159,10 @@ final class Drafts {
             open().stream().filter(d -> d.kind == Clause.Kind.REQUEST && d.assignees.equals(draft.assignees)).forEach(d -> d.share(due.deadline()));
         }
         all.add(draft);
+        if (due != null && due.role() == Limit.Role.RECURRING && due.deadline().value().contains("BY")) {
+            own.stream().filter(l -> l.role() == Limit.Role.RECURRING && l.deadline().value().contains("BY") && !l.deadline().value().equals(due.deadline().value()))
+                    .forEach(l -> all.add(draft.also(clause, s, l.deadline())));
+        }
     }
 
     /** "theo thời gian nêu tại khoản 1": the deadline of that item. */

@@ -26,6 +26,9 @@ final class Handing {
     /** Who may be meant: a set ("các trường", "quý cơ quan"), no single body that something is told of. */
     private static final Cue SET = Cue.of("^(?:cac|quy|nhung|tat ca|toan bo|toan the|moi|tung|thu truong(?: cac| don vi| co quan)?|hieu truong|lanh dao|ubnd(?: cac)?|uy ban nhan dan cac|phong [^,]{0,40} cac|truong phong|chu tich (?:ubnd|uy ban nhan dan) cac|don vi|co quan|ca nhan|to chuc|tac gia|thi sinh|hoc vien|sinh vien|sv|anh ?[,/]? ?chi|hoc sinh|phu huynh|giang vien|truong|co so|nguoi|doanh nghiep|nha thau|chu dau tu)\\b");
     private static final Cue FRAME = Cue.of("(?<![\\p{L}])(?<!đã |được |theo |các |những |của )(?:thông báo|hướng dẫn|đôn đốc|nhắc nhở|nhắc|lưu ý|mời|kêu gọi|chỉ đạo|mong|kính gửi)\\s(?:(?:đến|tới|cho|để)\\s)?");
+    /** "thông báo ý kiến của Chủ tịch đến | Sở A": to whom. */
+    private static final Cue TO = Cue.of("(?<![\\p{L}])(?:đến|tới|để|cho)\\s");
+    private static final int FAR = 160;
     private static final Cue KNOWN = Cue.of("[\\s,]{0,2}(?:được )?biết(?:[ ,]|và|để)*");
     private static final Cue TOLD = Cue.of("\\b(?:da|vua|dang|khong the) (?:gui|nop|bao cao|co|ban hanh|nhan|hoan thanh)\\b");
 
@@ -72,11 +75,17 @@ final class Handing {
         Hits m = FRAME.lower(s);
         while (m.find()) {
             Parties who = Parties.at(s, m.end());
+            Hits to = TO.lower(s).within(m.end(), Math.min(s.length(), m.end() + FAR));
+            while (who == null && to.find()) {
+                who = Parties.at(s, to.end());
+            }
             if (who == null || who.end() >= s.length()) {
                 continue;
             }
             Hits known = KNOWN.lower(s);
-            int action = Parties.skip(s, known.at(who.end()) ? known.end() : who.end());
+            int behind = Parties.skip(s, who.end());
+            behind = s.has("để", behind) ? Parties.skip(s, behind + 2) : behind;
+            int action = known.at(behind) ? Parties.skip(s, known.end()) : behind;
             action = s.has("để", action) ? Parties.skip(s, action + 2) : action;
             if (Verbs.at(s, action)) {
                 return new Clause(Clause.Kind.SUBJECT, who.names(), action, null);

@@ -17,7 +17,7 @@ final class Pieces {
 
     private static final Pattern INLINE = Pattern.compile("(?<=[;:.,]\\s|^)\\(?[a-eđ1-9]\\)\\s");
     /** "…, đợt 2 chậm nhất trước ngày 01/5": the same again. */
-    private static final Pattern ROUND = Pattern.compile("(?:dot|lan|ky|giai doan|vong) (?:\\d|[ivx]{1,3}\\b|hai|ba|cuoi)");
+    private static final Pattern ROUND = Pattern.compile("(?:dot|lan|ky|giai doan|vong) (?:\\d|[ivx]{1,3}\\b|hai|ba|cuoi)|quy (?:iv|i{1,3}|[1-4])\\b|(?:0?6|0?9|sau|chin) thang\\b|ca nam\\b");
     private static final Pattern FINISHED = Pattern.compile("(?:hoan thien|hoan chinh) ([a-z]+ [a-z]+) (?:gui|trinh|bao cao)\\b");
     private static final int LONGEST = 6000;
     private static final int SHORT = 160;
@@ -72,7 +72,8 @@ final class Pieces {
             char c = raw.charAt(i);
             if (i > from && (c == 'v' || c == 'V') && text.has("và", i) && binds(limits, from, i) && !inLimit(limits, i)) {
                 int next = Parties.skip(text, i);
-                if (next < span[1] && Verbs.at(text, next) && ownLimit(text, next, span[1], limits)) {
+                boolean again = ROUND.matcher(text.bare()).region(next, span[1]).lookingAt() && ownPoint(limits, next, span[1]);
+                if (again || next < span[1] && Verbs.at(text, next) && ownLimit(text, next, span[1], limits)) {
                     out.add(new int[] {from, i});
                     from = next;
                     continue;

@@ -56,6 +56,22 @@ class LettersTest {
     }
 
     @Test
+    void eachPeriodHasItsDay() {
+        assertThat(tasks("Đề nghị các đơn vị báo cáo kết quả quý I/2025 về Sở trước ngày 20/3/2025, quý II trước ngày 20/6/2025 và cả năm trước ngày 15/12/2025."))
+                .extracting(t -> t.deadline().value()).containsExactly("2025-03-20", "2025-06-20", "2025-12-15");
+        assertThat(tasks("Đề nghị các đơn vị gửi hồ sơ trước ngày 28/02 năm sau và trước ngày 10/7 hằng năm."))
+                .extracting(t -> t.deadline().value()).containsExactlyInAnyOrder("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=28", "FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=10");
+    }
+
+    @Test
+    void whoeverAnOpinionIsPassedOnToDoesIt() {
+        assertThat(one("Văn phòng Sở thông báo ý kiến của Giám đốc Sở đến Phòng Ngân sách để biết, thực hiện và báo cáo Giám đốc trước ngày 20/3/2025.")).satisfies(t -> {
+            assertThat(t.assignees()).containsExactly("Phòng Ngân sách");
+            assertThat(t.deadline().value()).isEqualTo("2025-03-20");
+        });
+    }
+
+    @Test
     void stepsOfAWayAreItems() {
         assertThat(tasks("II. LỘ TRÌNH TRIỂN KHAI\nGiai đoạn 1: Rà soát và cấp mã cho các cơ sở trong tỉnh chưa có mã.\nGiai đoạn 2: Triển khai tập huấn, hướng dẫn các cơ sở liên thông dữ liệu.")).hasSize(2);
     }
