@@ -10,8 +10,9 @@ import vn.lienthong.reader.text.Text;
 /** What goes on with an agency's name where it seems to end: commas, verbs and asides within it. */
 final class Completion {
 
-    private static final Cue ATTRIBUTE = Cue.of("(?:tham dự|dự họp|dự hội nghị|tham gia(?! ý kiến| góp ý| đóng góp)|giúp việc|quản lý|chủ trì|sử dụng|thực hiện|sản xuất|kinh doanh|giúp|chuyên trách|phụ trách|đào tạo|truyền thông|thông tin|quản lý nhà nước|kiểm tra|xây dựng|đăng ký|tổ chức|thanh tra|thẩm định|tham mưu|soạn thảo|tư vấn|phối hợp|đầu tư|đảm bảo|cung cấp|khám|nghiên cứu|giám sát|được|thi công|vận chuyển|vận hành|nuôi trồng|cung ứng|thu gom|tiếp nhận|trực|chế biến|mua|bán|thụ hưởng|nhận|giảng dạy|sử dụng)(?![\\p{L}])");
+    private static final Cue ATTRIBUTE = Cue.of("(?:tham dự|dự họp|dự hội nghị|tham gia(?! ý kiến| góp ý| đóng góp)|giúp việc|quản lý|chủ trì|sử dụng|thực hiện|sản xuất|kinh doanh|giúp|chuyên trách|phụ trách|đào tạo|truyền thông|thông tin|quản lý nhà nước|kiểm tra|xây dựng|đăng ký(?= (?:tham gia|tham dự|dự|mua|sử dụng))|tổ chức|thanh tra|thẩm định|tham mưu|soạn thảo|tư vấn|phối hợp|đầu tư|đảm bảo|cung cấp|khám|nghiên cứu|giám sát|được|thi công|vận chuyển|vận hành|nuôi trồng|cung ứng|thu gom|tiếp nhận|trực|chế biến|mua|bán|thụ hưởng|nhận|giảng dạy|sử dụng)(?![\\p{L}])");
     private static final List<String> GENERIC = List.of("cơ quan", "đơn vị", "thành phần", "bộ phận", "tổ", "cơ sở", "tổ chức", "cá nhân", "phòng", "phòng ban", "ban", "nhóm", "cán bộ", "doanh nghiệp", "người", "đoàn", "thành viên");
+    private static final String DONE = " được";
     private static final Cue PAIR = Cue.of("phòng, chống|bồi thường, (?:giải|hỗ)|khám, chữa|khám bệnh, chữa bệnh|nông, lâm|nuôi, trồng|nước, môi|mua, bán|tàng, trữ");
     private static final Cue BRANCH = Cue.of("(?:giáo dục|kế hoạch|nông nghiệp) và (?:đào tạo|đầu tư|phát triển nông thôn)(?![\\p{L}])");
     private static final Pattern CAPITAL = Pattern.compile(" \\p{Lu}");
@@ -42,7 +43,10 @@ final class Completion {
     /** Index behind a verb that describes the agency ("các thành phần tham dự | chuẩn bị"), or -1 where the verb is what it is to do. */
     static int attribute(Text text, int member, int i, int limit) {
         Hits m = ATTRIBUTE.lower(text);
-        if (!generic(text.lower().substring(member, i).strip()) || !m.at(i)) {
+        String name = text.lower().substring(member, i).strip();
+        // "các đơn vị được kiểm tra | chuẩn bị báo cáo"
+        boolean done = name.endsWith(DONE);
+        if (!generic(done ? name.substring(0, name.length() - DONE.length()) : name) || !m.at(i)) {
             return -1;
         }
         if (text.has("nghiên cứu và", i)) {
@@ -59,7 +63,7 @@ final class Completion {
                 words++;
                 if (Verbs.at(text, j)) {
                     boolean doing = text.has("nghiên cứu", i) || text.has("thực hiện", i) || text.has("tổ chức", i) || text.has("phối hợp", i) || text.has("kiểm tra", i) || text.has("xây dựng", i);
-                    return words > 1 || !doing ? m.end() : -1;
+                    return done || words > 1 || !doing ? m.end() : -1;
                 }
             }
         }
@@ -89,6 +93,13 @@ final class Completion {
         boolean proper = CAPITAL.matcher(text.raw()).region(member, comma).find() || text.lower().startsWith("bộ phận ", member);
         Hits m = TAIL.lower(text);
         return proper && Character.isLowerCase(text.raw().charAt(next)) && Parties.head(text, next) < 0 && !Verbs.at(text, next) && m.at(next) ? m.end() : -1;
+    }
+
+    /** "Phó Giám đốc phụ trách và các phòng …", "cán bộ phụ trách báo cáo …": whom, not what; others or a verb follow. */
+    static boolean inCharge(Text text, int i) {
+        int behind = i + "phụ trách ".length();
+        boolean joined = text.has("và", behind) && Parties.head(text, Parties.skip(text, behind)) > 0;
+        return text.has("phụ trách", i) && (joined || Verbs.at(text, behind));
     }
 
     /** "doanh nghiệp xuất khẩu: xây dựng kế hoạch …": a verb before a colon, behind which another begins, completes the name. */

@@ -115,7 +115,7 @@ record Parties(int start, int end, List<String> names) {
                 member = behind;
                 i = last = head(text, behind);
             } else if (Verbs.at(text, i)) {
-                int behind = Verbs.inName(text, member, i) || Completion.named(text, i) ? i + Lexicon.VERBS.at(text, i).length() : Completion.attribute(text, member, i, limit);
+                int behind = Verbs.inName(text, member, i) || Completion.named(text, i) || Completion.inCharge(text, i) ? i + Lexicon.VERBS.at(text, i).length() : Completion.attribute(text, member, i, limit);
                 if (behind < 0) {
                     behind = Completion.allies(text, member, i, names);
                     if (behind < 0) {

@@ -125,6 +125,9 @@ class LettersTest {
         "Các khối, xóm, thôn, bản sau khi hoàn thành điều tra hộ nghèo, tổng hợp kết quả.|Các khối, xóm, thôn, bản|sau khi hoàn thành điều tra hộ nghèo, tổng hợp kết quả",
         "Trung tâm Giáo dục thường xuyên chủ trì tổ chức tập huấn.|Trung tâm Giáo dục thường xuyên|chủ trì tổ chức tập huấn",
         "Yêu cầu các phòng theo chức năng, nhiệm vụ được giao chủ động triển khai kế hoạch.|các phòng|chủ động triển khai kế hoạch",
+        "Các đơn vị được kiểm tra chuẩn bị báo cáo gửi Đoàn.|Các đơn vị được kiểm tra|chuẩn bị báo cáo gửi Đoàn",
+        "Các đơn vị đăng ký nhu cầu đào tạo theo mẫu.|Các đơn vị|đăng ký nhu cầu đào tạo theo mẫu",
+        "Phân công Phó Giám đốc phụ trách và các phòng chức năng theo dõi, đôn đốc.|Phó Giám đốc phụ trách;các phòng chức năng|theo dõi, đôn đốc",
         "Các Bộ: Công Thương, Ngoại giao thành lập các tổ công tác thị trường.|Bộ Công Thương;Bộ Ngoại giao|thành lập các tổ công tác thị trường",
     })
     void longNamesAreReadToTheirEnd(String line, String who, String action) {
