@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.lienthong.api.exchange.Cargo;
 import vn.lienthong.api.exchange.Outcome;
 import vn.lienthong.api.exchange.Sender;
@@ -20,6 +22,7 @@ import vn.lienthong.api.packet.BusinessType;
 import vn.lienthong.api.packet.Edoc;
 import vn.lienthong.api.packet.StatusReport;
 import vn.lienthong.api.store.Blobs;
+import vn.lienthong.api.store.Store;
 import vn.lienthong.routing.PacketCopy;
 import vn.lienthong.routing.words.FileNames;
 import vn.lienthong.routing.words.Notices;
@@ -39,6 +42,8 @@ final class FolderSender implements Sender {
         "Cách trả lời: đặt báo cáo (gói tin .edxml, hoặc tệp PDF, DOCX, TXT có ghi mã nhiệm vụ) vào thư mục \"di\". "
             + "Khi đã tiếp nhận văn bản, chuyển cả thư mục của văn bản từ \"den\" sang \"da-nhan\".",
         "To answer, put the report (.edxml, or a PDF, DOCX or TXT that cites the task code) into the folder \"di\".");
+
+    private static final Logger LOG = LoggerFactory.getLogger(FolderSender.class);
 
     private final Layout layout;
     private final Memory memory;
@@ -64,7 +69,7 @@ final class FolderSender implements Sender {
             Path target = target(shipment);
             if (!memory.contains(key)) {
                 put(shipment, target);
-                memory.add(key);
+                remember(key);
             }
             return new Outcome.Delivered(layout.root().relativize(target).toString(), shipment.delivery().id());
         } catch (AccessDeniedException e) {
@@ -72,6 +77,15 @@ final class FolderSender implements Sender {
             return new Outcome.Postponed("Không có quyền ghi vào " + layout.root() + " / the folder may not be written to", null);
         } catch (IOException e) {
             return new Outcome.Postponed("Không ghi được vào " + layout.root() + " / cannot write: " + e.getClass().getSimpleName(), null);
+        }
+    }
+
+    /** It lies there whatever the store can take now: said to be postponed, a recall that comes meanwhile would not be sent after it. */
+    private void remember(String key) {
+        try {
+            memory.add(key);
+        } catch (Store.StoreFailure e) {
+            LOG.warn("{}: what was put there cannot be noted now: {}", memory.scope(), e.getMessage());
         }
     }
 

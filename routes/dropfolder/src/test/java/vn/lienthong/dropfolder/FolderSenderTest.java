@@ -21,6 +21,7 @@ import vn.lienthong.api.exchange.Shipment;
 import vn.lienthong.api.packet.Blob;
 import vn.lienthong.api.packet.Edoc;
 import vn.lienthong.api.store.Staging;
+import vn.lienthong.api.store.Store;
 import vn.lienthong.api.store.StoredDocument;
 import vn.lienthong.edxml.AttachmentSink;
 import vn.lienthong.edxml.PacketReader;
@@ -70,6 +71,34 @@ class FolderSenderTest {
             assertThat(edoc.attachments()).extracting("name").containsExactly("cong-van.txt", "goi-tin.edxml");
         }
         assertThat(Files.readString(folder.resolve("thong-tin.txt"))).contains("NV-2026-000123", "16:00 ngày 20/03/2026 (thứ Sáu)", "da-nhan");
+    }
+
+    @Test
+    void whatLiesThereIsDeliveredAlsoWhereTheStoreIsFull() throws IOException {
+        var full = new FolderSender(layout, new Memory(new FullStore(kept.store()), "dropfolder.xa"), kept.blobs(), clock);
+        Shipment shipment = shipments.directive(file("cong-van.txt", "một"));
+        assertThat(full.send(shipment)).isInstanceOf(Outcome.Delivered.class);
+        Path folder = only(layout.den());
+        assertThat(sender().send(shipment)).as("asked again, it finds what is there").isInstanceOf(Outcome.Delivered.class);
+        assertThat(only(layout.den())).isEqualTo(folder);
+    }
+
+    /** A store on a disk that takes nothing more. */
+    private record FullStore(Store kept) implements Store {
+        @Override
+        public <T> T write(Work<T> work) {
+            throw new StoreFailure("The disk is full", null);
+        }
+
+        @Override
+        public <T> T read(Work<T> work) {
+            return kept.read(work);
+        }
+
+        @Override
+        public int waiting() {
+            return kept.waiting();
+        }
     }
 
     @Test
