@@ -70,6 +70,8 @@ record Parties(int start, int end, List<String> names) {
         int limit = Math.min(text.length(), index + LONGEST);
         while (i < limit) {
             char c = text.raw().charAt(i);
+            int aside = c == ',' ? Completion.aside(text, i) : -1;
+            int tail = c == ',' ? Completion.tail(text, member, i) : -1;
             if (c == ' ') {
                 i++;
             } else if (c == '(') {
@@ -82,11 +84,11 @@ record Parties(int start, int end, List<String> names) {
                 i = last = wordEnd(text, i + 2);
             } else if (c == 'v' && Completion.branch(text, i) > i) {
                 i = last = Completion.branch(text, i);
-            } else if (c == ',' && Completion.aside(text, i) > i) {
+            } else if (aside > i) {
                 names.add(name(text, member, i));
-                return new Parties(index, Completion.aside(text, i), Collective.spread(names));
-            } else if (c == ',' && Completion.tail(text, member, i) > i) {
-                i = last = Completion.tail(text, member, i);
+                return new Parties(index, aside, Collective.spread(names));
+            } else if (tail > i) {
+                i = last = tail;
             } else if (c == ',' || c == ';' || c == '&' || joins(text, i)) {
                 int next = skip(text, i);
                 if (UNIT.lower(text).at(next) && !text.lower().startsWith("các ", member)) {

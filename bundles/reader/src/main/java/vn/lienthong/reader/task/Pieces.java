@@ -72,7 +72,7 @@ final class Pieces {
             char c = raw.charAt(i);
             if (i > from && (c == 'v' || c == 'V') && text.has("và", i) && binds(limits, from, i) && !inLimit(limits, i)) {
                 int next = Parties.skip(text, i);
-                boolean again = ROUND.matcher(text.bare()).region(next, span[1]).lookingAt() && ownPoint(limits, next, span[1]);
+                boolean again = ROUND.matcher(text.bare()).region(next, span[1]).lookingAt() && binds(limits, next, span[1]);
                 if (again || next < span[1] && Verbs.at(text, next) && ownLimit(text, next, span[1], limits)) {
                     out.add(new int[] {from, i});
                     from = next;
@@ -87,7 +87,7 @@ final class Pieces {
                 break;
             }
             boolean bound = binds(limits, from, i);
-            if (bound && ROUND.matcher(text.bare()).region(next, span[1]).lookingAt() && ownPoint(limits, next, span[1])) {
+            if (bound && ROUND.matcher(text.bare()).region(next, span[1]).lookingAt() && binds(limits, next, span[1])) {
                 out.add(new int[] {from, i});
                 from = next;
                 continue;
@@ -144,10 +144,6 @@ final class Pieces {
     /** "… chậm nhất ngày 15/3; hồ sơ đột xuất trước ngày 10/8": no verb, but a day of its own. */
     private static boolean likewise(Text text, int from, int end, List<Limit> limits) {
         return end - from < SHORT && limits.stream().anyMatch(l -> l.binds() && l.start() >= from && l.start() < end && (l.moment() != null || l.role() == Limit.Role.RECURRING));
-    }
-
-    private static boolean ownPoint(List<Limit> limits, int from, int end) {
-        return limits.stream().anyMatch(l -> l.binds() && l.start() >= from && l.start() < end);
     }
 
     private static boolean inLimit(List<Limit> limits, int i) {

@@ -130,9 +130,11 @@ final class Request {
                 }
             } else if (who == null && m.start() == from && !m.group().startsWith("giao") && !m.group().contains("cho") && Verbs.at(s, next)) {
                 return new Clause(Clause.Kind.REQUEST, List.of(), next, null);
-            } else if (who == null && asks && Verbs.at(s, next) && whoever(s, from, m.start()) != null) {
-                return new Clause(Clause.Kind.REQUEST, whoever(s, from, m.start()).names(), next, s.raw().substring(from, m.start()).strip());
             } else if (who == null && !m.group().contains("cho ") && !m.group().startsWith("phân công") && Verbs.at(s, next)) {
+                Parties whoever = asks ? whoever(s, from, m.start()) : null;
+                if (whoever != null) {
+                    return new Clause(Clause.Kind.REQUEST, whoever.names(), next, s.raw().substring(from, m.start()).strip());
+                }
                 Parties before = Parties.at(s, topic(s, from));
                 if (before != null && m.start() - before.end() <= 1 && !s.has(',', before.end(), m.start())) {
                     // "Sở Tài chính đề nghị khẩn trương báo cáo": who asks, not who is asked; "Về phía UBND các xã, Thủ tướng giao …" names both

@@ -7,7 +7,7 @@ import vn.lienthong.reader.text.Fold;
 /**
  * Who issues the document: what it tells of itself is not asked of anybody.
  *
- * @param name as in the head, empty where it is not known
+ * @param name without marks and short forms, with a blank behind it; empty where it is not known
  */
 record Sender(String name) {
 
@@ -18,9 +18,14 @@ record Sender(String name) {
     /** "Tại Công văn số 12, Phó Thủ tướng đã giao Bộ A …": what was ordered before is not ordered by this. */
     private static final Cue RECALLS = Cue.of("^\\W{0,3}(?:tại|ngày|trước đó|vừa qua|qua|thời gian qua)(?![\\p{L}])(?:[^.;]|\\.(?=\\d)){8,300}? (?:đã (?:giao|yêu cầu|đề nghị|chỉ đạo|phân công|có (?:công văn|văn bản|thông báo|ý kiến))|có (?:văn bản|công văn|thông báo)(?: số)?[^;]{0,160}? (?:yêu cầu|đề nghị|giao))(?![\\p{L}])");
 
+    /** The issuer as in the head, or null. */
+    static Sender of(String issuer) {
+        return new Sender(issuer == null ? "" : whole(issuer) + " ");
+    }
+
     /** Whether these names mean nobody else: "UBND phường" of "Ủy ban nhân dân phường Cự Khối". */
     boolean is(List<String> names) {
-        return names.size() == 1 && !name.isEmpty() && (whole(name) + " ").startsWith(whole(names.get(0)) + " ");
+        return names.size() == 1 && !name.isEmpty() && name.startsWith(whole(names.get(0)) + " ");
     }
 
     /** "Thực hiện …, Bộ giao Cục Thú y xây dựng …" in a letter of Cục Thú y: why it writes; "UBND phường phát động …": what it does by writing. */

@@ -43,7 +43,7 @@ public final class Tasks {
         List<Draft> drafts = TaskReader.read(body, p -> {
             alive.run();
             return limits.getOrDefault(p, List.of());
-        }, event, new Sender(issuer == null ? "" : issuer), addressed);
+        }, event, Sender.of(issuer), addressed);
         alive.run();
         anaphora(drafts);
         for (Draft d : drafts) {

@@ -1,6 +1,7 @@
 package vn.lienthong.reader.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.lienthong.reader.task.Letter.asks;
 import static vn.lienthong.reader.task.Letter.one;
 import static vn.lienthong.reader.task.Letter.tasks;
 
@@ -76,10 +77,7 @@ class HandingTest {
         "Ban tổ chức thông báo tới các lớp cử đội tuyển tham dự các khối thi. | các lớp | cử đội tuyển tham dự các khối thi",
     })
     void aForwardingSlipSaysWhatIsToBeDone(String body, String who, String action) {
-        assertThat(one(body)).satisfies(t -> {
-            assertThat(t.assignees()).containsExactly(who);
-            assertThat(t.action()).isEqualTo(action);
-        });
+        asks(body, action, who);
     }
 
     @Test

@@ -25,6 +25,13 @@ final class Letter {
         return tasks.get(0);
     }
 
+    /** Says of whom the only task of a letter is, and what it is. */
+    static void asks(String body, String action, String... who) {
+        Task task = one(body);
+        assertThat(task.assignees()).containsExactly(who);
+        assertThat(task.action()).isEqualTo(action);
+    }
+
     static List<Task> tasks(String body) {
         return read(HEAD + body + TAIL).tasks();
     }

@@ -1,6 +1,7 @@
 package vn.lienthong.reader.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.lienthong.reader.task.Letter.asks;
 import static vn.lienthong.reader.task.Letter.one;
 import static vn.lienthong.reader.task.Letter.tasks;
 
@@ -131,10 +132,7 @@ class LettersTest {
         "Các Bộ: Công Thương, Ngoại giao thành lập các tổ công tác thị trường.|Bộ Công Thương;Bộ Ngoại giao|thành lập các tổ công tác thị trường",
     })
     void longNamesAreReadToTheirEnd(String line, String who, String action) {
-        assertThat(one("Sở yêu cầu thực hiện các nội dung sau:\n1. " + line)).satisfies(t -> {
-            assertThat(t.assignees()).containsExactly(who.split(";"));
-            assertThat(t.action()).isEqualTo(action);
-        });
+        asks("Sở yêu cầu thực hiện các nội dung sau:\n1. " + line, action, who.split(";"));
     }
 
     @ParameterizedTest
