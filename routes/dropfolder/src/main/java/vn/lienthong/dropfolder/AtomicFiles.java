@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -43,8 +44,34 @@ final class AtomicFiles {
     static void publish(Path aside, Path target, Content content) throws IOException {
         Path temporary = aside.resolve(target.getFileName());
         write(temporary, content);
-        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        rename(temporary, target);
+    }
+
+    /**
+     * Gives what was written aside its final name, which is on disk afterwards; a file of that name is replaced.
+     *
+     * @throws MaybeMoved if nobody can say whether it has that name now
+     */
+    static void rename(Path aside, Path target) throws IOException {
+        try {
+            Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            if (Files.exists(aside, LinkOption.NOFOLLOW_LINKS)) {
+                throw e;
+            }
+            // A file server that is lost in the midst may have done it: what was to be moved is not seen any more.
+            throw new MaybeMoved(e);
+        }
         sync(target.getParent());
+    }
+
+    /** A rename of which nobody knows whether it was done. */
+    static final class MaybeMoved extends IOException {
+        private static final long serialVersionUID = 1;
+
+        private MaybeMoved(IOException cause) {
+            super(cause.getMessage(), cause);
+        }
     }
 
     /** Brings a folder's new names to disk, on systems that can. */

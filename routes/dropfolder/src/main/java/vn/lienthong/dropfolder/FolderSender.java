@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +61,17 @@ final class FolderSender implements Sender {
 
     @Override
     public Outcome send(Shipment shipment) {
+        return attempt(shipment);
+    }
+
+    /** A repeated attempt finds what an earlier one did, so that looking and sending are the same; while nobody can look, the doubt stays. */
+    @Override
+    public Optional<Outcome> ask(Shipment shipment) {
+        Outcome now = attempt(shipment);
+        return Optional.of(now instanceof Outcome.Postponed p ? new Outcome.Unknown(p.reason(), Duration.ZERO) : now);
+    }
+
+    private Outcome attempt(Shipment shipment) {
         String key = "out:" + shipment.delivery().id();
         try {
             if (!layout.ready()) {
@@ -72,6 +83,8 @@ final class FolderSender implements Sender {
                 remember(key);
             }
             return new Outcome.Delivered(layout.root().relativize(target).toString(), shipment.delivery().id());
+        } catch (AtomicFiles.MaybeMoved e) {
+            return new Outcome.Unknown("Mất " + layout.root() + " đúng lúc đặt văn bản vào; có thể đã có ở đó / the folder was lost in the very moment", Duration.ZERO);
         } catch (AccessDeniedException e) {
             // A share that is just being unmounted, or whose server begins a new session, says the same; and no account is locked by trying again.
             return new Outcome.Postponed("Không có quyền ghi vào " + layout.root() + " / the folder may not be written to", null);
@@ -87,12 +100,6 @@ final class FolderSender implements Sender {
         } catch (Store.StoreFailure e) {
             LOG.warn("{}: what was put there cannot be noted now: {}", memory.scope(), e.getMessage());
         }
-    }
-
-    /** A repeated attempt finds what an earlier one did, so that looking and sending are the same. */
-    @Override
-    public Optional<Outcome> ask(Shipment shipment) {
-        return Optional.of(send(shipment));
     }
 
     private void put(Shipment shipment, Path target) throws IOException {
@@ -124,8 +131,7 @@ final class FolderSender implements Sender {
         AtomicFiles.write(aside.resolve(SUMMARY), text(shipment));
         AtomicFiles.write(aside.resolve(MARK), out -> out.write((shipment.delivery().id() + "\n").getBytes(StandardCharsets.UTF_8)));
         Path free = Files.exists(target) ? target.resolveSibling(target.getFileName() + FileNames.safe(shipment.delivery().id())) : target;
-        Files.move(aside, free, StandardCopyOption.ATOMIC_MOVE);
-        AtomicFiles.sync(free.getParent());
+        AtomicFiles.rename(aside, free);
     }
 
     /** Our own files keep their names, whatever the attachments are called. */

@@ -1,6 +1,7 @@
 package vn.lienthong.dropfolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -81,6 +82,24 @@ class FolderSenderTest {
         Path folder = only(layout.den());
         assertThat(sender().send(shipment)).as("asked again, it finds what is there").isInstanceOf(Outcome.Delivered.class);
         assertThat(only(layout.den())).isEqualTo(folder);
+    }
+
+    @Test
+    void aDoubtStaysWhileTheShareIsAway() throws IOException {
+        Shipment shipment = shipments.directive(file("cong-van.txt", "một"));
+        Path away = temporary.resolve("away");
+        Files.move(layout.root(), away);
+        assertThat(sender().send(shipment)).as("nothing was put there").isInstanceOf(Outcome.Postponed.class);
+        assertThat(sender().ask(shipment)).as("it may lie there").hasValueSatisfying(o -> assertThat(o).isInstanceOf(Outcome.Unknown.class));
+        Files.move(away, layout.root());
+        assertThat(sender().ask(shipment)).hasValueSatisfying(o -> assertThat(o).isInstanceOf(Outcome.Delivered.class));
+    }
+
+    @Test
+    void aRenameThatNobodyCanCheckMayHaveBeenDone() throws IOException {
+        assertThatThrownBy(() -> AtomicFiles.rename(temporary.resolve("gone"), temporary.resolve("name"))).isInstanceOf(AtomicFiles.MaybeMoved.class);
+        Path aside = Files.createDirectory(temporary.resolve("aside"));
+        assertThatThrownBy(() -> AtomicFiles.rename(aside, temporary.resolve("none/name"))).isNotInstanceOf(AtomicFiles.MaybeMoved.class);
     }
 
     /** A store on a disk that takes nothing more. */
