@@ -14,7 +14,7 @@ final class Completion {
     private static final List<String> GENERIC = List.of("cơ quan", "đơn vị", "thành phần", "bộ phận", "tổ", "cơ sở", "tổ chức", "cá nhân", "phòng", "phòng ban", "ban", "nhóm", "cán bộ", "doanh nghiệp", "người", "đoàn", "thành viên");
     private static final String DONE = " được";
     private static final Cue PAIR = Cue.of("phòng, chống|bồi thường, (?:giải|hỗ)|khám, chữa|khám bệnh, chữa bệnh|nông, lâm|nuôi, trồng|nước, môi|mua, bán|tàng, trữ");
-    private static final Cue BRANCH = Cue.of("(?:giáo dục|kế hoạch|nông nghiệp) và (?:đào tạo|đầu tư|phát triển nông thôn)(?![\\p{L}])");
+    private static final Cue BRANCH = Cue.of("(?:giáo dục|kế hoạch|nông nghiệp) và (?:đào tạo|đầu tư|phát triển nông thôn|môi trường)(?![\\p{L}])|dân dụng và công nghiệp|tài nguyên và môi trường|kinh tế và hạ tầng|văn hóa và (?:thông tin|thể thao)|khoa học và công nghệ");
     private static final Pattern CAPITAL = Pattern.compile(" \\p{Lu}");
     private static final Cue TAIL = Cue.of("[\\p{Ll}]{2,8}(?:,? [\\p{Ll}]{2,8}){0,4}(?= (?:chủ trì|phối hợp|tham mưu|có trách nhiệm|chịu trách nhiệm|phụ trách)(?![\\p{L}]))");
     private static final Cue KEEPS = Cue.of("(?:quản lý|sử dụng|vận hành|khai thác|sản xuất|kinh doanh|cung cấp|thi công|đầu tư|chế biến|nuôi|vận chuyển|hoạt động|phụ trách)(?![\\p{L}])");

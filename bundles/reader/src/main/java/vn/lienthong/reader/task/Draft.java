@@ -22,6 +22,8 @@ final class Draft {
     Deadline deadline;
     /** Date of the data asked for, or null. */
     String asOf;
+    /** Whether a line of its own said who leads. */
+    boolean led;
     /** Whether the document as a whole asks for nothing in so many words. */
     boolean told;
     /** Whether the deadline was stated elsewhere, for several tasks or for the thing handed in. */
@@ -41,8 +43,8 @@ final class Draft {
     }
 
     /** "hằng tháng trước ngày 25, hằng quý trước ngày 20": the same work by another time. */
-    Draft also(Clause clause, Text said, Deadline other) {
-        var draft = new Draft(clause, assignees, coordinators, words, said, start, end);
+    Draft also(Clause.Kind clause, Text said, Deadline other) {
+        var draft = new Draft(new Clause(clause, List.of(), 0, condition), assignees, coordinators, words, said, start, end);
         draft.asOf = asOf;
         draft.deadline = other;
         return draft;

@@ -18,6 +18,8 @@ import vn.lienthong.reader.time.Limit;
 final class Drafts {
 
     private static final int SIGNS_AT_MOST = 6;
+    /** Letters before the time of a sentence that only says when a thing is done. */
+    private static final int DONE_AT_MOST = 48;
 
     private final List<Draft> all = new ArrayList<>();
     private final Map<String, Paragraph> numbered = new HashMap<>();
@@ -86,7 +88,35 @@ final class Drafts {
         boolean beside = due.deadline().bound().equals("planned") || p.marker() != null && last() != null && last().start >= p.start();
         List<Draft> open = thing ? open().stream().filter(d -> !beside || d.start >= p.start()).toList() : List.of();
         open.forEach(d -> d.share(due.deadline()));
-        return !open.isEmpty() || handedOver(p, s, due, clause);
+        return !open.isEmpty() || doneBy(p, s, due) || handedOver(p, s, due, clause);
+    }
+
+    /** "báo cáo 6 tháng (trước ngày 20/6) và | hằng năm (trước ngày 20/12)": nothing but a time, by which the same is to be done again. */
+    boolean again(Sentence s) {
+        Draft last = last();
+        Limit due = s.limits().size() == 1 ? s.limits().get(0) : null;
+        boolean only = due != null && due.role() == Limit.Role.RECURRING && last != null && last.deadline != null && last.start >= s.in().start()
+                && Ends.cut(s.text().raw().replace(due.deadline().quote(), ""), ".;,/() ").isBlank();
+        if (only) {
+            all.add(last.also(last.kind, s.text(), due.deadline()));
+        }
+        return only;
+    }
+
+    /** "…. Hoàn thành trước ngày 20/7.": the time of what stands before it in its paragraph, or right above. */
+    private boolean doneBy(Paragraph p, Text s, Limit due) {
+        int at = s.raw().indexOf(due.deadline().quote());
+        boolean alone = at >= 0 && Phrases.DONE_BY.matcher(s.bare().substring(0, at) + Fold.bare(due.deadline().quote())).lookingAt() && DONE_AT_MOST >= at
+                && Ends.cut(s.raw().substring(at + due.deadline().quote().length()), ".;/").isBlank();
+        List<Draft> open = alone ? open().stream().filter(d -> d.start >= p.start()).toList() : List.of();
+        if (alone && open.isEmpty() && p.marker() == null && last() != null && last().deadline == null) {
+            open = List.of(last());
+        }
+        open.forEach(d -> {
+            d.share(due.deadline());
+            d.delivered(s.raw());
+        });
+        return !open.isEmpty();
     }
 
     /** "Các đơn vị gửi ý kiến về … trước ngày": what the same people were asked for above is handed in, and nothing more is asked. */
@@ -161,7 +191,7 @@ final class Drafts {
         all.add(draft);
         if (due != null && due.role() == Limit.Role.RECURRING && due.deadline().value().contains("BY")) {
             own.stream().filter(l -> l.role() == Limit.Role.RECURRING && l.deadline().value().contains("BY") && !l.deadline().value().equals(due.deadline().value()))
-                    .forEach(l -> all.add(draft.also(clause, s, l.deadline())));
+                    .forEach(l -> all.add(draft.also(clause.kind(), s, l.deadline())));
         }
     }
 

@@ -12,7 +12,7 @@ import vn.lienthong.reader.time.Moment;
 final class Due {
 
     /** "trợ cấp hàng tháng", "kế hoạch hàng năm và 5 năm": the adjective of a thing, no duty that comes again. */
-    private static final Pattern ADJECTIVE = Pattern.compile(".*\\b(?:bo sung|duoc giao|du toan|ngan sach|tro cap|phu cap|luong|tien|muc chi|hoc phi|thu nhap|nguon|von|lao dong|thong tin|lich hop[^,;.]{0,30}|them|bao cao|ke hoach [^,;.]{0,90}va) $");
+    private static final Pattern ADJECTIVE = Pattern.compile(".*\\b(?:bo sung|duoc giao|du toan|ngan sach|tro cap|phu cap|luong|tien|muc chi|hoc phi|thu nhap|nguon|von|lao dong|thong tin|lich hop[^,;.]{0,30}|them|bao cao|xep loai [^;.]{0,40}|ke hoach [^,;.]{0,90}va) $");
     private static final Pattern HORIZON = Pattern.compile("^ va \\d{1,2} nam.*");
     private static final Pattern PLAN = Pattern.compile(".*\\b(?:xay dung|lap|bo tri|to chuc|trien khai|ban hanh|co) .{0,90}ke hoach [^;.]{0,120}$");
 
@@ -22,6 +22,8 @@ final class Due {
     private static final Pattern FORCE = Pattern.compile("\\b(?:ap dung|thi hanh|hieu luc)\\b[^,;]{0,60}$");
     /** "Do thời hạn UBND tỉnh giao là trước ngày 15/9, …": why it hurries. */
     private static final Cue BECAUSE = Cue.of("\\W{0,3}(?:do|vì|để|nhằm)(?![\\p{L}])");
+    /** "tổ chức hội nghị tổng kết trong tháng 8": the meeting is what is to be done. */
+    private static final Pattern HELD = Pattern.compile("\\bto chuc (?:[a-z]+ ){0,2}(?:hoi nghi|cuoc hop|phien hop|hoi thao|toa dam|le)(?: [a-z]+){0,6}$");
     private static final int FIRST = 3;
     private static final int EARLY = 40;
     private static final int ASKING = 30;
@@ -83,9 +85,15 @@ final class Due {
         return at > 0 && s.raw().lastIndexOf('(', at) > s.raw().lastIndexOf(')', at - 1);
     }
 
+    /** "đến ngày …": beside a stricter time it tells how far something reaches. */
+    private static boolean reaches(Limit l) {
+        String words = l.deadline().quote().toLowerCase(Locale.ROOT);
+        return words.startsWith("đến") || words.startsWith("hết") || words.startsWith("tới");
+    }
+
     private static int rank(Limit l) {
         return l == null ? 0 : switch (l.role()) {
-            case LIMIT -> 6;
+            case LIMIT -> reaches(l) ? 5 : 6;
             case RECURRING -> l.deadline().value().contains("BYMONTHDAY") || l.deadline().value().contains("BYDAY") || "before".equals(l.deadline().bound()) ? 7 : 3;
             case RELATIVE -> 5;
             case SPAN -> l.deadline().bound().equals("from") ? 1 : 4;
@@ -129,6 +137,6 @@ final class Due {
             return false;
         }
         boolean day = l.moment().grain() == Moment.Grain.DAY || l.deadline().quote().toLowerCase(Locale.ROOT).matches("(?:hoàn thành |xong |ngay )?trong (?:tháng|quý|quí).*|từ tháng.*") || before.endsWith(" vao");
-        return day && end && !before.endsWith("hop") && !before.matches(".*\\b(?:nghi quyet|cong van|quyet dinh|ket luan|cuoc hop|hoi nghi|phien hop|thong bao(?= so| ket luan| cua)|ky hop|van ban)(?: [a-z]+){0,6}$");
+        return day && end && !before.endsWith("hop") && (HELD.matcher(before).find() || !before.matches(".*\\b(?:nghi quyet|cong van|quyet dinh|ket luan|cuoc hop|hoi nghi|phien hop|thong bao(?= so| ket luan| cua)|ky hop|van ban)(?: [a-z]+){0,6}$"));
     }
 }

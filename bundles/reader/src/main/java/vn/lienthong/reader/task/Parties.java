@@ -205,7 +205,8 @@ record Parties(int start, int end, List<String> names) {
 
     private static boolean stop(Text text, int i) {
         char c = text.lower().charAt(i);
-        return (c == 'c' || c == 'đ') && HAS.lower(text).at(i) || text.wordStart(i) && STOP.lower(text).at(i);
+        // "Bằng" of Cao Bằng is no "bằng"
+        return (c == 'c' || c == 'đ') && HAS.lower(text).at(i) || text.wordStart(i) && Character.isLowerCase(text.raw().charAt(i)) && STOP.lower(text).at(i);
     }
 
     private static boolean goesOn(Text text, int next) {

@@ -86,6 +86,7 @@ final class Phrases {
     /** The thing speaks instead of its maker: "Báo cáo của đơn vị gửi về … trước ngày …". */
     static final Cue DELIVERY = Cue.of(
             "(?:van ban bao cao|bao cao(?: (?:cua|duoc|neu tai|tai muc|theo muc|neu tren|noi tren|gui|yeu cau gui|phai gui|de nghi|bang|xin gui|de nghi gui|tong hop gui))|ket qua(?: [^,.]{0,50})? (?:gui|bao cao|de nghi)|ho so(?: [^,.]{0,60})? (?:gui|duoc gui|nop)|danh sach(?: [^,.]{0,60})? (?:gui|duoc gui|de nghi gui)|"
+            + "y kien cua [^.;]{0,90} (?:xin |de nghi |duoc )?gui ve|(?:cac )?noi dung trinh [^,.]{0,80}|"
             + "(?:y kien|noi dung|van ban|so lieu|phieu|dang ky|thong tin|bieu mau|de xuat|file|tai lieu|bai viet|san pham)(?: [^,.]{0,80})? (?:gui|duoc gui|de nghi gui|xin gui|nop|dang ky|chuyen)|"
             + "(?:thoi gian|thoi han|han chot|han cuoi|han|thoi diem)\\b(?: [^.]{0,140})?|gui (?:ve|bao cao|ket qua|danh sach|ho so)|cac noi dung tren|viec (?:bao cao|gui|nop|hoan thanh)[^.]{0,80}) ?.*");
     /** "Gửi báo cáo về …", "Báo cáo bằng văn bản về …": somebody sends, told from "báo cáo được gửi …". */
@@ -111,12 +112,14 @@ final class Phrases {
     static final Cue ALL_ABOVE = Cue.of("\\b(?:cac )?(?:noi dung|nhiem vu|cong viec|yeu cau) (?:neu )?tren\\b");
     /** "thực hiện trước ngày …" and no more. */
     static final Pattern JUST_DONE = Pattern.compile("(?:(?:khan truong|nghiem tuc|to chuc|trien khai)[ ,]{1,2}){0,3}(?:thuc hien|hoan thanh|hoan tat)(?: xong| nghiem tuc| (?:cac )?noi dung (?:tren|nay)| viec nay)? ?(?:truoc|cham nhat|trong|xong truoc|den het)\\b");
+    /** "Hoàn thành trước ngày …", "đưa vào sử dụng từ ngày …" up to its time: when the thing before it is to be done. */
+    static final Pattern DONE_BY = Pattern.compile("(?:(?:va|phai|bao dam|dam bao|phan dau|tat ca|cac noi dung tren|viec nay) ){0,2}(?:thuc hien xong|hoan thanh|hoan tat|xong|ket thuc|dua vao (?:van hanh|su dung|khai thac|hoat dong))(?: (?!bao cao|ho so|de an|de cuong|ke hoach|du thao)[a-z]+){0,5}\\s?");
     /** Asks for something on paper: a report, an opinion, a list. */
     static final Cue ASKS_PAPER = Cue.of("\\b(?:bao cao|thong ke|y ?kien|gop y|danh sach|dang ky|de xuat|so lieu|khao sat|ke khai|cung cap|thong tin|tong hop|ho so|phieu|de cu|gioi thieu|ra soat)\\b");
     /** A line of a plan that describes: who takes part, where. */
     static final Pattern DESCRIBES = Pattern.compile("(?:thoi diem|dia chi|noi nhan|don vi|co quan|thanh phan|dia diem|thoi gian|chu tri|doi tuong|noi dung|hinh thuc|kinh phi|so luong|giang vien|yeu cau)\\b[^:]{0,30}:.*");
     /** A line of a plan that names who leads or co-operates: "Đơn vị chủ trì: Sở A". */
-    static final Cue LEADS = Cue.of("(?:(?:don vi|co quan|to chuc|bo phan|ca nhan)\\s)?(chu tri|thuc hien|phu trach|dau moi|tham muu|phoi hop)(?: thuc hien| tham muu| chinh)?\\s?:\\s?");
+    static final Cue LEADS = Cue.of("(?:(?:don vi|co quan|to chuc|bo phan|ca nhan)\\s)?(chu tri|thuc hien|phu trach|dau moi|tham muu|phoi hop)(?:(?:,| va)? (?:thuc hien|tham muu|chinh|chu tri)){0,2}\\s?:\\s?");
     /** A line of a plan that says when: "Thời gian thực hiện: …". */
     static final Cue SCHEDULE = Cue.of("(?:thoi han|tien do|han)(?: [a-z]+){1,4}\\s?[:：].*|(?:thoi gian|thoi han|tien do|han|thoi diem)(?: (?:thuc hien|hoan thanh|du kien|trien khai|to chuc|dao tao|gui|nop|bao cao|ket thuc|xong)){0,6}\\s?[:：].*");
     /** A time for signing up or handing in, told by itself: "Đăng ký chính thức: …", "Thời gian nhận hồ sơ: …". */

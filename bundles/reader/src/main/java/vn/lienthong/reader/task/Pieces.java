@@ -86,6 +86,9 @@ final class Pieces {
             if (next >= span[1]) {
                 break;
             }
+            if (onlyTimes(text, from, i, limits)) {
+                continue;
+            }
             boolean bound = binds(limits, from, i);
             if (bound && ROUND.matcher(text.bare()).region(next, span[1]).lookingAt() && binds(limits, next, span[1])) {
                 out.add(new int[] {from, i});
@@ -113,6 +116,20 @@ final class Pieces {
         out.add(new int[] {from, span[1]});
     }
 
+    /** "Định kỳ hằng tháng (trước ngày 25), hằng quý …": so far only when, not yet what. */
+    private static boolean onlyTimes(Text text, int from, int to, List<Limit> limits) {
+        int i = Parties.skip(text, from - 1);
+        while (i < to) {
+            int at = i;
+            Limit own = limits.stream().filter(l -> l.start() <= at && at < l.end()).findFirst().orElse(null);
+            if (own == null && !text.has("định kỳ", i)) {
+                return false;
+            }
+            i = Parties.skip(text, own == null ? i + "định kỳ".length() : own.end());
+        }
+        return true;
+    }
+
     /** "đề nghị các cơ quan; các sở, ban, ngành …": so far only who, not yet what. */
     private static boolean list(Text text, int from, int to) {
         Clause c = Clause.of(text.part(from, to));
@@ -124,6 +141,7 @@ final class Pieces {
         Limit own = limits.stream().filter(l -> (l.binds() || l.role() == Limit.Role.POINT) && l.start() >= from && l.start() < end).findFirst().orElse(null);
         int to = own == null ? from : Math.max(from, own.start());
         boolean done = text.has("hoàn thành", from) || text.has("xong", from) || text.has("hoàn tất", from) || text.has("kết thúc", from) || text.has("thời gian", from) || text.has("thời hạn", from)
+                || text.has("đưa vào sử dụng", from) || text.has("đưa vào vận hành", from) || text.has("đưa vào khai thác", from) || text.has("đưa vào hoạt động", from)
                 || text.has("bảo đảm hoàn thành", from) || text.has("đảm bảo hoàn thành", from) || text.has("phấn đấu hoàn thành", from);
         return own != null && done && text.raw().substring(from, to).split(" ").length <= MEASURED;
     }
@@ -188,7 +206,7 @@ final class Pieces {
     /** "xây dựng báo cáo …; hoàn thiện báo cáo gửi …": the same thing, finished. */
     private static boolean completed(Text text, int from, String words) {
         Matcher m = FINISHED.matcher(words);
-        return m.lookingAt() && text.bare().substring(0, from).contains(m.group(1));
+        return m.lookingAt() && (m.group(1).equals("ho so") || text.bare().substring(0, from).contains(m.group(1)));
     }
 
     private static boolean ownDoer(Text text, int from, int end) {

@@ -18,6 +18,8 @@ final class PlanItems {
     private final Drafts drafts;
     private List<Paragraph> siblings = new ArrayList<>();
     private Paragraph heading;
+    /** The last numbered paragraph that is no heading, to which lines below it may belong; or null. */
+    private Paragraph item;
 
     PlanItems(Outline outline, Drafts drafts) {
         this.outline = outline;
@@ -41,6 +43,7 @@ final class PlanItems {
 
     /** Notes a paragraph that was read: a heading of what follows, or a neighbour. */
     void read(Paragraph p, boolean parent) {
+        item = parent ? null : p;
         if (parent) {
             heading = p;
             fresh();
@@ -49,12 +52,23 @@ final class PlanItems {
         }
     }
 
+    /** What is to be done in the item that this line is below ("4.6. Rà soát …" over "- Cơ quan chủ trì: …"). */
+    private List<Draft> above(Paragraph p) {
+        boolean below = item != null && (p.marker() == null || item.marker().kind().compareTo(p.marker().kind()) < 0);
+        return below ? drafts.all().stream().filter(d -> d.start >= item.start() && d.end <= item.end()).toList() : List.of();
+    }
+
     /** "Thời gian thực hiện: …" belongs to the request above, to the items beside it, or to the heading. */
     boolean schedule(Paragraph p, List<Limit> limits) {
         Limit when = limits.stream().filter(l -> l.binds() || l.role() == Limit.Role.POINT && l.deadline().bound().equals("on")).findFirst().orElse(null);
         boolean hour = when != null && when.moment() != null && when.moment().time() != null && !when.binds();
         if (when == null || hour || !outline.started() && outline.top().mode() != Sections.Mode.TASKS || p.marker() == null && heading == null || drafts.isEvent(when.deadline())) {
             return false;
+        }
+        List<Draft> above = above(p);
+        if (!above.isEmpty()) {
+            above.forEach(d -> d.share(planned(when)));
+            return true;
         }
         List<Draft> open = Phrases.HANDING.bare(p.text()).find() ? drafts.open() : List.of();
         if (!open.isEmpty() && (p.marker() == null || open.stream().allMatch(d -> d.kind == Clause.Kind.REQUEST))) {
@@ -75,8 +89,8 @@ final class PlanItems {
             item().share(planned(when));
         } else if (!said.isEmpty()) {
             String words = String.join(" ", said.stream().map(Paragraph::raw).toList());
-            Context above = outline.top();
-            var draft = new Draft(new Clause(Clause.Kind.VERB, List.of(), 0, null), above.assignees(), above.coordinators(), Text.of(words), Text.of(words + " " + p.raw()),
+            Context top = outline.top();
+            var draft = new Draft(new Clause(Clause.Kind.VERB, List.of(), 0, null), top.assignees(), top.coordinators(), Text.of(words), Text.of(words + " " + p.raw()),
                     said.get(0).start(), said.get(said.size() - 1).end());
             draft.deadline = when.deadline();
             drafts.add(draft);
@@ -103,22 +117,35 @@ final class PlanItems {
     /** "Đơn vị chủ trì: Sở A" below a heading: the heading is a task, and this says whose. */
     boolean leads(Paragraph p) {
         Hits m = Phrases.LEADS.bare(p.text());
-        if (heading == null || !m.lookingAt() || m.end() >= p.raw().length() || !outline.started()) {
+        List<Draft> above = above(p);
+        if (heading == null && above.isEmpty() || !m.lookingAt() || m.end() >= p.raw().length() || !outline.started()) {
             return false;
         }
-        Parties known = Parties.at(p.text(), m.end());
-        Parties who = known != null ? known : Parties.unknown(p.text(), m.end());
-        if (who == null) {
-            who = new Parties(m.end(), p.raw().length(), List.of(p.raw().substring(m.end()).replaceAll("[.;:\\s]+$", "")));
-        }
-        Draft item = item();
-        if (m.group(1).equals("phoi hop")) {
-            item.coordinators = who.names();
-        } else {
-            item.assignees = who.names();
+        List<String> who = names(p.text(), m.end());
+        for (Draft task : above.isEmpty() ? List.of(item()) : above) {
+            given(task, m.group(1), who);
         }
         siblings.add(p);
         return true;
+    }
+
+    /** Nothing but names stands from this index on, whatever words they have. */
+    private static List<String> names(Text line, int from) {
+        Parties known = Parties.at(line, from);
+        Parties who = known != null ? known : Parties.unknown(line, from);
+        String rest = Ends.cut(line.raw().substring(from), ".;:");
+        boolean whole = who != null && Ends.cut(line.raw().substring(Math.min(who.end(), line.length())), ".;:,").isBlank();
+        return whole ? who.names() : rest.indexOf(';') < 0 && who != null ? who.names() : List.of(rest.split("\\s*;\\s*"));
+    }
+
+    /** Who leads is said once; others who carry it out beside him help. */
+    private static void given(Draft task, String role, List<String> names) {
+        if (role.equals("phoi hop") || role.equals("thuc hien") && task.led) {
+            task.coordinators = task.coordinators.isEmpty() || role.equals("phoi hop") ? names : task.coordinators;
+        } else {
+            task.assignees = names;
+            task.led = role.equals("chu tri");
+        }
     }
 
     /** "Lập danh sách cán bộ. Đơn vị thực hiện: Phòng Tổ chức.": of what stands before it in the same paragraph. */
@@ -129,11 +156,7 @@ final class PlanItems {
         if (who == null) {
             return false;
         }
-        if (m.group(1).equals("phoi hop")) {
-            last.coordinators = who.names();
-        } else {
-            last.assignees = who.names();
-        }
+        given(last, m.group(1), who.names());
         return true;
     }
 

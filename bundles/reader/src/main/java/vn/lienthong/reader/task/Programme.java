@@ -24,7 +24,7 @@ final class Programme {
     private static final Pattern WHAT_HEAD = Pattern.compile("(?:noi dung|nhiem vu|cong viec|ten (?:nhiem vu|cong viec|de an|van ban)|hoat dong|san pham|noi dung cong viec).*");
     private static final Pattern WHO_HEAD = Pattern.compile("(?!noi dung|nhiem vu|thoi gian|thoi han|kinh phi|tien do|san pham|ket qua|co quan phoi|don vi phoi|phoi hop|dia diem).{0,32}\\b(?:chu tri|phu trach|thuc hien|dau moi|tham muu|soan thao|chiu trach nhiem)\\b.*|(?:bo phan|don vi|co quan|nguoi|thanh vien|phan cong)\\s?");
     private static final Pattern WITH_HEAD = Pattern.compile("(?:phoi hop|co quan phoi hop|don vi phoi hop).*");
-    private static final Pattern MONTH = Pattern.compile("thang (\\d{1,2})(?:\\s?(?:/|-|nam)\\s?(\\d{4}))?");
+    private static final Pattern MONTH = Pattern.compile("(?:thang (?=\\d{1,2})|^(?=\\d{1,2}\\s?[/-]\\s?\\d{4}$))(\\d{1,2})(?:\\s?(?:/|-|nam)\\s?(\\d{4}))?");
     private static final Pattern QUARTER = Pattern.compile("quy (iv|i{1,3}|[1-4])(?:\\s?(?:/|-|nam)\\s?(\\d{4}))?");
 
     // 02/9-07/9 · 02/9 đến 07/9
@@ -35,6 +35,8 @@ final class Programme {
     private static final Pattern COUNT = Pattern.compile("\\d{1,2}\\s?[.)]?");
     private static final Pattern WHEN = Pattern.compile("(?:(?:[Tt]rước|[Nn]gày|[Tt]ừ|[Đđ]ến|[Cc]hậm nhất|[Tt]háng|[Qq]uý)\\s?){0,3}\\d{1,2}(?:\\s?[-–]\\s?\\d{1,2})?/\\d{1,2}(?:/\\d{4})?(?:\\s?[-–]\\s?\\d{1,2}/\\d{1,2}(?:/\\d{4})?)?");
     private static final Pattern NUMERAL = Pattern.compile("(?:[IVX]{1,5}|[A-E])\\s?[.)]?\t");
+
+    private static final Pattern DAILY = Pattern.compile("(?:thuong xuyen,? )?(?:hang|moi) ngay");
 
     private record Columns(int when, int what, int who, int with) {
     }
@@ -199,6 +201,9 @@ final class Programme {
             if (l.role() != Limit.Role.AS_OF && l.role() != Limit.Role.CITED) {
                 return new Deadline(l.deadline().kind(), l.deadline().value(), l.deadline().bound().equals("on") && l.moment() != null && l.moment().grain() != Moment.Grain.DAY ? "planned" : l.deadline().bound(), when);
             }
+        }
+        if (DAILY.matcher(text.bare()).matches()) {
+            return new Deadline("recurring", "FREQ=DAILY", "each", when);
         }
         Matcher month = MONTH.matcher(text.bare());
         Matcher quarter = QUARTER.matcher(text.bare());

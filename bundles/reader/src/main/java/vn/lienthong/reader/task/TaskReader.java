@@ -160,7 +160,7 @@ final class TaskReader {
             drafts.add(new Draft(work, given.names(), given.with(), s.text().part(0, given.end()), s.text(), s.start(), s.end()), s.text(), s.limits(), work);
             return new Named(given.names(), given.with());
         }
-        if (!s.first() && plan.told(s.text(), s.in())) {
+        if (!s.first() && (plan.told(s.text(), s.in()) || drafts.again(s))) {
             return named;
         }
         Clause clause = new Placed(above, s.kind(), s.first(), s.parent()).clause(s.text(), s.limits(), s.from());

@@ -58,6 +58,11 @@ public final class Fold {
         }
     }
 
+    /** The small letter without marks. */
+    static char base(char c) {
+        return c < BASE.length ? BASE[c] : c;
+    }
+
     /** Whether this is a letter or a digit. */
     public static boolean word(char c) {
         return c < WORD.length ? WORD[c] : Character.isLetterOrDigit(c);

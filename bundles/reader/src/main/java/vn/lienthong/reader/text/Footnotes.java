@@ -25,7 +25,7 @@ record Footnotes(List<Line> lines, Map<Integer, String> notes) {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             var m = NOTE.matcher(line.text());
-            int number = m.matches() ? number(m) : 0;
+            int number = m.matches() && line.text().indexOf('\t') == line.text().lastIndexOf('\t') ? number(m) : 0;
             if (number == 0 || notes.containsKey(number) || !marked(kept, number)) {
                 kept.add(line);
                 continue;

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Lines {
 
     private static final Pattern PAGE_NUMBER = Pattern.compile("[-–|\\s]{0,4}(?:trang|page)?\\s?\\d{1,3}(?:\\s?/\\s?\\d{1,3})?[-–|\\s]{0,4}");
-    private static final Pattern SEPARATOR_ROW = Pattern.compile("[|+:= -]{3,}+");
+    private static final Pattern SEPARATOR_ROW = Pattern.compile("[|+:=\\t -]{3,}+");
     /** Characters of a line or paragraph at most. */
     static final int LONGEST = 20_000;
     private static final int FURNITURE_AT_LEAST = 3;

@@ -22,7 +22,7 @@ public final class Normaliser {
     /** The normalised text; lines are kept as they are. */
     public static String normalise(String text) {
         String s = composed(text) || Normalizer.isNormalized(text, Normalizer.Form.NFC) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
-        s = plain(s);
+        s = Syllables.parted(plain(s));
         if (s.indexOf('#') >= 0) {
             s = HEADING.matcher(s).replaceAll("");
         }

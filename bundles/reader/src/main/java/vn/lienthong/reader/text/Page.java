@@ -27,7 +27,7 @@ public record Page(String text, List<Line> head, List<Line> addressees, List<Par
 
     /** Lays out a text that is already normalised. */
     public static Page of(String normalised) {
-        Footnotes lifted = Footnotes.lift(Lines.of(Unglue.unglue(normalised)));
+        Footnotes lifted = Footnotes.lift(Lines.of(CellLines.joined(Unglue.unglue(normalised))));
         List<Line> read = Rejoined.of(lifted.lines());
         int above = headline(read);
         List<Line> lines = read.subList(above, read.size());

@@ -20,6 +20,8 @@ final class Durations {
     private static final Cue AHEAD = Cue.of("(?<![a-z])truoc (?:khi |ngay |thoi diem |cuoc |phien |ky |dip |buoi |hoi nghi|dai hoi|hoi thi|le |tet|bau cu|khai giang|khai mac|kiem tra|ky thi|hop\\b|han )[^.;,\\d]{0,48}?(?:it nhat |toi thieu )?" + NUMBER + NOTE + "(ngay lam viec|ngay|tuan|thang)\\b(?! \\d)");
     // trước 05 ngày tổ chức Hội nghị · trước 03 ngày so với ngày họp
     private static final Cue BEFORE = Cue.of("(?<![a-z])truoc (?:it nhat |toi thieu )?" + NUMBER + NOTE + "(ngay lam viec|ngay|tuan|thang) (?:so voi |khi |truoc |tinh den |ngay )?(?:to chuc|dien ra|khai mac|bat dau|tien hanh|thoi diem|ngay|hop|khi|ky|cuoc|phien|hoi nghi|thi )");
+    // a cell of a table: 20 ngày sau khi Tỉnh ủy ban hành
+    private static final Cue LATER = Cue.of("^" + NUMBER + NOTE + "(ngay lam viec|ngay|tuan|thang) (?:sau khi|ke tu|tinh tu)\\b");
     private static final Cue SINCE = Cue.of(",?\\s?(?:\\([^)]{0,40}\\),?\\s?)?(?:lam viec,? )?(?:nhan duoc|tiep nhan|ke tu|tinh tu|tu (?:ngay|khi|luc|thoi diem)|sau khi|truoc (?:khi|ngay))");
     // ngay sau khi nhận được văn bản · ngay khi có
     private static final Cue AT_ONCE = Cue.of("(?<![a-z])ngay (?:sau )?khi (?:nhan duoc|tiep nhan)[^.;,]{0,60}|(?<![a-z])bao cao ngay\\b|(?<![a-z])ngay trong (?:ngay|buoi)\\b(?! \\d)|(?<![a-z])gui ngay ve\\b|(?<![a-z])thuc hien ngay\\b(?= (?:sau|khi))");
@@ -43,6 +45,10 @@ final class Durations {
             if (count > 0 && (since || !plain && !unit.equals("nam") && (!unit.equals("thang") || m.group(1).startsWith("trong ")))) {
                 found.add(limit(text, m.start(), m.end(), period(count, unit), "within"));
             }
+        }
+        Hits later = LATER.bare(text);
+        if (s.contains("ngay ") && later.find() && number(later.group(1)) > 0) {
+            found.add(limit(text, 0, later.end(), period(number(later.group(1)), later.group(2)), "within"));
         }
         for (Hits m = AHEAD.bare(text); m.find();) {
             int count = number(m.group(1));

@@ -182,6 +182,46 @@ class LettersTest {
         assertThat(tasks("Sở hướng dẫn các đơn vị thực hiện Thông tư số 12/2024/TT-BTC như sau:\n“a) Thủ trưởng cơ quan thuế quyết định số tiền thuế được gia hạn.”")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Tham mưu văn bản xử lý các trường hợp lấn, chiếm đất. Hoàn thành trước ngày 20/7/2025.",
+        "Tham mưu UBND tỉnh trình HĐND tỉnh ban hành Nghị quyết; hoàn thiện hồ sơ trình UBND tỉnh chậm nhất ngày 20/7/2025.",
+        "Xây dựng phần mềm theo dõi tài sản công; đưa vào vận hành từ ngày 20/7/2025.",
+        "Báo cáo kết quả giải ngân đến hết ngày 31/5/2025, ước thực hiện đến ngày 31/12/2025 gửi Bộ Tài chính trước ngày 20/7/2025.",
+        "Hồ sơ thanh toán khối lượng đã nghiệm thu đến ngày 30/6/2025 gửi Kho bạc chậm nhất ngày 20/7/2025.",
+    })
+    void whatIsSaidOfItsEndIsTheTimeOfTheWhole(String item) {
+        assertThat(one("Sở yêu cầu thực hiện các nội dung sau:\n1. Phòng Ngân sách\n- " + item).deadline().value()).isEqualTo("2025-07-20");
+    }
+
+    @Test
+    void meetingsThatAreToBeHeldHaveTheirMonth() {
+        assertThat(one("Giao Phòng Ngân sách tham mưu Giám đốc Sở tổ chức Hội nghị tổng kết trong tháng 12/2025.").deadline().value()).isEqualTo("2025-12");
+    }
+
+    @Test
+    void whatIsSubmittedByADayIsAllThatWasAskedForAbove() {
+        assertThat(tasks("Sở yêu cầu các đơn vị thực hiện:\n1. Phòng Ngân sách tham mưu Chương trình công tác.\n2. Văn phòng đề xuất kế hoạch tuyên truyền.\nCác nội dung trình Giám đốc Sở trước ngày 20/7/2025."))
+                .hasSize(2).allSatisfy(t -> assertThat(t.deadline().value()).isEqualTo("2025-07-20"));
+        assertThat(one("Sở kính đề nghị các phòng, đơn vị tham gia ý kiến.\nÝ kiến của các đồng chí và các phòng, đơn vị xin gửi về Văn phòng trước ngày 20/7/2025.").deadline().value()).isEqualTo("2025-07-20");
+    }
+
+    @Test
+    void severalTimesOfOneReportAreItsOwn() {
+        assertThat(tasks("Sở yêu cầu thực hiện:\n1. Phòng Ngân sách báo cáo kết quả định kỳ 6 tháng (trước ngày 20 tháng 6) và hằng năm (trước ngày 20 tháng 12)."))
+                .extracting(t -> t.deadline().value()).containsExactly("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=20", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=20");
+        assertThat(tasks("Định kỳ hằng tháng (trước ngày 25), hằng quý (trước ngày 20 của tháng cuối quý), các đơn vị báo cáo kết quả về Sở."))
+                .extracting(t -> t.action() + " " + t.deadline().value())
+                .containsExactly("báo cáo kết quả về Sở FREQ=MONTHLY;BYMONTHDAY=25", "báo cáo kết quả về Sở FREQ=MONTHLY;INTERVAL=3;BYMONTH=3,6,9,12;BYMONTHDAY=20");
+    }
+
+    @Test
+    void aPlaceThatIsCalledLikeAnotherWordEndsNoName() {
+        assertThat(one("Đề nghị Viễn thông Cao Bằng, Viettel Cao Bằng cung cấp số liệu về hạ tầng.").assignees()).containsExactly("Viễn thông Cao Bằng", "Viettel Cao Bằng");
+        assertThat(one("Giao Ban Quản lý dự án đầu tư xây dựng các công trình dân dụng và công nghiệp tỉnh hoàn thành thủ tục lựa chọn nhà thầu.").assignees())
+                .containsExactly("Ban Quản lý dự án đầu tư xây dựng các công trình dân dụng và công nghiệp tỉnh");
+    }
+
     @Test
     void whatIsDoneInAPlanOfActivitiesIsWorkWithoutAName() {
         assertThat(tasks("IV. NỘI DUNG HOẠT ĐỘNG TRIỂN KHAI\n1. Công tác vệ sinh môi trường\n- Khơi thông cống rãnh, kênh mương bị tắc nghẽn.\n- Thu gom, vận chuyển rác thải sau lũ.")).hasSize(2);

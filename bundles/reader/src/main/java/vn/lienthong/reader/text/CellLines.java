@@ -1,0 +1,200 @@
+package vn.lienthong.reader.text;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Puts tables together of which an extraction gave every cell a line of its own: "TT", "Nội dung", "Đơn vị chủ trì", "Thời gian", then
+ * "1", what is to be done, who, by when, then "2" … A row begins at its number; cells of several lines are joined; the time and the
+ * units are known by their words, so that a cell that is empty does not shift the others.
+ */
+final class CellLines {
+
+    private static final Pattern COUNT_HEAD = Pattern.compile("(?:s?tt|so tt|so thu tu)");
+    private static final Pattern TIME_HEAD = Pattern.compile("(?:thoi (?:gian|han|diem)|tien do|han |hoan thanh|ngay |thang).*");
+    private static final Pattern PARTY_HEAD = Pattern.compile("(?!noi dung|nhiem vu|thoi|kinh phi|san pham|ket qua).{0,30}(?:chu tri|phu trach|thuc hien|dau moi|phoi hop|tham muu|chiu trach nhiem).*|(?:don vi|co quan)");
+    private static final Pattern NUMBER = Pattern.compile("\\(?(\\d{1,3})(?:\\.\\d{1,2}){0,2}\\s?[.)]?");
+    private static final Pattern GROUP = Pattern.compile("(?:[IVX]{1,5}|[A-H])\\s?[.)]?");
+    private static final Pattern TIME = Pattern.compile("(?:truoc|xong|trong|tu ngay|tu thang|den|cham nhat|hoan thanh|quy|thang|nam|thuong xuyen|hang|dinh ky|theo|ngay|ca nam|hoc ky|sau|\\d{1,2}[/.-]\\d).{0,60}");
+    private static final Pattern PARTY = Pattern.compile("(?:Sở|UBND|[UỦ][yỷ] ban|Uỷ ban|Ban|Văn phòng|Phòng|Bộ|Cục|Chi cục|Tổng cục|Vụ|Trung tâm|Công an|Công ty|Các|Tỉnh|Thành|Đảng|Huyện|Xã|Hội|Đoàn|Báo|Đài|Viện|Trường|Thanh tra|Kho bạc"
+        + "|Ngân hàng|Bưu điện|Mặt trận|Liên|Cơ quan|Đơn vị|Chủ tịch|Giám đốc|Lãnh đạo|Tổ |Khoa|[A-ZĐ]{2,6}\\b).*");
+    private static final Pattern GOES_ON = Pattern.compile(".*(?:,|-|\\b(?:và|của|trước ngày|ngày|tháng|quý|các|về))$");
+    private static final Pattern BEHIND = Pattern.compile("(?:[IVX]{1,5}|[A-H]|\\d{1,2})[.)/] .*|[-+•] .*|Nơi nhận.*|Ghi chú.*|Trên đây.*|PHỤ LỤC.*");
+    private static final int HEAD_CELLS = 9;
+    private static final int HEAD_CELL = 50;
+    private static final int ROW_LINES = 40;
+
+    private final List<String> lines;
+    private final List<String> head = new ArrayList<>();
+    private int time = -1;
+    private int at;
+
+    private CellLines(List<String> lines) {
+        this.lines = lines;
+    }
+
+    /** The text with the rows of such tables on a line each, their cells parted by tabs; the same object where there is none. */
+    static String joined(String text) {
+        List<String> lines = null;
+        var out = new StringBuilder();
+        for (int from = 0, line = 0; from < text.length(); line++) {
+            int end = text.indexOf('\n', from);
+            end = end < 0 ? text.length() : end;
+            // hardly a text has one: nothing is made before such a line is seen
+            if (end - from < 12 && COUNT_HEAD.matcher(Fold.bare(text.substring(from, end)).strip()).matches()) {
+                lines = lines == null ? text.lines().map(String::strip).toList() : lines;
+                var table = new CellLines(lines);
+                String rows = table.read(line);
+                if (rows != null) {
+                    out.append(rows);
+                    int next = from;
+                    for (int i = line; i < table.at && next < text.length(); i++) {
+                        next = text.indexOf('\n', next) < 0 ? text.length() : text.indexOf('\n', next) + 1;
+                    }
+                    from = next;
+                    line = table.at - 1;
+                    continue;
+                }
+            }
+            out.append(text, from, Math.min(end + 1, text.length()));
+            from = end + 1;
+        }
+        return lines == null ? text : out.toString();
+    }
+
+    /** The table whose head begins at this line, or null if none does; {@link #at} is behind it then. */
+    private String read(int first) {
+        at = first;
+        while (at < lines.size() && head.size() <= HEAD_CELLS && !begins(lines.get(at), 1)) {
+            String cell = lines.get(at++);
+            if (cell.length() > HEAD_CELL || cell.indexOf('\t') >= 0) {
+                return null;
+            }
+            if (!cell.isEmpty()) {
+                add(head, cell);
+            }
+        }
+        if (head.size() < 3 || head.size() > HEAD_CELLS || at >= lines.size()) {
+            return null;
+        }
+        for (int i = 1; i < head.size(); i++) {
+            time = time < 0 && TIME_HEAD.matcher(Fold.bare(head.get(i))).matches() ? i : time;
+        }
+        var out = new StringBuilder(String.join("\t", head)).append('\n');
+        int count = 1;
+        while (at < lines.size()) {
+            String number = lines.get(at);
+            boolean group = GROUP.matcher(number).matches();
+            if (!group && !begins(number, count)) {
+                break;
+            }
+            count = group ? count : value(number) + 1;
+            at++;
+            List<String> row = row(count);
+            out.append(number).append('\t').append(group ? row.stream().filter(l -> !l.isEmpty()).collect(Collectors.joining(" ")) : String.join("\t", cells(row))).append('\n');
+        }
+        return out.append('\n').toString();
+    }
+
+    /** Whether a row begins: "1", "02.", "1.3"; or a group of rows: "I", "A." */
+    private static boolean begins(String line, int count) {
+        return GROUP.matcher(line).matches() && count == 1 || NUMBER.matcher(line).matches() && (value(line) == count || line.indexOf('.') > 0 && value(line) == count - 1);
+    }
+
+    private static int value(String number) {
+        var m = NUMBER.matcher(number);
+        return m.matches() ? Integer.parseInt(m.group(1)) : -1;
+    }
+
+    /** The lines up to the next row; of the last one up to its last cell. */
+    private List<String> row(int next) {
+        int end = at;
+        while (end < lines.size() && end - at < ROW_LINES && !begins(lines.get(end), next) && !GROUP.matcher(lines.get(end)).matches() && !BEHIND.matcher(lines.get(end)).matches()) {
+            end++;
+        }
+        boolean last = end == lines.size() || !begins(lines.get(end), next) && !GROUP.matcher(lines.get(end)).matches();
+        if (last && time == head.size() - 1) {
+            int cell = at + 1;
+            while (cell < end && !timed(lines.get(cell))) {
+                cell++;
+            }
+            end = Math.min(end, cell + (cell + 1 < end && continues(lines.get(cell), lines.get(cell + 1)) ? 2 : 1));
+        } else if (last) {
+            int cells = 0;
+            int i = at;
+            for (; i < end && cells < head.size() - 1; i++) {
+                cells += lines.get(i).isEmpty() || i + 1 < end && continues(lines.get(i), lines.get(i + 1)) ? 0 : 1;
+            }
+            end = i;
+        }
+        List<String> row = new ArrayList<>();
+        for (int i = at; i < end; i++) {
+            // a page's number stands apart
+            if (!NUMBER.matcher(lines.get(i)).matches() || !lines.get(i - 1).isEmpty() && i + 1 < end && !lines.get(i + 1).isEmpty()) {
+                row.add(lines.get(i));
+            }
+        }
+        at = end;
+        while (!row.isEmpty() && row.get(row.size() - 1).isEmpty()) {
+            row.remove(row.size() - 1);
+        }
+        return row;
+    }
+
+    private List<String> cells(List<String> row) {
+        int wanted = head.size() - 1;
+        if (row.size() == wanted && row.stream().skip(1).noneMatch(l -> !l.isEmpty() && Character.isLowerCase(l.charAt(0)))) {
+            return row;
+        }
+        List<String> joined = new ArrayList<>();
+        row.stream().filter(l -> !l.isEmpty()).forEach(l -> add(joined, l));
+        return joined.size() == wanted ? joined : placed(joined);
+    }
+
+    /** By their words: the time where its head says, units below the heads of units, all else in order. */
+    private List<String> placed(List<String> lines) {
+        var cells = new ArrayList<>(Collections.nCopies(head.size(), ""));
+        int when = -1;
+        for (int i = lines.size() - 1; time > 0 && i > 0 && when < 0; i--) {
+            when = timed(lines.get(i)) ? i : -1;
+        }
+        int column = 1;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (i == when) {
+                cells.set(time, line);
+                column = Math.max(column, time);
+                continue;
+            }
+            boolean unit = i > 0 && PARTY.matcher(line).matches();
+            int next = column + 1 == time ? column + 2 : column + 1;
+            while (unit && next < head.size() && !PARTY_HEAD.matcher(Fold.bare(head.get(next))).matches()) {
+                next++;
+            }
+            boolean onward = i > 0 && next < head.size() && (unit || column > 1 && next != time && lines.size() < head.size());
+            column = onward ? next : column;
+            cells.set(column, (cells.get(column) + " " + line).strip());
+        }
+        return cells.subList(1, cells.size());
+    }
+
+    private static void add(List<String> cells, String line) {
+        int last = cells.size() - 1;
+        if (last >= 0 && continues(cells.get(last), line)) {
+            cells.set(last, cells.get(last) + " " + line);
+        } else {
+            cells.add(line);
+        }
+    }
+
+    private static boolean continues(String cell, String line) {
+        return !line.isEmpty() && !cell.isEmpty() && (Character.isLowerCase(line.charAt(0)) || line.charAt(0) == '(' || GOES_ON.matcher(cell).matches());
+    }
+
+    private static boolean timed(String line) {
+        return TIME.matcher(Fold.bare(line)).matches();
+    }
+}
