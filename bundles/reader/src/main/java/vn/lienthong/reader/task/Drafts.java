@@ -82,7 +82,7 @@ final class Drafts {
             return false;
         }
         // "3. Gửi báo cáo về … trước ngày" among other items is one of them
-        boolean item = (p.marker() != null || below) && clause.kind() == Clause.Kind.VERB && Phrases.SENDS.bare(s).at(words(s.bare()));
+        boolean item = (p.marker() != null || below) && clause.kind() == Clause.Kind.VERB && Phrases.SENDS.bare(s).at(words(s.bare())) && !(s.bare().startsWith("bao cao gui") && last() != null && last().start >= p.start() && last().deadline == null);
         boolean thing = !item && Phrases.DELIVERY.bare(s).at(words(s.bare())) && (clause.kind() != Clause.Kind.REQUEST || clause.assignees().isEmpty());
         // "… kho bãi. Thời gian: Quý II": of what stands before it in the same paragraph
         boolean beside = due.deadline().bound().equals("planned") || p.marker() != null && last() != null && last().start >= p.start();
@@ -107,7 +107,7 @@ final class Drafts {
     private boolean doneBy(Paragraph p, Text s, Limit due) {
         int at = s.raw().indexOf(due.deadline().quote());
         boolean alone = at >= 0 && Phrases.DONE_BY.matcher(s.bare().substring(0, at) + Fold.bare(due.deadline().quote())).lookingAt() && DONE_AT_MOST >= at
-                && Ends.cut(s.raw().substring(at + due.deadline().quote().length()), ".;/").isBlank();
+                && Ends.cut(s.raw().substring(at + due.deadline().quote().length()), ".;/)").isBlank();
         List<Draft> open = alone ? open().stream().filter(d -> d.start >= p.start()).toList() : List.of();
         if (alone && open.isEmpty() && p.marker() == null && last() != null && last().deadline == null) {
             open = List.of(last());

@@ -127,6 +127,11 @@ final class Due {
         if (offset > 2 && Dashed.sign(s, offset - 2)) {
             return offset + l.deadline().quote().length() >= s.length() - 1;
         }
+        int close = offset + l.deadline().quote().length();
+        if (offset > 0 && s.raw().charAt(offset - 1) == '(' && l.moment().grain() != Moment.Grain.DAY && close < s.length() && close + 2 >= s.length() && s.raw().charAt(close) == ')') {
+            // "Sửa chữa kè (Quý IV/2025)."
+            return true;
+        }
         if (l.moment().grain() == Moment.Grain.QUARTER && !l.deadline().bound().equals("by")) {
             return false;
         }

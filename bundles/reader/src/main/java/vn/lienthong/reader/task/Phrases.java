@@ -113,19 +113,21 @@ final class Phrases {
     /** "thực hiện trước ngày …" and no more. */
     static final Pattern JUST_DONE = Pattern.compile("(?:(?:khan truong|nghiem tuc|to chuc|trien khai)[ ,]{1,2}){0,3}(?:thuc hien|hoan thanh|hoan tat)(?: xong| nghiem tuc| (?:cac )?noi dung (?:tren|nay)| viec nay)? ?(?:truoc|cham nhat|trong|xong truoc|den het)\\b");
     /** "Hoàn thành trước ngày …", "đưa vào sử dụng từ ngày …" up to its time: when the thing before it is to be done. */
-    static final Pattern DONE_BY = Pattern.compile("(?:(?:va|phai|bao dam|dam bao|phan dau|tat ca|cac noi dung tren|viec nay) ){0,2}(?:thuc hien xong|hoan thanh|hoan tat|xong|ket thuc|dua vao (?:van hanh|su dung|khai thac|hoat dong))(?: (?!bao cao|ho so|de an|de cuong|ke hoach|du thao)[a-z]+){0,5}\\s?");
+    static final Pattern DONE_BY = Pattern.compile("\\(?(?:(?:va|phai|bao dam|dam bao|phan dau|tat ca|cac noi dung tren|viec nay) ){0,2}(?:thuc hien xong|hoan thanh|hoan tat|xong|ket thuc|dua vao (?:van hanh|su dung|khai thac|hoat dong))(?: (?!bao cao|ho so|de an|de cuong|ke hoach|du thao)[a-z]+){0,5}\\s?");
     /** Asks for something on paper: a report, an opinion, a list. */
     static final Cue ASKS_PAPER = Cue.of("\\b(?:bao cao|thong ke|y ?kien|gop y|danh sach|dang ky|de xuat|so lieu|khao sat|ke khai|cung cap|thong tin|tong hop|ho so|phieu|de cu|gioi thieu|ra soat)\\b");
     /** A line of a plan that describes: who takes part, where. */
     static final Pattern DESCRIBES = Pattern.compile("(?:thoi diem|dia chi|noi nhan|don vi|co quan|thanh phan|dia diem|thoi gian|chu tri|doi tuong|noi dung|hinh thuc|kinh phi|so luong|giang vien|yeu cau)\\b[^:]{0,30}:.*");
     /** A line of a plan that names who leads or co-operates: "Đơn vị chủ trì: Sở A". */
     static final Cue LEADS = Cue.of("(?:(?:don vi|co quan|to chuc|bo phan|ca nhan)\\s)?(chu tri|thuc hien|phu trach|dau moi|tham muu|phoi hop)(?:(?:,| va)? (?:thuc hien|tham muu|chinh|chu tri)){0,2}\\s?:\\s?");
+    /** "Giai đoạn 1", "Bước chuẩn bị", "Đợt cao điểm": a part of a plan that has its time. */
+    static final Cue STAGE = Cue.of("(?:cac )?(?:giai doan|buoc|dot|vong|thoi ky)\\b[^.;]{0,160}");
     /** A line of a plan that says when: "Thời gian thực hiện: …". */
-    static final Cue SCHEDULE = Cue.of("(?:thoi han|tien do|han)(?: [a-z]+){1,4}\\s?[:：].*|(?:thoi gian|thoi han|tien do|han|thoi diem)(?: (?:thuc hien|hoan thanh|du kien|trien khai|to chuc|dao tao|gui|nop|bao cao|ket thuc|xong)){0,6}\\s?[:：].*");
+    static final Cue SCHEDULE = Cue.of("(?:hoan thanh|lo trinh)\\s?:.*|(?:thoi han|tien do|han)(?: [a-z]+){1,4}\\s?[:：].*|(?:thoi gian|thoi han|tien do|han|thoi diem)(?: (?:thuc hien|hoan thanh|du kien|trien khai|to chuc|dao tao|gui|nop|bao cao|ket thuc|xong)){0,6}\\s?[:：].*");
     /** A time for signing up or handing in, told by itself: "Đăng ký chính thức: …", "Thời gian nhận hồ sơ: …". */
     static final Cue REGISTERS = Cue.of("^\\W{0,3}(?:thoi gian |thoi han |han )?(?:mo )?(?:dang ky|nop|gui|nhan ho so|tiep nhan ho so|nhan bai|tiep nhan)\\b[^:.]{0,60}:");
     /** The time of doing, not that of an event: "Thời gian hoàn thành", "Thời hạn thực hiện". */
-    static final Pattern WHEN_DONE = Pattern.compile("(?:thoi gian|thoi han|tien do|han|thoi diem) (?:thuc hien|hoan thanh|trien khai|du kien|gui|nop|bao cao|xong|ket thuc)|(?:thoi han|tien do|han)\\b");
+    static final Pattern WHEN_DONE = Pattern.compile("(?:hoan thanh|lo trinh)\\s?:|(?:thoi gian|thoi han|tien do|han|thoi diem) (?:thuc hien|hoan thanh|trien khai|du kien|gui|nop|bao cao|xong|ket thuc)|(?:thoi han|tien do|han)\\b");
     /** "Thời gian: …", "Hạn hoàn thành: …". */
     static final Cue TIMED = Cue.of("(?:thoi gian|thoi han|tien do|han)\\b(?:[^:.]{0,30}:| (?:hoan thanh|thuc hien)\\b[^:.;]{0,40}(?:truoc|trong|cham nhat|den)\\b)");
     /** A time for handing in. */

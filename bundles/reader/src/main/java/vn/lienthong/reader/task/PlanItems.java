@@ -10,6 +10,7 @@ import vn.lienthong.reader.text.Marker;
 import vn.lienthong.reader.text.Paragraph;
 import vn.lienthong.reader.text.Text;
 import vn.lienthong.reader.time.Limit;
+import vn.lienthong.reader.time.Moment;
 
 /** Plans tell a task in several lines: a heading, who leads ("Đơn vị chủ trì: …"), when ("Thời gian thực hiện: …"). */
 final class PlanItems {
@@ -20,14 +21,34 @@ final class PlanItems {
     private Paragraph heading;
     /** The last numbered paragraph that is no heading, to which lines below it may belong; or null. */
     private Paragraph item;
+    /** The time of the stage that is being read, or null. */
+    private Deadline stage;
+    private Marker.Kind stageKind;
 
     PlanItems(Outline outline, Drafts drafts) {
         this.outline = outline;
         this.drafts = drafts;
     }
 
+    /** "1. Giai đoạn 1: từ ngày … đến ngày …" over items: they are work, and that is their time where they have none of their own. */
+    boolean stage(Paragraph p, List<Limit> limits) {
+        Limit when = p.marker() == null || limits.isEmpty() ? null : limits.get(limits.size() - 1);
+        boolean last = when != null && when.moment() != null && Ends.cut(p.raw().substring(Math.min(when.end(), p.raw().length())), ").:;").isBlank();
+        boolean span = last && when.role() == Limit.Role.SPAN && "interval".equals(when.deadline().bound());
+        boolean month = last && when.role() == Limit.Role.POINT && when.moment().grain() != Moment.Grain.DAY;
+        if (!span && !month || !(Phrases.STAGE.bare(p.text()).lookingAt() || Ends.cut(p.raw().substring(0, when.start()), "(:- ").isBlank())) {
+            return false;
+        }
+        outline.section(p.marker().kind(), Sections.Mode.TASKS);
+        stage = planned(when);
+        stageKind = p.marker().kind();
+        fresh();
+        return true;
+    }
+
     /** A paragraph with a mark of another kind than its neighbours begins a new row of neighbours. */
     void beside(Marker.Kind kind) {
+        stage = stage != null && kind.compareTo(stageKind) <= 0 ? null : stage;
         boolean same = siblings.isEmpty() || siblings.get(0).marker() != null && siblings.get(0).marker().kind() == kind;
         siblings = same ? siblings : new ArrayList<>();
     }
@@ -44,6 +65,9 @@ final class PlanItems {
     /** Notes a paragraph that was read: a heading of what follows, or a neighbour. */
     void read(Paragraph p, boolean parent) {
         item = parent ? null : p;
+        if (stage != null) {
+            drafts.all().stream().filter(d -> d.start >= p.start() && d.end <= p.end()).forEach(d -> d.share(stage));
+        }
         if (parent) {
             heading = p;
             fresh();
@@ -54,8 +78,12 @@ final class PlanItems {
 
     /** What is to be done in the item that this line is below ("4.6. Rà soát …" over "- Cơ quan chủ trì: …"). */
     private List<Draft> above(Paragraph p) {
-        boolean below = item != null && (p.marker() == null || item.marker().kind().compareTo(p.marker().kind()) < 0);
+        boolean below = item != null && p.marker() == null || below(p);
         return below ? drafts.all().stream().filter(d -> d.start >= item.start() && d.end <= item.end()).toList() : List.of();
+    }
+
+    private boolean below(Paragraph p) {
+        return item != null && p.marker() != null && item.marker().kind().compareTo(p.marker().kind()) < 0;
     }
 
     /** "Thời gian thực hiện: …" belongs to the request above, to the items beside it, or to the heading. */
@@ -86,7 +114,7 @@ final class PlanItems {
             return false;
         }
         if (said.isEmpty() && heading != null) {
-            item().share(planned(when));
+            task(heading).share(planned(when));
         } else if (!said.isEmpty()) {
             String words = String.join(" ", said.stream().map(Paragraph::raw).toList());
             Context top = outline.top();
@@ -118,11 +146,12 @@ final class PlanItems {
     boolean leads(Paragraph p) {
         Hits m = Phrases.LEADS.bare(p.text());
         List<Draft> above = above(p);
-        if (heading == null && above.isEmpty() || !m.lookingAt() || m.end() >= p.raw().length() || !outline.started()) {
+        boolean bare = above.isEmpty() && below(p);
+        if (heading == null && !bare && above.isEmpty() || !m.lookingAt() || m.end() >= p.raw().length() || !outline.started()) {
             return false;
         }
         List<String> who = names(p.text(), m.end());
-        for (Draft task : above.isEmpty() ? List.of(item()) : above) {
+        for (Draft task : above.isEmpty() ? List.of(task(bare ? item : heading)) : above) {
             given(task, m.group(1), who);
         }
         siblings.add(p);
@@ -160,16 +189,16 @@ final class PlanItems {
         return true;
     }
 
-    /** The heading above as a task of its own. */
-    private Draft item() {
+    /** The heading or item above as a task of its own. */
+    private Draft task(Paragraph above) {
         Draft last = drafts.last();
-        if (last != null && last.start == heading.start()) {
+        if (last != null && last.start == above.start()) {
             return last;
         }
-        Clause said = Clause.of(heading.text());
-        boolean names = said.kind() == Clause.Kind.SUBJECT && said.action() < heading.raw().length();
-        String words = Ends.cut(heading.raw().substring(names ? said.action() : 0), ".:;");
-        var draft = new Draft(new Clause(Clause.Kind.SUBJECT, List.of(), 0, null), names ? said.assignees() : List.of(), List.of(), Text.of(words), heading.text(), heading.start(), heading.end());
+        Clause said = Clause.of(above.text());
+        boolean names = said.kind() == Clause.Kind.SUBJECT && said.action() < above.raw().length();
+        String words = Ends.cut(above.raw().substring(names ? said.action() : 0), ".:;");
+        var draft = new Draft(new Clause(Clause.Kind.SUBJECT, List.of(), 0, null), names ? said.assignees() : List.of(), List.of(), Text.of(words), above.text(), above.start(), above.end());
         drafts.add(draft);
         return draft;
     }

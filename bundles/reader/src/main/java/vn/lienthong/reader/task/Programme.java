@@ -22,7 +22,7 @@ final class Programme {
 
     private static final Pattern TIME_HEAD = Pattern.compile("(?:thoi gian|thoi han|thoi diem|tien do|thang|tuan|ngay|han|han hoan thanh|hoan thanh|ngay thang)\\b.*");
     private static final Pattern WHAT_HEAD = Pattern.compile("(?:noi dung|nhiem vu|cong viec|ten (?:nhiem vu|cong viec|de an|van ban)|hoat dong|san pham|noi dung cong viec).*");
-    private static final Pattern WHO_HEAD = Pattern.compile("(?!noi dung|nhiem vu|thoi gian|thoi han|kinh phi|tien do|san pham|ket qua|co quan phoi|don vi phoi|phoi hop|dia diem).{0,32}\\b(?:chu tri|phu trach|thuc hien|dau moi|tham muu|soan thao|chiu trach nhiem)\\b.*|(?:bo phan|don vi|co quan|nguoi|thanh vien|phan cong)\\s?");
+    private static final Pattern WHO_HEAD = Pattern.compile("(?!noi dung|nhiem vu|thoi gian|thoi han|kinh phi|tien do|san pham|ket qua|co quan phoi|don vi phoi|phoi hop|dia diem).{0,32}\\b(?:chu tri|phu trach|thuc hien|dau moi|tham muu|soan thao|chiu trach nhiem)\\b.*|(?:bo phan|don vi|co quan|nguoi|thanh vien|phan cong)(?: (?:gui|nop|bao cao|dang ky|lap|trinh)\\b.{0,24})?\\s?");
     private static final Pattern WITH_HEAD = Pattern.compile("(?:phoi hop|co quan phoi hop|don vi phoi hop).*");
     private static final Pattern MONTH = Pattern.compile("(?:thang (?=\\d{1,2})|^(?=\\d{1,2}\\s?[/-]\\s?\\d{4}$))(\\d{1,2})(?:\\s?(?:/|-|nam)\\s?(\\d{4}))?");
     private static final Pattern QUARTER = Pattern.compile("quy (iv|i{1,3}|[1-4])(?:\\s?(?:/|-|nam)\\s?(\\d{4}))?");
@@ -166,7 +166,7 @@ final class Programme {
         for (String cell : row.p.raw().split("\t", -1)) {
             LocalDate written = year > 0 ? LocalDate.of(year, 1, 1) : null;
             Limit bound = Limits.of(Text.of(cell), written).stream().filter(Limit::binds).findFirst().orElse(null);
-            if (bound != null && !cell.strip().equals(row.what)) {
+            if (bound != null && (!cell.strip().equals(row.what) || own != null && bound.role() == Limit.Role.LIMIT)) {
                 return bound.deadline();
             }
         }

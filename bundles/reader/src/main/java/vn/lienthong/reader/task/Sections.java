@@ -39,7 +39,7 @@ final class Sections {
             .map(c -> new Rule(Mode.valueOf(c[0].toUpperCase(Locale.ROOT)), c[1])).toList();
     private static final Pattern HOLDER = Pattern.compile("(?:về )?(?:nhiệm vụ|trách nhiệm|nhiệm vụ,? (?:và )?quyền hạn|quyền hạn|nhiệm vụ cụ thể|đối với)(?: và quyền hạn| thực hiện| thi hành| cụ thể)?(?: của)?\\s");
     private static final Pattern NAME_END = Pattern.compile("(?:\\s(?:tỉnh|huyện|xã|thành phố|thị xã|phường|quận|Sở|Bộ|Trường|Tỉnh đoàn|Thành đoàn|Tỉnh ủy|Huyện ủy)|\\s\\p{Lu}[\\p{L}]*)$");
-    private static final Pattern SET = Pattern.compile("^các (?:cơ quan|đơn vị|phòng|phòng ban|ban|trường|xã|tổ chức|cá nhân|doanh nghiệp|địa phương|bộ phận|cơ sở|thành phần|đại biểu|cán bộ|nhà trường)[\\p{L}, ]{0,40} (?:tham gia|tham dự|dự|được|có|thuộc|trực thuộc|phối hợp|chủ trì|liên quan|sử dụng|quản lý|còn lại|thụ hưởng)(?![\\p{L}])");
+    private static final Pattern SET = Pattern.compile("^các (?:cơ quan|đơn vị|phòng|phòng ban|ban|trường|xã|tổ chức|cá nhân|doanh nghiệp|địa phương|bộ phận|cơ sở|thành phần|đại biểu|cán bộ|nhà trường)[\\p{L}, ]{0,40} (?:tham gia|tham dự|tham mưu|giúp việc|dự|được|có|thuộc|trực thuộc|phối hợp|chủ trì|liên quan|sử dụng|quản lý|còn lại|thụ hưởng)(?![\\p{L}])");
     private static final int LONGEST_TITLE = 110;
     /** With a full stop, words from this length on are a sentence. */
     private static final int SENTENCE = 34;

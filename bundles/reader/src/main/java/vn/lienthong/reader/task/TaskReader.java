@@ -98,6 +98,9 @@ final class TaskReader {
         if (Phrases.SCHEDULE.bare(p.text()).matches() && plan.schedule(p, timed.limits(p)) || plan.registers(p, timed.limits(p)) || plan.leads(p)) {
             return;
         }
+        if (parent && plan.stage(p, timed.limits(p))) {
+            return;
+        }
         if (kind == Marker.Kind.ARTICLE && Phrases.CARRIED.bare(p.text()).find()) {
             return;
         }

@@ -10,6 +10,10 @@ final class Lines {
 
     private static final Pattern PAGE_NUMBER = Pattern.compile("[-–|\\s]{0,4}(?:trang|page)?\\s?\\d{1,3}(?:\\s?/\\s?\\d{1,3})?[-–|\\s]{0,4}");
     private static final Pattern SEPARATOR_ROW = Pattern.compile("[|+:=\\t -]{3,}+");
+    private static final String GAP = "   ";
+    // STT   Đơn vị gửi hồ sơ      Nội dung        Thời hạn · 1     Các sở, ban, ngành      Đề nghị chuyển nguồn   10/02/2026
+    private static final Pattern ALIGNED = Pattern.compile("(?:\\d{1,3}[.)]?|S?TT) {2,}\\S.*?\\S {3,}\\S.*");
+    private static final Pattern WIDE = Pattern.compile(" {3,}|(?<=^.{1,4}) {2}");
     /** Characters of a line or paragraph at most. */
     static final int LONGEST = 20_000;
     private static final int FURNITURE_AT_LEAST = 3;
@@ -66,9 +70,12 @@ final class Lines {
         return line.length() < 16 && PAGE_NUMBER.matcher(Fold.bare(line)).matches() || SEPARATOR_ROW.matcher(line).matches();
     }
 
-    /** A row drawn with bars becomes cells parted by tabs. */
+    /** A row drawn with bars, or set in columns behind its number, becomes cells parted by tabs. */
     private static String cells(String line) {
         if (line.indexOf('|') < 0) {
+            if (line.contains(GAP) && line.indexOf('\t') < 0 && ALIGNED.matcher(line.strip()).matches()) {
+                return WIDE.matcher(line.strip()).replaceAll("\t");
+            }
             return line.strip().length() == line.length() || line.indexOf('\t') < 0 ? line.strip() : trimKeepingCells(line);
         }
         String bare = line.strip();

@@ -48,7 +48,7 @@ final class Recurrences {
         rule(null, BEFORE + "ngay (?:mung |mong )?(\\d{1,2})(?:/| thang )(\\d{1,2}) va (?:truoc )?(?:ngay )?\\1(?:/| thang )(\\d{1,2})(?: cua)? (?:hang|moi|cua moi) nam",
                 m -> "FREQ=YEARLY;BYMONTH=" + day(m, 2) + "," + day(m, 3) + ";BYMONTHDAY=" + day(m, 1)),
         // 06 tháng (trước ngày 10/6) · hằng năm (trước ngày 10 tháng 12)
-        rule(null, "(?:(?:dinh ky |bao cao )?(?:0?6|sau) thang(?: dau nam)?|(?:hang|moi|bao cao) nam)\\s?[,(]\\s?(?:truoc|cham nhat(?: la| vao)?) (?:ngay )?(\\d{1,2})(?:/| thang )(\\d{1,2})(?![/\\d]| nam \\d)",
+        rule(null, "(?:(?:dinh ky |bao cao )?(?:0?6|sau) thang(?: dau nam)?|(?:hang|moi|bao cao|va) nam)\\s?[,(]\\s?(?:truoc|cham nhat(?: la| vao)?) (?:ngay )?(\\d{1,2})(?:/| thang )(\\d{1,2})(?![/\\d]| nam \\d)",
                 m -> "FREQ=YEARLY;BYMONTH=" + day(m, 2) + ";BYMONTHDAY=" + day(m, 1)),
         // trước ngày 15/12 hàng năm · chậm nhất là ngày 30 tháng 11 hằng năm · ngày 31 tháng 01 năm sau
         rule(null, BEFORE + "(?:ngay )?(\\d{1,2})(?:/| thang )(\\d{1,2})(?: cua)? (?:(?:hang|moi|cua moi|cua) nam|nam sau|(?:cua )?nam (?:ke khai|lien ke|tiep theo|bao cao))",
@@ -59,6 +59,8 @@ final class Recurrences {
         rule(null, BEFORE + "ngay (?:mung |mong )?(\\d{1,2})(?: va ngay (?:mung |mong )?(\\d{1,2}))? (?:" + EACH + " thang|(?:cua |dau )?thang (?:sau|ke tiep|lien ke|tiep theo|bao cao))", m -> "FREQ=MONTHLY;BYMONTHDAY=" + day(m, 1) + (m.group(2) == null ? "" : "," + day(m, 2))),
         // hàng tuần trước 15h00 ngày thứ Năm · hằng tuần vào thứ Sáu
         rule(null, "(?:hang|moi) tuan,? \\(?(?:truoc|vao|chieu|sang)[^.;]{0,18}?thu (hai|ba|tu|nam|sau|bay|[2-7])", m -> "FREQ=WEEKLY;BYDAY=" + weekday(m.group(1))),
+        // hàng tuần tổng hợp, báo cáo UBND tỉnh vào (chiều) thứ Sáu
+        rule(null, "(?:hang|moi) tuan [^.;\\d]{8,140} (?:vao|truoc|cham nhat)(?: ngay| chieu| sang| cuoi)? thu (hai|ba|tu|nam|sau|bay|[2-7])(?! (?:hang|moi) tuan|,? ngay \\d)", m -> "FREQ=WEEKLY;BYDAY=" + weekday(m.group(1))),
         // hàng tuần (thứ Bảy)
         rule(null, "(?:hang|moi) tuan \\((?:ngay |chieu |sang )?thu (hai|ba|tu|nam|sau|bay|[2-7])\\)?", m -> "FREQ=WEEKLY;BYDAY=" + weekday(m.group(1))),
         // ngày thứ Bảy hoặc Chủ nhật hàng tuần
@@ -95,6 +97,8 @@ final class Recurrences {
         rule(null, "(?:hang|moi) ngay,? (?:truoc|cham nhat(?: la| vao)?|vao|luc)(?: luc)? \\d{1,2}(?: gio|h|g)\\s?(?:\\d{2})?(?: ?phut|[’']|p)?", m -> "FREQ=DAILY"),
         // báo cáo kết quả hằng ngày · gửi số liệu mỗi ngày
         rule("each", "(?<=\\b(?:bao cao|gui|tong hop|cap nhat) [a-z]{1,7} [a-z ]{0,32})(?:hang|moi) ngay\\b(?! (?:truoc|sau|nghi|le|\\d))", m -> "FREQ=DAILY"),
+        // hằng ngày cập nhật danh sách, gửi …
+        rule("each", "(?:hang|moi) ngay(?=,? (?:cap nhat|bao cao|gui|tong hop|thong ke|kiem tra|ra soat|theo doi)\\b)", m -> "FREQ=DAILY"),
         rule("each", "(?:dinh ky,? )hang ngay\\b|bao cao hang ngay|moi ngay (?:0?\\d|mot|hai) lan", m -> "FREQ=DAILY"),
         // cuối tháng · cuối mỗi tháng
         rule("by", "\\bcuoi (?:moi |hang )?thang\\b(?! \\d)", m -> "FREQ=MONTHLY;BYMONTHDAY=-1"));

@@ -216,6 +216,18 @@ class LettersTest {
     }
 
     @Test
+    void whoeverIsToDemandItFromOthersOwesIt() {
+        asks("Sở yêu cầu thực hiện các nội dung sau:\n1. Ban Quản lý dự án\n- Yêu cầu nhà thầu tập trung nhân lực, thiết bị thi công.", "Yêu cầu nhà thầu tập trung nhân lực, thiết bị thi công", "Ban Quản lý dự án");
+    }
+
+    @Test
+    void whatIsToldOfOthersIsNoWork() {
+        assertThat(tasks("Sở Tài chính nhận được Công văn số 19/UBND-TH ngày 17/2/2025 của UBND tỉnh về báo cáo quý I, thời hạn Sở báo cáo UBND tỉnh trước ngày 27/3/2025. Sở đề nghị các đơn vị gửi số liệu trước ngày 20/3/2025."))
+                .extracting(t -> t.deadline().value()).containsExactly("2025-03-20");
+        assertThat(tasks("Tuy nhiên, còn 11 chủ đầu tư có tỷ lệ giải ngân thấp (thời hạn yêu cầu trước ngày 25/2/2025). Sở đề nghị các đơn vị gửi số liệu trước ngày 20/3/2025.")).hasSize(1);
+    }
+
+    @Test
     void aPlaceThatIsCalledLikeAnotherWordEndsNoName() {
         assertThat(one("Đề nghị Viễn thông Cao Bằng, Viettel Cao Bằng cung cấp số liệu về hạ tầng.").assignees()).containsExactly("Viễn thông Cao Bằng", "Viettel Cao Bằng");
         assertThat(one("Giao Ban Quản lý dự án đầu tư xây dựng các công trình dân dụng và công nghiệp tỉnh hoàn thành thủ tục lựa chọn nhà thầu.").assignees())

@@ -49,6 +49,33 @@ class TableLinesTest {
     }
 
     @Test
+    void columnsSetWithBlanksAreCells() {
+        assertThat(read("Hồ sơ gửi về Sở theo thời hạn sau:\n\n   STT   Đơn vị gửi hồ sơ            Nội dung                       Thời hạn\n   1     Các phòng, đơn vị           Đề nghị chuyển nguồn           10/4/2025\n"
+                + "   2     Văn phòng Sở                Tổng hợp quyết toán            20/4/2025\n"))
+                .containsExactly("Các phòng, đơn vị |  | Đề nghị chuyển nguồn | 2025-04-10", "Văn phòng Sở |  | Tổng hợp quyết toán | 2025-04-20");
+    }
+
+    @Test
+    void aTimeInTheWorkItselfIsNearerThanThatOfItsWeek() {
+        assertThat(read("| Tuần | Nội dung | Người phụ trách |\n|---|---|---|\n| Tuần 24 (10/3 - 15/3) | In sao đề | Văn phòng |\n| | Nộp ma trận đề kiểm tra về Sở chậm nhất ngày 12/3/2025 | Phòng Ngân sách |\n"))
+                .containsExactly("Văn phòng |  | In sao đề | 2025-03-10/2025-03-15", "Phòng Ngân sách |  | Nộp ma trận đề kiểm tra về Sở chậm nhất ngày 12/3/2025 | 2025-03-12");
+    }
+
+    @Test
+    void theTimeOfAStageIsThatOfItsWork() {
+        assertThat(read("II. CÁC GIAI ĐOẠN THỰC HIỆN\n1. Giai đoạn 1: từ ngày 10/4/2025 đến ngày 25/4/2025\n- Phòng Ngân sách thành lập Tổ công tác.\n- Văn phòng Sở trích xuất danh sách, bàn giao trước ngày 15/4/2025.\n2. Giai đoạn 2 (từ ngày 26/4/2025 đến ngày 15/5/2025)\n"
+                + "- Phòng Ngân sách đối soát thông tin.\nIII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi việc thực hiện Kế hoạch."))
+                .containsExactly("Phòng Ngân sách |  | thành lập Tổ công tác | 2025-04-10/2025-04-25", "Văn phòng Sở |  | trích xuất danh sách, bàn giao trước ngày 15/4/2025 | 2025-04-15",
+                        "Phòng Ngân sách |  | đối soát thông tin | 2025-04-26/2025-05-15", "Văn phòng Sở |  | theo dõi việc thực hiện Kế hoạch | ");
+    }
+
+    @Test
+    void anItemThatNamesNoDoerIsATaskOfWhoeverLeadsIt() {
+        assertThat(read("II. NHIỆM VỤ\n3. Cải cách thủ tục hành chính\n3.2. Số hóa toàn bộ hồ sơ còn hiệu lực.\n- Đơn vị chủ trì: Văn phòng Sở.\n- Hoàn thành: Quý II/2025.\n3.3. Niêm yết thủ tục hành chính. (Hoàn thành trong tháng 5/2025)\n- Đơn vị chủ trì: Phòng Ngân sách."))
+                .containsExactly("Văn phòng Sở |  | Số hóa toàn bộ hồ sơ còn hiệu lực | 2025-Q2", "Phòng Ngân sách |  | Niêm yết thủ tục hành chính | 2025-05");
+    }
+
+    @Test
     void linesBelowAnItemSayWhoAndWhen() {
         assertThat(read("Sở yêu cầu các đơn vị thực hiện các nhiệm vụ sau:\n4. Về dữ liệu\n4.6. Rà soát, chỉnh lý và bàn giao tài liệu lưu trữ theo quy định; thực hiện số hóa tài liệu.\n- Cơ quan chủ trì: Văn phòng Sở.\n"
                 + "- Cơ quan thực hiện: Các cơ quan tham mưu, giúp việc; các phòng trực thuộc.\n- Thời gian hoàn thành: Trước ngày 30/11/2025.\n4.7. Rà soát, tối ưu hoá các quy trình phối hợp.\n"

@@ -23,6 +23,9 @@ class TimeRulesTest {
         gửi chậm nhất trong ngày 23/02/2025                    | date      | 2025-02-23                | by
         trình muộn nhất vào ngày 10/3/2025                     | date      | 2025-03-10                | by
         gửi tài liệu chậm nhất trước 11h00 ngày 19/5/2025      | instant   | 2025-05-19T11:00:00+07:00 | before
+        hằng tuần tổng hợp, báo cáo UBND tỉnh vào thứ Sáu      | recurring | FREQ=WEEKLY;BYDAY=FR      | each
+        hằng ngày cập nhật danh sách tàu cá                    | recurring | FREQ=DAILY                | each
+        báo cáo 6 tháng (trước ngày 10/6)                      | recurring | FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=10 | before
         hạn chót 13/10/2025                                    | date      | 2025-10-13                | by
         hạn cuối ngày 20/8                                     | date      | 2025-08-20                | by
         thời hạn hoàn thành: 30/6/2025                         | date      | 2025-06-30                | by
