@@ -24,6 +24,8 @@ final class Due {
     private static final Cue BECAUSE = Cue.of("\\W{0,3}(?:do|vì|để|nhằm)(?![\\p{L}])");
     /** "tổ chức hội nghị tổng kết trong tháng 8": the meeting is what is to be done. */
     private static final Pattern HELD = Pattern.compile("\\bto chuc (?:[a-z]+ ){0,2}(?:hoi nghi|cuoc hop|phien hop|hoi thao|toa dam|le)(?: [a-z]+){0,6}$");
+    /** "theo dõi …, hằng ngày cập nhật": behind a comma it says how often what follows is done. */
+    private static final Pattern BREATH = Pattern.compile("[,;] $");
     private static final int FIRST = 3;
     private static final int EARLY = 40;
     private static final int ASKING = 30;
@@ -112,6 +114,9 @@ final class Due {
         String before = words.substring(0, offset);
         String after = words.substring(Math.min(words.length(), offset + l.deadline().quote().length()));
         if (l.deadline().value().contains("BY") || l.deadline().quote().toLowerCase(Locale.ROOT).startsWith("định kỳ") || before.isBlank()) {
+            return true;
+        }
+        if (BREATH.matcher(before).find()) {
             return true;
         }
         if (HORIZON.matcher(after).matches() || ADJECTIVE.matcher(before).matches()) {

@@ -21,6 +21,8 @@ final class PlanItems {
     private Paragraph heading;
     /** The last numbered paragraph that is no heading, to which lines below it may belong; or null. */
     private Paragraph item;
+    /** The paragraph read last, or null. */
+    private Paragraph previous;
     /** The time of the stage that is being read, or null. */
     private Deadline stage;
     private Marker.Kind stageKind;
@@ -64,6 +66,10 @@ final class PlanItems {
 
     /** Notes a paragraph that was read: a heading of what follows, or a neighbour. */
     void read(Paragraph p, boolean parent) {
+        previous = p;
+        if (p.marker() == null) {
+            return;
+        }
         item = parent ? null : p;
         if (stage != null) {
             drafts.all().stream().filter(d -> d.start >= p.start() && d.end <= p.end()).forEach(d -> d.share(stage));
@@ -78,8 +84,8 @@ final class PlanItems {
 
     /** What is to be done in the item that this line is below ("4.6. Rà soát …" over "- Cơ quan chủ trì: …"). */
     private List<Draft> above(Paragraph p) {
-        boolean below = item != null && p.marker() == null || below(p);
-        return below ? drafts.all().stream().filter(d -> d.start >= item.start() && d.end <= item.end()).toList() : List.of();
+        Paragraph of = p.marker() == null ? previous : below(p) ? item : null;
+        return of == null ? List.of() : drafts.all().stream().filter(d -> d.start >= of.start() && d.end <= of.end()).toList();
     }
 
     private boolean below(Paragraph p) {

@@ -52,9 +52,12 @@ final class Request {
         if (asked != null) {
             return asked;
         }
+        boolean verbal = from < s.length() && Parties.head(s, from) < 0 && Lexicon.VERBS.at(s, from) != null;
         Hits informed = INFORMS.lower(s);
         for (int at = from; INFORMS.possible(s) && informed.find(at); at = informed.end()) {
-            Clause told = handled(s, informed.end());
+            // "theo dõi diễn biến và thông báo đến các địa phương …": one more thing that the same people do
+            boolean more = verbal && s.lower().substring(0, informed.start()).endsWith("và ");
+            Clause told = more ? null : handled(s, informed.end());
             if (told != null) {
                 return told;
             }

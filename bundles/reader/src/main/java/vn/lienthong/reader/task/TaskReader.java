@@ -118,9 +118,7 @@ final class TaskReader {
         duties |= kind == null && p.announces() && (PLANS.bare(p.text()).find() || speaks(p.text()));
         sentences(p, parent, last, parent && next.marker() != null && Set.of(Clause.Kind.VERB, Clause.Kind.LABEL).contains(Clause.of(next.text()).kind()));
         headed = kind != null && parent;
-        if (kind != null) {
-            plan.read(p, parent);
-        }
+        plan.read(p, parent);
     }
 
     /** Who owns what stands below, where a heading says so. */

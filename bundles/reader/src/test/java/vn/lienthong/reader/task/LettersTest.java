@@ -221,6 +221,24 @@ class LettersTest {
     }
 
     @Test
+    void howOftenIsSaidBeforeWhatIsDone() {
+        assertThat(one("Sở yêu cầu thực hiện các nội dung sau:\n1. Phòng Ngân sách\n- Theo dõi chặt chẽ diễn biến giá cả, hằng ngày cập nhật số liệu và thông báo đến các đơn vị chủ động mua sắm.")).satisfies(t -> {
+            assertThat(t.assignees()).containsExactly("Phòng Ngân sách");
+            assertThat(t.deadline().value()).isEqualTo("FREQ=DAILY");
+        });
+    }
+
+    @Test
+    void formsThatAreSentInAnswerTheRequest() {
+        assertThat(one("Sở đề nghị các đơn vị đề xuất nhiệm vụ năm 2026.\nPhiếu đề xuất (theo mẫu kèm theo), công văn của đơn vị và bảng tổng hợp gửi về Sở trước ngày 20/7/2025.").deadline().value()).isEqualTo("2025-07-20");
+    }
+
+    @Test
+    void whoeverIsKnownByLettersAndAPlaceActs() {
+        asks("Sở yêu cầu thực hiện các nội dung sau:\n1. VNPT Hà Trung bố trí đường truyền Internet dự phòng.", "bố trí đường truyền Internet dự phòng", "VNPT Hà Trung");
+    }
+
+    @Test
     void whatIsToldOfOthersIsNoWork() {
         assertThat(tasks("Sở Tài chính nhận được Công văn số 19/UBND-TH ngày 17/2/2025 của UBND tỉnh về báo cáo quý I, thời hạn Sở báo cáo UBND tỉnh trước ngày 27/3/2025. Sở đề nghị các đơn vị gửi số liệu trước ngày 20/3/2025."))
                 .extracting(t -> t.deadline().value()).containsExactly("2025-03-20");

@@ -70,6 +70,13 @@ class TableLinesTest {
     }
 
     @Test
+    void aTimeBelowASentenceIsThatOfTheSentence() {
+        assertThat(read("II. NỘI DUNG VÀ THỜI GIAN THỰC HIỆN\n1. Tập huấn nghiệp vụ\nPhòng Ngân sách tổ chức hai lớp tập huấn cho cán bộ.\nThời gian thực hiện: từ ngày 10/4/2025 đến ngày 15/4/2025.\n"
+                + "2. Rà soát tại cơ sở\nVăn phòng Sở tổ chức rà soát, phân loại.\nThời gian thực hiện: hoàn thành trước ngày 20/4/2025."))
+                .containsExactly("Phòng Ngân sách |  | tổ chức hai lớp tập huấn cho cán bộ | 2025-04-10/2025-04-15", "Văn phòng Sở |  | tổ chức rà soát, phân loại | 2025-04-20");
+    }
+
+    @Test
     void anItemThatNamesNoDoerIsATaskOfWhoeverLeadsIt() {
         assertThat(read("II. NHIỆM VỤ\n3. Cải cách thủ tục hành chính\n3.2. Số hóa toàn bộ hồ sơ còn hiệu lực.\n- Đơn vị chủ trì: Văn phòng Sở.\n- Hoàn thành: Quý II/2025.\n3.3. Niêm yết thủ tục hành chính. (Hoàn thành trong tháng 5/2025)\n- Đơn vị chủ trì: Phòng Ngân sách."))
                 .containsExactly("Văn phòng Sở |  | Số hóa toàn bộ hồ sơ còn hiệu lực | 2025-Q2", "Phòng Ngân sách |  | Niêm yết thủ tục hành chính | 2025-05");
