@@ -86,9 +86,10 @@ public final class Dropfolder {
             Partner partner = new Partner(spec.partner(), spec.organId(), config.maxFileMegabytes() * 1024L * 1024L, directory);
             Memory memory = new Memory(store, spec.name());
             Layout layout = layout(PartnerFile.required("folder", config.folder()), memory);
+            Unfinished unfinished = new Unfinished(layout);
             return host.open(spec,
-                Outbound.route(spec, outbox, new FolderSender(layout, memory, blobs, clock)),
-                new FolderRoutes(spec, layout, new Submission(partner, layout, blobs, intake),
+                Outbound.route(spec, outbox, new FolderSender(layout, unfinished, memory, blobs, clock)),
+                new FolderRoutes(spec, layout, unfinished, new Submission(partner, layout, blobs, intake),
                     new TakenFolders(partner, store, blobs, intake, clock), memory,
                     new FolderRoutes.Polling(config.pollSeconds() * 1000L, config.settleSeconds() * 1000L)));
         });
@@ -119,9 +120,7 @@ public final class Dropfolder {
             if (!known) {
                 layout.create();
                 memory.add(made);
-            } else if (layout.ready()) {
-                layout.sweep();
-            } else {
+            } else if (!layout.ready()) {
                 LOG.warn("{}: nothing of ours is in {}: is the share mounted?", memory.scope(), layout.root());
             }
             return layout;

@@ -18,6 +18,7 @@ final class FolderRoutes extends RouteBuilder {
 
     private final LinkSpec spec;
     private final Layout layout;
+    private final Unfinished unfinished;
     private final SentFiles files;
     private final SentFolders folders;
     private final TakenFolders taken;
@@ -33,9 +34,10 @@ final class FolderRoutes extends RouteBuilder {
     record Polling(long pollMillis, long settleMillis) {
     }
 
-    FolderRoutes(LinkSpec spec, Layout layout, Submission submission, TakenFolders taken, Memory memory, Polling polling) {
+    FolderRoutes(LinkSpec spec, Layout layout, Unfinished unfinished, Submission submission, TakenFolders taken, Memory memory, Polling polling) {
         this.spec = spec;
         this.layout = layout;
+        this.unfinished = unfinished;
         this.files = new SentFiles(submission);
         this.folders = new SentFolders(layout, submission);
         this.taken = taken;
@@ -54,7 +56,10 @@ final class FolderRoutes extends RouteBuilder {
             + "&readLockTimeout=" + Math.max(10_000, 5 * polling.settleMillis()))
             .routeId(spec.routeId("in")).process(exchange -> files.take(path(exchange)));
         from("scheduler:" + spec.name() + "?delay=" + Math.max(polling.pollMillis(), polling.settleMillis()) + watched())
-            .routeId(spec.routeId("sets")).process(exchange -> folders.look());
+            .routeId(spec.routeId("sets")).process(exchange -> {
+                unfinished.clear();
+                folders.look();
+            });
         from(watch(layout.daNhan()) + "&recursive=true&minDepth=2&maxDepth=2&fileName=" + FolderSender.MARK
             + "&readLock=none&idempotent=true&idempotentRepository=#" + MEMORY + "&idempotentKey=RAW(${file:name}#${file:modified})")
             .routeId(spec.routeId("taken")).process(exchange -> taken.taken(path(exchange)));

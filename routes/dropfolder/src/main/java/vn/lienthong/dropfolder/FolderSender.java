@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lienthong.api.exchange.Cargo;
@@ -46,13 +47,15 @@ final class FolderSender implements Sender {
     private static final Logger LOG = LoggerFactory.getLogger(FolderSender.class);
 
     private final Layout layout;
+    private final Unfinished unfinished;
     private final Memory memory;
     private final Blobs blobs;
     private final Clock clock;
     private final PacketCopy packets;
 
-    FolderSender(Layout layout, Memory memory, Blobs blobs, Clock clock) {
+    FolderSender(Layout layout, Unfinished unfinished, Memory memory, Blobs blobs, Clock clock) {
         this.layout = layout;
+        this.unfinished = unfinished;
         this.memory = memory;
         this.blobs = blobs;
         this.clock = clock;
@@ -103,10 +106,28 @@ final class FolderSender implements Sender {
     }
 
     private void put(Shipment shipment, Path target) throws IOException {
+        List<Path> aside = aside(shipment, target);
+        unfinished.begin(aside);
+        try {
+            write(shipment, target);
+        } catch (IOException e) {
+            unfinished.failed(aside);
+            throw e;
+        }
+    }
+
+    /** Where it is written before it has its name. */
+    private List<Path> aside(Shipment shipment, Path target) {
+        return shipment.delivery().cargo() == Cargo.REMINDER || shipment.packet() instanceof StatusReport
+            ? Stream.of(target, note(target)).map(file -> layout.tam().resolve(file.getFileName())).toList()
+            : List.of(layout.tam().resolve(FileNames.safe(shipment.delivery().id())));
+    }
+
+    private void write(Shipment shipment, Path target) throws IOException {
         if (shipment.delivery().cargo() == Cargo.REMINDER) {
             AtomicFiles.publish(layout.tam(), target, text(shipment));
         } else if (shipment.packet() instanceof StatusReport) {
-            AtomicFiles.publish(layout.tam(), target.resolveSibling(stem(target) + ".txt"), text(shipment));
+            AtomicFiles.publish(layout.tam(), note(target), text(shipment));
             AtomicFiles.publish(layout.tam(), target, packet(shipment));
         } else if (!arrived(shipment, layout.den()) && !arrived(shipment, layout.daNhan())) {
             arrive(shipment, target);
@@ -114,8 +135,7 @@ final class FolderSender implements Sender {
     }
 
     private void arrive(Shipment shipment, Path target) throws IOException {
-        Path aside = layout.tam().resolve(FileNames.safe(shipment.delivery().id()));
-        AtomicFiles.delete(aside);
+        Path aside = aside(shipment, target).get(0);
         Files.createDirectory(aside);
         List<Attachment> files = ((Edoc) shipment.packet()).attachments();
         List<String> names = names(files);
@@ -179,8 +199,9 @@ final class FolderSender implements Sender {
         return out -> out.write(("\uFEFF" + text.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String stem(Path file) {
+    /** The text beside a receipt, for people. */
+    private static Path note(Path file) {
         String name = file.getFileName().toString();
-        return name.substring(0, name.lastIndexOf('.'));
+        return file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".txt");
     }
 }

@@ -30,7 +30,7 @@ class DropfolderContractTest implements LinkContract {
         SettableClock clock = new SettableClock();
         StoreInFolder kept = StoreInFolder.temporary(clock);
         Shipments shipments = new Shipments(kept, new ChannelRef("dropfolder", "xa-binh-an"), Samples.COMMUNE, clock.instant());
-        Sender sender = new FolderSender(layout, new Memory(kept.store(), "dropfolder.xa-binh-an"), kept.blobs(), clock);
+        Sender sender = new FolderSender(layout, new Unfinished(layout), new Memory(kept.store(), "dropfolder.xa-binh-an"), kept.blobs(), clock);
         return new Bench() {
             @Override
             public Sender sender() {

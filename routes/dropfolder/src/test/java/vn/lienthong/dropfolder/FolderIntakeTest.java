@@ -175,7 +175,7 @@ class FolderIntakeTest {
     @Test
     void reportsADocumentAsReceivedThatWasMovedToDaNhan() throws IOException {
         Shipment shipment = new Shipments(kept, new ChannelRef("dropfolder", "xa"), Samples.COMMUNE, clock.instant()).directive();
-        new FolderSender(layout, new Memory(kept.store(), "dropfolder.xa"), kept.blobs(), clock).send(shipment);
+        new FolderSender(layout, new Unfinished(layout), new Memory(kept.store(), "dropfolder.xa"), kept.blobs(), clock).send(shipment);
         Path moved = Files.move(only(layout.den()), layout.daNhan().resolve("đổi tên cũng được"));
         taken().taken(moved.resolve(FolderSender.MARK));
         StatusReport status = (StatusReport) intake.taken().get(0).consignment().packet();

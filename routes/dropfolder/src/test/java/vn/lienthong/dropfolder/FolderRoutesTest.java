@@ -45,7 +45,7 @@ class FolderRoutesTest {
         Partner partner = new Partner("xa", Samples.COMMUNE.organId(), 1 << 20, new ListedDirectory(List.of()));
         CamelContext context = new DefaultCamelContext();
         context.getRegistry().bind(HostedLink.POLL, new DefaultPollingConsumerPollStrategy());
-        context.addRoutes(new FolderRoutes(spec, layout, new Submission(partner, layout, kept.blobs(), intake),
+        context.addRoutes(new FolderRoutes(spec, layout, new Unfinished(layout), new Submission(partner, layout, kept.blobs(), intake),
             new TakenFolders(partner, kept.store(), kept.blobs(), intake, clock), new Memory(kept.store(), spec.name()),
             new FolderRoutes.Polling(50, 100)));
         return context;
@@ -55,7 +55,7 @@ class FolderRoutesTest {
     void findsWhatTheAgencySendsAndWhatItTookOver() throws Exception {
         Layout layout = new Layout(temporary.resolve("Xã Bình An 100% & bạn"));
         layout.create();
-        new FolderSender(layout, new Memory(kept.store(), spec.name()), kept.blobs(), clock)
+        new FolderSender(layout, new Unfinished(layout), new Memory(kept.store(), spec.name()), kept.blobs(), clock)
             .send(new Shipments(kept, new ChannelRef("dropfolder", "xa"), Samples.COMMUNE, clock.instant()).directive());
         try (CamelContext context = running(layout)) {
             NotifyBuilder both = new NotifyBuilder(context).fromRoute("dropfolder.xa.in").whenDone(1).and()
@@ -78,7 +78,7 @@ class FolderRoutesTest {
     void doesNotReportAFolderAgainAfterARestart() throws Exception {
         Layout layout = new Layout(temporary.resolve("xa"));
         layout.create();
-        new FolderSender(layout, new Memory(kept.store(), spec.name()), kept.blobs(), clock)
+        new FolderSender(layout, new Unfinished(layout), new Memory(kept.store(), spec.name()), kept.blobs(), clock)
             .send(new Shipments(kept, new ChannelRef("dropfolder", "xa"), Samples.COMMUNE, clock.instant()).directive());
         Path arrived = only(layout.den());
         Files.move(arrived, layout.daNhan().resolve(arrived.getFileName()));
