@@ -85,9 +85,10 @@ final class Phrases {
     static final Cue IF_TROUBLE = Cue.of("(?:trong )?qua trinh (?:(?:trien khai|to chuc|thuc hien|ap dung)[ ,]{0,2}){1,3}.{0,40}(?:neu|kho khan|vuong mac).*|neu co (?:kho khan|vuong mac).*|.{0,20}(?:co )?kho khan, vuong mac.{0,40}(?:phan anh|lien he|thong tin).*|.{0,80}\\b(?:can cu|thuc hien)[^.;]{0,40}, (?:neu )?co (?:kho khan,? )?vuong mac.*");
     /** The thing speaks instead of its maker: "Báo cáo của đơn vị gửi về … trước ngày …". */
     static final Cue DELIVERY = Cue.of(
-            "(?:van ban bao cao|bao cao(?: (?:cua|duoc|neu tai|tai muc|theo muc|neu tren|noi tren|gui|yeu cau gui|phai gui|de nghi|bang|xin gui|de nghi gui|tong hop gui))|ket qua(?: [^,.]{0,50})? (?:gui|bao cao|de nghi)|ho so(?: [^,.]{0,60})? (?:gui|duoc gui|nop)|danh sach(?: [^,.]{0,60})? (?:gui|duoc gui|de nghi gui)|"
+            "(?:van ban bao cao|bao cao(?: (?:cua|duoc|neu tai|tai muc|theo muc|neu tren|noi tren|gui|yeu cau gui|phai gui|de nghi|bang|xin gui|de nghi gui|tong hop gui))|ket qua(?: [^,.]{0,50})? (?:gui|bao cao|de nghi)|ho so(?: [^,.]{0,60})? (?:gui|duoc gui|nop)|danh sach(?: [^,.]{0,60})? (?:gui|duoc gui|de nghi gui|bao cao ve)|"
+            + "(?:bao cao|ho so|danh sach)(?: va (?:cac )?[a-z ]{3,40})? \\([^)]{0,160}\\) (?:xin |de nghi |duoc )?gui ve\\b|"
             + "(?:phieu|bieu mau|tai lieu)\\b[^.;]{0,200} (?:xin |de nghi |duoc )?gui (?:ve|den|qua)\\b|y kien cua [^.;]{0,90} (?:xin |de nghi |duoc )?gui ve|(?:cac )?noi dung trinh [^,.]{0,80}|"
-            + "(?:y kien|noi dung|van ban|so lieu|phieu|dang ky|thong tin|bieu mau|de xuat|file|tai lieu|bai viet|san pham)(?: [^,.]{0,80})? (?:gui|duoc gui|de nghi gui|xin gui|nop|dang ky|chuyen)|"
+            + "(?:y kien|noi dung|van ban|bien ban|so lieu|phieu|dang ky|thong tin|bieu mau|de xuat|file|tai lieu|bai viet|san pham)(?: [^,.]{0,80})? (?:gui|duoc gui|de nghi gui|xin gui|nop|dang ky|chuyen)|"
             + "(?:thoi gian|thoi han|han chot|han cuoi|han|thoi diem)\\b(?: [^.]{0,140})?|gui (?:ve|bao cao|ket qua|danh sach|ho so)|cac noi dung tren|viec (?:bao cao|gui|nop|hoan thanh)[^.]{0,80}) ?.*");
     /** "Gửi báo cáo về …", "Báo cáo bằng văn bản về …": somebody sends, told from "báo cáo được gửi …". */
     static final Cue SENDS = Cue.of("(?:gui|nop) (?!kem|lai)[^.;]{0,40}\\b(?:ve|cho|qua|truoc)\\b|bao cao (?:bang van ban )?(?:ve|cho|len|gui)\\b");
@@ -113,7 +114,7 @@ final class Phrases {
     /** "thực hiện trước ngày …" and no more. */
     static final Pattern JUST_DONE = Pattern.compile("(?:(?:khan truong|nghiem tuc|to chuc|trien khai)[ ,]{1,2}){0,3}(?:thuc hien|hoan thanh|hoan tat)(?: xong| nghiem tuc| (?:cac )?noi dung (?:tren|nay)| viec nay)? ?(?:truoc|cham nhat|trong|xong truoc|den het)\\b");
     /** "Hoàn thành trước ngày …", "đưa vào sử dụng từ ngày …" up to its time: when the thing before it is to be done. */
-    static final Pattern DONE_BY = Pattern.compile("\\(?(?:(?:va|phai|bao dam|dam bao|phan dau|tat ca|cac noi dung tren|viec nay) ){0,2}(?:thuc hien xong|hoan thanh|hoan tat|xong|ket thuc|dua vao (?:van hanh|su dung|khai thac|hoat dong))(?: (?!bao cao|ho so|de an|de cuong|ke hoach|du thao)[a-z]+){0,5}\\s?");
+    static final Pattern DONE_BY = Pattern.compile("\\(?(?:(?:va|phai|bao dam|dam bao|phan dau|tat ca|cac noi dung tren|viec nay|cong viec nay|nhiem vu nay|noi dung nay) ){0,2}(?:thuc hien xong|hoan thanh|hoan tat|xong|ket thuc|dua vao (?:van hanh|su dung|khai thac|hoat dong))(?: (?!bao cao|ho so|de an|de cuong|ke hoach|du thao)[a-z]+){0,5}\\s?");
     /** Asks for something on paper: a report, an opinion, a list. */
     static final Cue ASKS_PAPER = Cue.of("\\b(?:bao cao|thong ke|y ?kien|gop y|danh sach|dang ky|de xuat|so lieu|khao sat|ke khai|cung cap|thong tin|tong hop|ho so|phieu|de cu|gioi thieu|ra soat)\\b");
     /** A line of a plan that describes: who takes part, where. */

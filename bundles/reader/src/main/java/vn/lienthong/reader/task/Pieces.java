@@ -18,7 +18,7 @@ final class Pieces {
     private static final Pattern INLINE = Pattern.compile("(?<=[;:.,]\\s|^)\\(?[a-eđ1-9]\\)\\s");
     /** "…, đợt 2 chậm nhất trước ngày 01/5": the same again. */
     private static final Pattern ROUND = Pattern.compile("(?:dot|lan|ky|giai doan|vong) (?:\\d|[ivx]{1,3}\\b|hai|ba|cuoi)|quy (?:iv|i{1,3}|[1-4])\\b|(?:0?6|0?9|sau|chin) thang\\b|ca nam\\b");
-    private static final Pattern FINISHED = Pattern.compile("(?:hoan thien|hoan chinh) ([a-z]+ [a-z]+) (?:gui|trinh|bao cao)\\b");
+    private static final Pattern FINISHED = Pattern.compile("(?:hoan thien|hoan chinh) ([a-z]+ [a-z]+) (?:gui|trinh|bao cao)\\b|(?:gui|nop|trinh)(?: cac| ban)? (?!ket qua|bao cao|y kien|danh sach|thong tin|so lieu)([a-z]+ [a-z]+)(?: nay)? (?:ve|cho|den|len|qua|de|truoc|cham)\\b");
     private static final int LONGEST = 6000;
     private static final int SHORT = 160;
     /** Words that may stand between "hoàn thành" and the time ("việc kêu gọi tàu thuyền vào bờ"). */
@@ -206,7 +206,11 @@ final class Pieces {
     /** "xây dựng báo cáo …; hoàn thiện báo cáo gửi …": the same thing, finished. */
     private static boolean completed(Text text, int from, String words) {
         Matcher m = FINISHED.matcher(words);
-        return m.lookingAt() && (m.group(1).equals("ho so") || text.bare().substring(0, from).contains(m.group(1)));
+        if (!m.lookingAt()) {
+            return false;
+        }
+        String thing = m.group(1) != null ? m.group(1) : m.group(2);
+        return thing.equals("ho so") || text.bare().substring(0, from).contains(thing);
     }
 
     private static boolean ownDoer(Text text, int from, int end) {

@@ -54,7 +54,7 @@ final class Bounds {
         // từ ngày (the first date of an interval, or a beginning)
         rule(Limit.Role.SPAN, "from", "\\b(?:bat dau )?tu(?: luc| hoi| sang| chieu)?(?: ngay)?"),
         // vào cuối tháng 4/2025 · trước cuối quý II/2025
-        rule(Limit.Role.LIMIT, "by", "\\b(?:truoc|vao|cham nhat|den|trong)(?: khoang)?(?: tuan)? (?:dau|giua|cuoi)(?: cung)?(?: cua)?"),
+        rule(Limit.Role.LIMIT, "by", "\\b(?:truoc|vao|cham nhat|den|trong)(?: khoang)?(?: tuan| nua)? (?:dau|giua|cuoi)(?: cung)?(?: cua)?"),
         // đến ngày (alone: by then)
         rule(Limit.Role.LIMIT, "by", "(?<!gui |cong van |van ban )\\b(?:den|cho den|toi)(?: ngay)?"),
     };

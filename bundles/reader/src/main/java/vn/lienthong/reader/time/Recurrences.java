@@ -56,11 +56,11 @@ final class Recurrences {
         // hàng tháng, trước ngày 25 (của tháng)
         rule(null, "(?:hang|moi) thang[^.;\\d]{0,110}" + BEFORE + "ngay (?:mung |mong )?(\\d{1,2})(?![\\d/]| thang)", m -> "FREQ=MONTHLY;BYMONTHDAY=" + day(m, 1)),
         // trước ngày 20 hàng tháng · ngày 25 của tháng · ngày 05 tháng sau
-        rule(null, BEFORE + "ngay (?:mung |mong )?(\\d{1,2})(?: va ngay (?:mung |mong )?(\\d{1,2}))? (?:" + EACH + " thang|(?:cua |dau )?thang (?:sau|ke tiep|lien ke|tiep theo|bao cao))", m -> "FREQ=MONTHLY;BYMONTHDAY=" + day(m, 1) + (m.group(2) == null ? "" : "," + day(m, 2))),
+        rule(null, BEFORE + "ngay (?:mung |mong )?(\\d{1,2})(?: va (?:ngay )?(?:mung |mong )?(\\d{1,2}))? (?:" + EACH + " thang|(?:cua |dau )?thang (?:sau|ke tiep|lien ke|tiep theo|bao cao))", m -> "FREQ=MONTHLY;BYMONTHDAY=" + day(m, 1) + (m.group(2) == null ? "" : "," + day(m, 2))),
         // hàng tuần trước 15h00 ngày thứ Năm · hằng tuần vào thứ Sáu
         rule(null, "(?:hang|moi) tuan,? \\(?(?:truoc|vao|chieu|sang)[^.;]{0,18}?thu (hai|ba|tu|nam|sau|bay|[2-7])", m -> "FREQ=WEEKLY;BYDAY=" + weekday(m.group(1))),
         // hàng tuần tổng hợp, báo cáo UBND tỉnh vào (chiều) thứ Sáu
-        rule(null, "(?:hang|moi) tuan [^.;\\d]{8,140} (?:vao|truoc|cham nhat)(?: ngay| chieu| sang| cuoi)? thu (hai|ba|tu|nam|sau|bay|[2-7])(?! (?:hang|moi) tuan|,? ngay \\d)", m -> "FREQ=WEEKLY;BYDAY=" + weekday(m.group(1))),
+        rule(null, "(?:hang|moi) tuan,? [^.;\\d]{8,140} (?:vao|truoc|cham nhat)(?: \\d{1,2}(?: gio| ?h)\\s?(?:\\d{2})?,?)?(?: ngay| chieu| sang| cuoi)? thu (hai|ba|tu|nam|sau|bay|[2-7])(?! (?:hang|moi) tuan|,? ngay \\d)", m -> "FREQ=WEEKLY;BYDAY=" + weekday(m.group(1))),
         // hàng tuần (thứ Bảy)
         rule(null, "(?:hang|moi) tuan \\((?:ngay |chieu |sang )?thu (hai|ba|tu|nam|sau|bay|[2-7])\\)?", m -> "FREQ=WEEKLY;BYDAY=" + weekday(m.group(1))),
         // ngày thứ Bảy hoặc Chủ nhật hàng tuần

@@ -188,6 +188,9 @@ class LettersTest {
         "Tham mưu UBND tỉnh trình HĐND tỉnh ban hành Nghị quyết; hoàn thiện hồ sơ trình UBND tỉnh chậm nhất ngày 20/7/2025.",
         "Xây dựng phần mềm theo dõi tài sản công; đưa vào vận hành từ ngày 20/7/2025.",
         "Báo cáo kết quả giải ngân đến hết ngày 31/5/2025, ước thực hiện đến ngày 31/12/2025 gửi Bộ Tài chính trước ngày 20/7/2025.",
+        "Rà soát, đối chiếu dữ liệu thu. Công việc này hoàn thành xong trước ngày 20/7/2025.",
+        "Xây dựng kế hoạch tổ chức Tháng Công nhân; gửi kế hoạch về Sở trước ngày 20/7/2025.",
+        "Rà soát thiết bị hiện có.\nBáo cáo và các biểu mẫu (bản giấy có ký tên, đóng dấu và bản mềm) gửi về Sở trước ngày 20/7/2025.",
         "Hồ sơ thanh toán khối lượng đã nghiệm thu đến ngày 30/6/2025 gửi Kho bạc chậm nhất ngày 20/7/2025.",
     })
     void whatIsSaidOfItsEndIsTheTimeOfTheWhole(String item) {
@@ -218,6 +221,16 @@ class LettersTest {
     @Test
     void whoeverIsToDemandItFromOthersOwesIt() {
         asks("Sở yêu cầu thực hiện các nội dung sau:\n1. Ban Quản lý dự án\n- Yêu cầu nhà thầu tập trung nhân lực, thiết bị thi công.", "Yêu cầu nhà thầu tập trung nhân lực, thiết bị thi công", "Ban Quản lý dự án");
+    }
+
+    @Test
+    void silenceIsNoWork() {
+        assertThat(tasks("Sở đề nghị các đơn vị góp ý dự thảo trước ngày 20/3/2025. Quá thời hạn trên, đơn vị không gửi ý kiến thì coi như đã thống nhất. Sau đó, Văn phòng Sở xem như thống nhất với dự thảo.")).hasSize(1);
+    }
+
+    @Test
+    void whatIsHeldIsWork() {
+        asks("Sở yêu cầu thực hiện các nội dung sau:\n1. Phòng Ngân sách tổ chức hội chợ trong tháng 11/2025.", "tổ chức hội chợ trong tháng 11/2025", "Phòng Ngân sách");
     }
 
     @Test

@@ -24,6 +24,9 @@ class TimeRulesTest {
         trình muộn nhất vào ngày 10/3/2025                     | date      | 2025-03-10                | by
         gửi tài liệu chậm nhất trước 11h00 ngày 19/5/2025      | instant   | 2025-05-19T11:00:00+07:00 | before
         hằng tuần tổng hợp, báo cáo UBND tỉnh vào thứ Sáu      | recurring | FREQ=WEEKLY;BYDAY=FR      | each
+        hằng tuần, tổng hợp báo cáo Sở trước 15 giờ thứ Năm    | recurring | FREQ=WEEKLY;BYDAY=TH      | before
+        báo cáo tiến độ vào ngày 15 và 30 hàng tháng           | recurring | FREQ=MONTHLY;BYMONTHDAY=15,30 | each
+        phấn đấu hoàn thành trong nửa đầu tháng 11/2025        | month     | 2025-11                   | by
         hằng ngày cập nhật danh sách tàu cá                    | recurring | FREQ=DAILY                | each
         báo cáo 6 tháng (trước ngày 10/6)                      | recurring | FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=10 | before
         hạn chót 13/10/2025                                    | date      | 2025-10-13                | by
