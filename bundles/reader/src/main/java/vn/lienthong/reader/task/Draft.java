@@ -43,8 +43,8 @@ final class Draft {
     }
 
     /** "hằng tháng trước ngày 25, hằng quý trước ngày 20": the same work by another time. */
-    Draft also(Clause.Kind clause, Text said, Deadline other) {
-        var draft = new Draft(new Clause(clause, List.of(), 0, condition), assignees, coordinators, words, said, start, end);
+    Draft also(Clause.Kind how, Text said, Deadline other) {
+        var draft = new Draft(new Clause(how, List.of(), 0, condition), assignees, coordinators, words, said, start, end);
         draft.asOf = asOf;
         draft.deadline = other;
         return draft;
@@ -54,6 +54,11 @@ final class Draft {
     void delivered(String sentence) {
         quote = quote + " … " + sentence;
         text = null;
+    }
+
+    /** Whether its own words say who does it. */
+    boolean named() {
+        return (kind == Clause.Kind.SUBJECT || kind == Clause.Kind.REQUEST) && !assignees.isEmpty() && !led && text != null && text.raw().contains(assignees.get(0));
     }
 
     /** Gives it a deadline that was stated elsewhere, unless it has its own. */

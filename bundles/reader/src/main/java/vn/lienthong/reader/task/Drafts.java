@@ -58,6 +58,17 @@ final class Drafts {
         return event != null && event.value().equals(d.value());
     }
 
+    /** The tasks of one paragraph, latest first; those told before and added later may be passed over. */
+    List<Draft> within(Paragraph p) {
+        var found = new ArrayList<Draft>();
+        for (int i = all.size() - 1; i >= 0 && all.get(i).start >= p.start(); i--) {
+            if (all.get(i).end <= p.end()) {
+                found.add(all.get(i));
+            }
+        }
+        return found;
+    }
+
     /** A new lead: what is handed in later belongs to the tasks from here on. */
     void lead() {
         lead = all.size();
@@ -109,7 +120,7 @@ final class Drafts {
         boolean alone = at >= 0 && Phrases.DONE_BY.matcher(s.bare().substring(0, at) + Fold.bare(due.deadline().quote())).lookingAt() && DONE_AT_MOST >= at
                 && Ends.cut(s.raw().substring(at + due.deadline().quote().length()), ".;/)").isBlank();
         List<Draft> open = alone ? open().stream().filter(d -> d.start >= p.start()).toList() : List.of();
-        if (alone && open.isEmpty() && p.marker() == null && last() != null && last().deadline == null) {
+        if (alone && open.isEmpty() && p.marker() == null && last() != null && last().deadline == null && last().end + 3 >= p.start()) {
             open = List.of(last());
         }
         open.forEach(d -> {

@@ -116,7 +116,7 @@ final class Due {
         if (l.deadline().value().contains("BY") || l.deadline().quote().toLowerCase(Locale.ROOT).startsWith("định kỳ") || before.isBlank()) {
             return true;
         }
-        if (BREATH.matcher(before).find()) {
+        if (BREATH.matcher(before).find() && Verbs.at(s, Parties.skip(s, Math.min(s.length() - 1, offset + l.deadline().quote().length())))) {
             return true;
         }
         if (HORIZON.matcher(after).matches() || ADJECTIVE.matcher(before).matches()) {

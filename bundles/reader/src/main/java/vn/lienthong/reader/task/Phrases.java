@@ -87,7 +87,7 @@ final class Phrases {
     static final Cue DELIVERY = Cue.of(
             "(?:van ban bao cao|bao cao(?: (?:cua|duoc|neu tai|tai muc|theo muc|neu tren|noi tren|gui|yeu cau gui|phai gui|de nghi|bang|xin gui|de nghi gui|tong hop gui))|ket qua(?: [^,.]{0,50})? (?:gui|bao cao|de nghi)|ho so(?: [^,.]{0,60})? (?:gui|duoc gui|nop)|danh sach(?: [^,.]{0,60})? (?:gui|duoc gui|de nghi gui|bao cao ve)|"
             + "(?:bao cao|ho so|danh sach)(?: va (?:cac )?[a-z ]{3,40})? \\([^)]{0,160}\\) (?:xin |de nghi |duoc )?gui ve\\b|"
-            + "(?:phieu|bieu mau|tai lieu)\\b[^.;]{0,200} (?:xin |de nghi |duoc )?gui (?:ve|den|qua)\\b|y kien cua [^.;]{0,90} (?:xin |de nghi |duoc )?gui ve|(?:cac )?noi dung trinh [^,.]{0,80}|"
+            + "(?:phieu|bieu mau|tai lieu)\\b(?:(?! do | giao )[^.;]){0,200} (?:xin |de nghi |duoc )?gui (?:ve|den|qua)\\b|y kien cua [^.;]{0,90} (?:xin |de nghi |duoc )?gui ve|(?:cac )?noi dung trinh [^,.]{0,80}|"
             + "(?:y kien|noi dung|van ban|bien ban|so lieu|phieu|dang ky|thong tin|bieu mau|de xuat|file|tai lieu|bai viet|san pham)(?: [^,.]{0,80})? (?:gui|duoc gui|de nghi gui|xin gui|nop|dang ky|chuyen)|"
             + "(?:thoi gian|thoi han|han chot|han cuoi|han|thoi diem)\\b(?: [^.]{0,140})?|gui (?:ve|bao cao|ket qua|danh sach|ho so)|cac noi dung tren|viec (?:bao cao|gui|nop|hoan thanh)[^.]{0,80}) ?.*");
     /** "Gửi báo cáo về …", "Báo cáo bằng văn bản về …": somebody sends, told from "báo cáo được gửi …". */
@@ -122,7 +122,7 @@ final class Phrases {
     /** A line of a plan that names who leads or co-operates: "Đơn vị chủ trì: Sở A". */
     static final Cue LEADS = Cue.of("(?:(?:don vi|co quan|to chuc|bo phan|ca nhan)\\s)?(chu tri|thuc hien|phu trach|dau moi|tham muu|phoi hop)(?:(?:,| va)? (?:thuc hien|tham muu|chinh|chu tri)){0,2}\\s?:\\s?");
     /** "Giai đoạn 1", "Bước chuẩn bị", "Đợt cao điểm": a part of a plan that has its time. */
-    static final Cue STAGE = Cue.of("(?:cac )?(?:giai doan|buoc|dot|vong|thoi ky)\\b[^.;]{0,160}");
+    static final Cue STAGE = Cue.of("(?:các )?(?:giai đoạn|bước|đợt|vòng|thời kỳ)(?![\\p{L}])[^.;]{0,160}");
     /** A line of a plan that says when: "Thời gian thực hiện: …". */
     static final Cue SCHEDULE = Cue.of("(?:hoan thanh|lo trinh)\\s?:.*|(?:thoi han|tien do|han)(?: [a-z]+){1,4}\\s?[:：].*|(?:thoi gian|thoi han|tien do|han|thoi diem)(?: (?:thuc hien|hoan thanh|du kien|trien khai|to chuc|dao tao|gui|nop|bao cao|ket thuc|xong)){0,6}\\s?[:：].*");
     /** A time for signing up or handing in, told by itself: "Đăng ký chính thức: …", "Thời gian nhận hồ sơ: …". */

@@ -18,7 +18,7 @@ record Placed(Context above, Marker.Kind kind, boolean first, boolean parent) {
 
     /** "Phân công cán bộ …" below the name of an agency: it sends its own people. */
     private static final Pattern STAFF = Pattern.compile("\\W{0,3}(?:phân công|giao)\\s(?:các |những |\\d{1,2} )?(?:giảng viên|cán bộ|công chức|viên chức|chuyên viên|nhân viên|giáo viên|lãnh đạo|đồng chí|người)(?![\\p{L}])"
-        + "|\\W{0,3}(?:yêu cầu|đề nghị|vận động)\\s(?:các |những )?(?:nhà thầu|doanh nghiệp|hộ |người dân|chủ (?:phương tiện|hộ|cơ sở)|cơ sở (?:kinh doanh|sản xuất)|đơn vị (?:thi công|tư vấn|vận tải|kinh doanh|cung cấp))");
+        + "|\\W{0,3}(?:yêu cầu|vận động)\\s(?:các |những )?(?:nhà thầu|doanh nghiệp|hộ |người dân|chủ (?:phương tiện|hộ|cơ sở)|cơ sở (?:kinh doanh|sản xuất)|đơn vị (?:thi công|tư vấn|vận tải|kinh doanh|cung cấp))");
 
     /** "Phổ cập 26 chuyên đề … trước ngày 30/10": below whoever is to act, an item with a deadline is a task whatever its verb. */
     private static final Pattern UNKNOWN = Pattern.compile("(?!Về |Mẫu |Các |Những |Số )\\p{Lu}\\p{Ll}+ [^:.;]{24,}");

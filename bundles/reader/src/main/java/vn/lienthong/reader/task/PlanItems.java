@@ -1,6 +1,7 @@
 package vn.lienthong.reader.task;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import vn.lienthong.api.reading.Deadline;
@@ -38,12 +39,13 @@ final class PlanItems {
         boolean last = when != null && when.moment() != null && Ends.cut(p.raw().substring(Math.min(when.end(), p.raw().length())), ").:;").isBlank();
         boolean span = last && when.role() == Limit.Role.SPAN && "interval".equals(when.deadline().bound());
         boolean month = last && when.role() == Limit.Role.POINT && when.moment().grain() != Moment.Grain.DAY;
-        if (!span && !month || !(Phrases.STAGE.bare(p.text()).lookingAt() || Ends.cut(p.raw().substring(0, when.start()), "(:- ").isBlank())) {
+        if (!span && !month || !Clause.of(p.text()).assignees().isEmpty() || !(Phrases.STAGE.lower(p.text()).lookingAt() || Ends.cut(p.raw().substring(0, when.start()), "(:- ").isBlank())) {
             return false;
         }
         outline.section(p.marker().kind(), Sections.Mode.TASKS);
         stage = planned(when);
         stageKind = p.marker().kind();
+        ended();
         fresh();
         return true;
     }
@@ -62,17 +64,30 @@ final class PlanItems {
     /** A heading that opens another part: what it says of time is not of the heading before. */
     void ended() {
         heading = null;
+        item = null;
+        previous = null;
+    }
+
+    /** A section begins: what was said of time and doers above is not of it. */
+    void section(Marker.Kind kind) {
+        fresh();
+        item = null;
+        previous = null;
+        stage = kind == null ? null : stage;
     }
 
     /** Notes a paragraph that was read: a heading of what follows, or a neighbour. */
     void read(Paragraph p, boolean parent) {
         previous = p;
         if (p.marker() == null) {
+            // work that goes on without a number is no longer the item's, and capitals without one are a heading
+            item = drafts.within(p).isEmpty() ? item : null;
+            stage = Ends.upper(p.raw()) ? null : stage;
             return;
         }
         item = parent ? null : p;
         if (stage != null) {
-            drafts.all().stream().filter(d -> d.start >= p.start() && d.end <= p.end()).forEach(d -> d.share(stage));
+            drafts.within(p).forEach(d -> d.share(stage));
         }
         if (parent) {
             heading = p;
@@ -85,7 +100,7 @@ final class PlanItems {
     /** What is to be done in the item that this line is below ("4.6. Rà soát …" over "- Cơ quan chủ trì: …"). */
     private List<Draft> above(Paragraph p) {
         Paragraph of = p.marker() == null ? previous : below(p) ? item : null;
-        return of == null ? List.of() : drafts.all().stream().filter(d -> d.start >= of.start() && d.end <= of.end()).toList();
+        return of == null ? List.of() : drafts.within(of);
     }
 
     private boolean below(Paragraph p) {
@@ -151,12 +166,16 @@ final class PlanItems {
     /** "Đơn vị chủ trì: Sở A" below a heading: the heading is a task, and this says whose. */
     boolean leads(Paragraph p) {
         Hits m = Phrases.LEADS.bare(p.text());
-        List<Draft> above = above(p);
-        boolean bare = above.isEmpty() && below(p);
-        if (heading == null && !bare && above.isEmpty() || !m.lookingAt() || m.end() >= p.raw().length() || !outline.started()) {
+        if (!m.lookingAt() || m.end() >= p.raw().length() || !outline.started()) {
             return false;
         }
+        List<Draft> above = above(p);
+        boolean bare = above.isEmpty() && below(p);
         List<String> who = names(p.text(), m.end());
+        if (heading == null && !bare && above.isEmpty() || who.isEmpty()) {
+            // "Đơn vị chủ trì: ." says nothing
+            return who.isEmpty();
+        }
         for (Draft task : above.isEmpty() ? List.of(task(bare ? item : heading)) : above) {
             given(task, m.group(1), who);
         }
@@ -170,14 +189,14 @@ final class PlanItems {
         Parties who = known != null ? known : Parties.unknown(line, from);
         String rest = Ends.cut(line.raw().substring(from), ".;:");
         boolean whole = who != null && Ends.cut(line.raw().substring(Math.min(who.end(), line.length())), ".;:,").isBlank();
-        return whole ? who.names() : rest.indexOf(';') < 0 && who != null ? who.names() : List.of(rest.split("\\s*;\\s*"));
+        return whole ? who.names() : rest.indexOf(';') < 0 && who != null ? who.names() : Arrays.stream(rest.split("\\s*;\\s*")).filter(n -> !n.isBlank()).toList();
     }
 
     /** Who leads is said once; others who carry it out beside him help. */
     private static void given(Draft task, String role, List<String> names) {
         if (role.equals("phoi hop") || role.equals("thuc hien") && task.led) {
             task.coordinators = task.coordinators.isEmpty() || role.equals("phoi hop") ? names : task.coordinators;
-        } else {
+        } else if (!task.named()) {
             task.assignees = names;
             task.led = role.equals("chu tri");
         }

@@ -56,7 +56,7 @@ final class Request {
         Hits informed = INFORMS.lower(s);
         for (int at = from; INFORMS.possible(s) && informed.find(at); at = informed.end()) {
             // "theo dõi diễn biến và thông báo đến các địa phương …": one more thing that the same people do
-            boolean more = verbal && s.lower().substring(0, informed.start()).endsWith("và ");
+            boolean more = verbal && s.lower().startsWith("và ", informed.start() - 3);
             Clause told = more ? null : handled(s, informed.end());
             if (told != null) {
                 return told;

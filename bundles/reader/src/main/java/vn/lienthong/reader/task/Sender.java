@@ -18,7 +18,7 @@ record Sender(String name) {
     /** "Tại Công văn số 12, Phó Thủ tướng đã giao Bộ A …": what was ordered before is not ordered by this. */
     /** "quá thời hạn trên, đơn vị không gửi ý kiến thì coi như đã thống nhất". */
     private static final Cue AGREED = Cue.of("(?<![\\p{L}])(?:coi|xem) như (?:là )?(?:đã )?(?:thống nhất|đồng ý|nhất trí|không có ý kiến|không có nhu cầu)");
-    private static final Cue RECALLS = Cue.of("^\\W{0,3}(?:tại|ngày|trước đó|vừa qua|qua|thời gian qua)(?![\\p{L}])(?:[^.;]|\\.(?=\\d)){8,300}? (?:đã (?:giao|yêu cầu|đề nghị|chỉ đạo|phân công|có (?:công văn|văn bản|thông báo|ý kiến))|có (?:văn bản|công văn|thông báo)(?: số)?[^;]{0,160}? (?:yêu cầu|đề nghị|giao))(?![\\p{L}])|^\\W{0,3}(?:tuy nhiên,? )?(?:hiện |vẫn |hiện vẫn )?còn \\d+ (?!ngày|tháng)|nhận được (?:công văn|văn bản|kế hoạch|thông báo|công điện)[^;]{8,280} thời hạn [^;,]{0,60}(?:báo cáo|gửi) ");
+    private static final Cue RECALLS = Cue.of("^\\W{0,3}(?:tại|ngày|trước đó|vừa qua|qua|thời gian qua)(?![\\p{L}])(?:[^.;]|\\.(?=\\d)){8,300}? (?:đã (?:giao|yêu cầu|đề nghị|chỉ đạo|phân công|có (?:công văn|văn bản|thông báo|ý kiến))|có (?:văn bản|công văn|thông báo)(?: số)?[^;]{0,160}? (?:yêu cầu|đề nghị|giao))(?![\\p{L}])|^\\W{0,3}(?:tuy nhiên,? )?(?:hiện |vẫn |hiện vẫn )?còn \\d+ (?!ngày|tháng|[^.]*(?:yêu cầu|đề nghị|giao) (?!trước|đến|tại|của|là|theo))|nhận được (?:công văn|văn bản|kế hoạch|thông báo|công điện) số (?:(?!yêu cầu|đề nghị|giao )[^;]){8,280} thời hạn [^;,]{0,60}(?:báo cáo|gửi) ");
 
     /** The issuer as in the head, or null. */
     static Sender of(String issuer) {

@@ -108,7 +108,7 @@ final class TaskReader {
         if (section != null && (parent || section != Sections.Mode.TASKS)) {
             outline.section(kind, section);
             duties = section == Sections.Mode.TASKS && kind != null && kind.compareTo(Marker.Kind.ARTICLE) != 0 && DUTIES.bare(p.text()).find();
-            plan.fresh();
+            plan.section(kind);
             boolean label = section == Sections.Mode.TASKS && p.announces() && kind == null && Clause.of(p.text()).assignees().isEmpty();
             if (label || (section == Sections.Mode.NONE || section == Sections.Mode.GOALS) && p.raw().indexOf(':') < 0) {
                 plan.ended();

@@ -7,13 +7,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Puts tables together of which an extraction gave every cell a line of its own: "TT", "Nội dung", "Đơn vị chủ trì", "Thời gian", then
- * "1", what is to be done, who, by when, then "2" … A row begins at its number; cells of several lines are joined; the time and the
- * units are known by their words, so that a cell that is empty does not shift the others.
+ * Puts tables of work together of which an extraction gave every cell a line of its own: "TT", "Nội dung", "Đơn vị chủ trì",
+ * "Thời gian", then "1", what is to be done, who, by when, then "2" … A row begins at its number; cells of several lines are joined;
+ * the time and the units are known by their words, so that a cell that is empty does not shift the others. Other lists, of people or
+ * goods, stay as they are, and no word is lost but the number of a page.
  */
 final class CellLines {
 
     private static final Pattern COUNT_HEAD = Pattern.compile("(?:s?tt|so tt|so thu tu)");
+    private static final Pattern WHAT_HEAD = Pattern.compile("(?:noi dung|nhiem vu|cong viec|ten (?:nhiem vu|cong viec|de an|van ban)|hoat dong|viec ).*");
     private static final Pattern TIME_HEAD = Pattern.compile("(?:thoi (?:gian|han|diem)|tien do|han |hoan thanh|ngay |thang).*");
     private static final Pattern PARTY_HEAD = Pattern.compile("(?!noi dung|nhiem vu|thoi|kinh phi|san pham|ket qua).{0,30}(?:chu tri|phu trach|thuc hien|dau moi|phoi hop|tham muu|chiu trach nhiem).*|(?:don vi|co quan)");
     private static final Pattern NUMBER = Pattern.compile("\\(?(\\d{1,3})(?:\\.\\d{1,2}){0,2}\\s?[.)]?");
@@ -21,15 +23,18 @@ final class CellLines {
     private static final Pattern TIME = Pattern.compile("(?:truoc|xong|trong|tu ngay|tu thang|den|cham nhat|hoan thanh|quy|thang|nam|thuong xuyen|hang|dinh ky|theo|ngay|ca nam|hoc ky|sau|\\d{1,2}[/.-]\\d).{0,60}");
     private static final Pattern PARTY = Pattern.compile("(?:Sở|UBND|[UỦ][yỷ] ban|Uỷ ban|Ban|Văn phòng|Phòng|Bộ|Cục|Chi cục|Tổng cục|Vụ|Trung tâm|Công an|Công ty|Các|Tỉnh|Thành|Đảng|Huyện|Xã|Hội|Đoàn|Báo|Đài|Viện|Trường|Thanh tra|Kho bạc"
         + "|Ngân hàng|Bưu điện|Mặt trận|Liên|Cơ quan|Đơn vị|Chủ tịch|Giám đốc|Lãnh đạo|Tổ |Khoa|[A-ZĐ]{2,6}\\b).*");
-    private static final Pattern GOES_ON = Pattern.compile(".*(?:,|-|\\b(?:và|của|trước ngày|ngày|tháng|quý|các|về))$");
-    private static final Pattern BEHIND = Pattern.compile("(?:[IVX]{1,5}|[A-H]|\\d{1,2})[.)/] .*|[-+•] .*|Nơi nhận.*|Ghi chú.*|Trên đây.*|PHỤ LỤC.*");
+    private static final Pattern GOES_ON = Pattern.compile("(?:.*[ (])?(?:và|của|trước ngày|ngày|tháng|quý|các|về)|.*[,-]");
+    private static final Pattern BEHIND = Pattern.compile("(?:[IVX]{1,5}|[A-H]|\\d{1,2})[.)/] .*|[-+•] .*|(?:Nơi nhận|Ghi chú|Trên đây|PHỤ LỤC|Đề nghị|Yêu cầu|Giao |Kính|Căn cứ|Trong quá trình).*|.{60,}\\.|.* (?:yêu cầu|đề nghị|gửi|báo cáo) .*\\.");
     private static final int HEAD_CELLS = 9;
     private static final int HEAD_CELL = 50;
+    private static final int HEAD_LINES = 30;
     private static final int ROW_LINES = 40;
 
     private final List<String> lines;
     private final List<String> head = new ArrayList<>();
     private int time = -1;
+    /** Lines that a row has at least: behind fewer a number is a cell. */
+    private int least;
     private int at;
 
     private CellLines(List<String> lines) {
@@ -67,41 +72,77 @@ final class CellLines {
 
     /** The table whose head begins at this line, or null if none does; {@link #at} is behind it then. */
     private String read(int first) {
-        at = first;
-        while (at < lines.size() && head.size() <= HEAD_CELLS && !begins(lines.get(at), 1)) {
-            String cell = lines.get(at++);
-            if (cell.length() > HEAD_CELL || cell.indexOf('\t') >= 0) {
-                return null;
-            }
-            if (!cell.isEmpty()) {
-                add(head, cell);
-            }
-        }
-        if (head.size() < 3 || head.size() > HEAD_CELLS || at >= lines.size()) {
+        if (!head(first)) {
             return null;
-        }
-        for (int i = 1; i < head.size(); i++) {
-            time = time < 0 && TIME_HEAD.matcher(Fold.bare(head.get(i))).matches() ? i : time;
         }
         var out = new StringBuilder(String.join("\t", head)).append('\n');
         int count = 1;
+        boolean anew = false;
         while (at < lines.size()) {
             String number = lines.get(at);
             boolean group = GROUP.matcher(number).matches();
-            if (!group && !begins(number, count)) {
+            // numbers go on behind the heading of a group, or begin anew
+            if (!group && !begins(number, count) && !(anew && begins(number, 1))) {
                 break;
             }
             count = group ? count : value(number) + 1;
+            anew = group;
             at++;
-            List<String> row = row(count);
+            List<String> row = row(count, group);
             out.append(number).append('\t').append(group ? row.stream().filter(l -> !l.isEmpty()).collect(Collectors.joining(" ")) : String.join("\t", cells(row))).append('\n');
         }
         return out.append('\n').toString();
     }
 
-    /** Whether a row begins: "1", "02.", "1.3"; or a group of rows: "I", "A." */
+    /** Whether a table of work has its head here; what follows are its rows then. */
+    private boolean head(int first) {
+        at = first;
+        while (at < lines.size() && at - first < HEAD_LINES && head.size() <= HEAD_CELLS && !GROUP.matcher(lines.get(at)).matches() && !begins(lines.get(at), 1)) {
+            String cell = lines.get(at++);
+            if (cell.length() > HEAD_CELL || cell.indexOf('\t') >= 0 || !head.isEmpty() && (head.get(head.size() - 1).length() > HEAD_CELL || COUNT_HEAD.matcher(Fold.bare(cell)).matches())) {
+                return false;
+            }
+            if (!cell.isEmpty()) {
+                add(head, cell);
+            }
+        }
+        if (head.size() < 3 || head.size() > HEAD_CELLS || at >= lines.size() || at - first >= HEAD_LINES) {
+            return false;
+        }
+        boolean what = false;
+        boolean who = false;
+        for (int i = 1; i < head.size(); i++) {
+            String name = Fold.bare(head.get(i));
+            time = time < 0 && TIME_HEAD.matcher(name).matches() ? i : time;
+            what |= WHAT_HEAD.matcher(name).matches();
+            who |= PARTY_HEAD.matcher(name).matches();
+        }
+        least = Math.max(2, head.size() - 3);
+        columns();
+        return what && (who || time > 0);
+    }
+
+    /** Passes over the numbers of the columns below their names: (1), (2), (3) … */
+    private void columns() {
+        int i = at;
+        for (int column = 1; column <= head.size(); column++) {
+            while (i < lines.size() && lines.get(i).isEmpty()) {
+                i++;
+            }
+            if (i >= lines.size() || value(lines.get(i)) != column) {
+                return;
+            }
+            i++;
+        }
+        at = i;
+        while (at < lines.size() && lines.get(at).isEmpty()) {
+            at++;
+        }
+    }
+
+    /** Whether a row begins: "1", "02.", "1.3". */
     private static boolean begins(String line, int count) {
-        return GROUP.matcher(line).matches() && count == 1 || NUMBER.matcher(line).matches() && (value(line) == count || line.indexOf('.') > 0 && value(line) == count - 1);
+        return NUMBER.matcher(line).matches() && (value(line) == count || line.indexOf('.') > 0 && value(line) == count - 1);
     }
 
     private static int value(String number) {
@@ -110,33 +151,18 @@ final class CellLines {
     }
 
     /** The lines up to the next row; of the last one up to its last cell. */
-    private List<String> row(int next) {
+    private List<String> row(int next, boolean group) {
         int end = at;
-        while (end < lines.size() && end - at < ROW_LINES && !begins(lines.get(end), next) && !GROUP.matcher(lines.get(end)).matches() && !BEHIND.matcher(lines.get(end)).matches()) {
-            end++;
+        int filled = 0;
+        boolean found = false;
+        while (end < lines.size() && end - at < ROW_LINES && !found) {
+            String line = lines.get(end);
+            found = filled >= (group ? 1 : least) && (begins(line, next) || group && begins(line, 1) || GROUP.matcher(line).matches());
+            filled += line.isEmpty() ? 0 : 1;
+            end += found ? 0 : 1;
         }
-        boolean last = end == lines.size() || !begins(lines.get(end), next) && !GROUP.matcher(lines.get(end)).matches();
-        if (last && time == head.size() - 1) {
-            int cell = at + 1;
-            while (cell < end && !timed(lines.get(cell))) {
-                cell++;
-            }
-            end = Math.min(end, cell + (cell + 1 < end && continues(lines.get(cell), lines.get(cell + 1)) ? 2 : 1));
-        } else if (last) {
-            int cells = 0;
-            int i = at;
-            for (; i < end && cells < head.size() - 1; i++) {
-                cells += lines.get(i).isEmpty() || i + 1 < end && continues(lines.get(i), lines.get(i + 1)) ? 0 : 1;
-            }
-            end = i;
-        }
-        List<String> row = new ArrayList<>();
-        for (int i = at; i < end; i++) {
-            // a page's number stands apart
-            if (!NUMBER.matcher(lines.get(i)).matches() || !lines.get(i - 1).isEmpty() && i + 1 < end && !lines.get(i + 1).isEmpty()) {
-                row.add(lines.get(i));
-            }
-        }
+        end = found ? end : last(end);
+        List<String> row = new ArrayList<>(lines.subList(at, end));
         at = end;
         while (!row.isEmpty() && row.get(row.size() - 1).isEmpty()) {
             row.remove(row.size() - 1);
@@ -144,14 +170,51 @@ final class CellLines {
         return row;
     }
 
+    /** Where the last row ends: at a line that is no cell, behind its time, or where it has as many cells as the head. */
+    private int last(int end) {
+        int cells = 0;
+        for (int i = at; i < end; i++) {
+            String line = lines.get(i);
+            if (i > at && BEHIND.matcher(line).matches() || cells >= head.size() - 1) {
+                return i;
+            }
+            boolean more = i + 1 < end && continues(line, lines.get(i + 1));
+            if (i > at && time == head.size() - 1 && timed(line)) {
+                return i + (more ? 2 : 1);
+            }
+            cells += line.isEmpty() || more ? 0 : 1;
+        }
+        return end;
+    }
+
     private List<String> cells(List<String> row) {
         int wanted = head.size() - 1;
         if (row.size() == wanted && row.stream().skip(1).noneMatch(l -> !l.isEmpty() && Character.isLowerCase(l.charAt(0)))) {
             return row;
         }
+        List<String> joined = glued(row);
+        if (joined.size() > wanted) {
+            joined = glued(withoutPages(row));
+        }
+        return joined.size() == wanted ? joined : placed(joined);
+    }
+
+    private static List<String> glued(List<String> row) {
         List<String> joined = new ArrayList<>();
         row.stream().filter(l -> !l.isEmpty()).forEach(l -> add(joined, l));
-        return joined.size() == wanted ? joined : placed(joined);
+        return joined;
+    }
+
+    /** A page's number stands between blank lines. */
+    private static List<String> withoutPages(List<String> row) {
+        List<String> kept = new ArrayList<>();
+        for (int i = 0; i < row.size(); i++) {
+            boolean apart = i > 0 && row.get(i - 1).isEmpty() && (i + 1 == row.size() || row.get(i + 1).isEmpty());
+            if (!apart || !NUMBER.matcher(row.get(i)).matches()) {
+                kept.add(row.get(i));
+            }
+        }
+        return kept;
     }
 
     /** By their words: the time where its head says, units below the heads of units, all else in order. */
@@ -191,7 +254,7 @@ final class CellLines {
     }
 
     private static boolean continues(String cell, String line) {
-        return !line.isEmpty() && !cell.isEmpty() && (Character.isLowerCase(line.charAt(0)) || line.charAt(0) == '(' || GOES_ON.matcher(cell).matches());
+        return !line.isEmpty() && !cell.isEmpty() && (Character.isLowerCase(line.charAt(0)) || line.charAt(0) == '(' || line.startsWith("- ") || GOES_ON.matcher(cell).matches());
     }
 
     private static boolean timed(String line) {

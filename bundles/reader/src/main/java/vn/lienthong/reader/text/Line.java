@@ -3,7 +3,7 @@ package vn.lienthong.reader.text;
 /**
  * A line of the page.
  *
- * @param number zero-based number in the normalised text
+ * @param number zero-based number among the lines as they are read, rows of tables joined
  * @param text   its content without spaces at its ends; inner runs of spaces are kept, cells are parted by tabs
  * @param blanks number of blank lines before it
  * @param bare   the content in lower case without marks

@@ -10,7 +10,6 @@ final class Lines {
 
     private static final Pattern PAGE_NUMBER = Pattern.compile("[-–|\\s]{0,4}(?:trang|page)?\\s?\\d{1,3}(?:\\s?/\\s?\\d{1,3})?[-–|\\s]{0,4}");
     private static final Pattern SEPARATOR_ROW = Pattern.compile("[|+:=\\t -]{3,}+");
-    private static final String GAP = "   ";
     // STT   Đơn vị gửi hồ sơ      Nội dung        Thời hạn · 1     Các sở, ban, ngành      Đề nghị chuyển nguồn   10/02/2026
     private static final Pattern ALIGNED = Pattern.compile("(?:\\d{1,3}[.)]?|S?TT) {2,}\\S.*?\\S {3,}\\S.*");
     private static final Pattern WIDE = Pattern.compile(" {3,}|(?<=^.{1,4}) {2}");
@@ -25,12 +24,14 @@ final class Lines {
         var lines = new ArrayList<Line>();
         int number = 0;
         int blanks = 0;
+        boolean aligned = false;
         int end;
         for (int from = 0; from < text.length(); from = end + 1) {
             end = text.indexOf('\n', from);
             end = end < 0 ? text.length() : end;
             for (String piece : parts(text.substring(from, end))) {
-                String line = cells(piece);
+                aligned = ALIGNED.matcher(piece.strip()).matches() && (aligned || piece.strip().charAt(0) > '9') || aligned && piece.isBlank();
+                String line = cells(piece, aligned);
                 if (!line.isEmpty() && (!furniture(line) || awaited(lines))) {
                     lines.add(Line.of(number, line, blanks));
                     blanks = 0;
@@ -70,10 +71,10 @@ final class Lines {
         return line.length() < 16 && PAGE_NUMBER.matcher(Fold.bare(line)).matches() || SEPARATOR_ROW.matcher(line).matches();
     }
 
-    /** A row drawn with bars, or set in columns behind its number, becomes cells parted by tabs. */
-    private static String cells(String line) {
+    /** A row drawn with bars, or set in columns below a head that is so set, becomes cells parted by tabs. */
+    private static String cells(String line, boolean aligned) {
         if (line.indexOf('|') < 0) {
-            if (line.contains(GAP) && line.indexOf('\t') < 0 && ALIGNED.matcher(line.strip()).matches()) {
+            if (aligned && line.indexOf('\t') < 0) {
                 return WIDE.matcher(line.strip()).replaceAll("\t");
             }
             return line.strip().length() == line.length() || line.indexOf('\t') < 0 ? line.strip() : trimKeepingCells(line);

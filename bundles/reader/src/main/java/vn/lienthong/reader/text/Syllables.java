@@ -72,7 +72,8 @@ final class Syllables {
         }
         int[] found = {0, 0};
         parts(Fold.lower(word), 0, 0, found);
-        return found[0] == 1 ? found[1] : 0;
+        // "Mêkông", "Êđê": names of other languages have no tones
+        return found[0] == 1 && Normalizer.normalize(word, Normalizer.Form.NFD).chars().anyMatch(c -> TONES.indexOf(c) >= 0) ? found[1] : 0;
     }
 
     private static void parts(String word, int from, int blanks, int[] found) {

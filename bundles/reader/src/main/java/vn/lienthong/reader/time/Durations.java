@@ -32,6 +32,10 @@ final class Durations {
 
     static List<Limit> of(Text text) {
         String s = text.bare();
+        Hits later = LATER.bare(text);
+        if (later.find() && number(later.group(1)) > 0) {
+            return List.of(limit(text, 0, later.end(), period(number(later.group(1)), later.group(2)), "within"));
+        }
         if (!s.contains("trong ") && !s.contains("nhat") && !s.contains("khong qua") && !s.contains("toi da") && !s.contains("thoi han") && !s.contains("ngay ") && !s.contains("truoc ")) {
             return List.of();
         }
@@ -45,10 +49,6 @@ final class Durations {
             if (count > 0 && (since || !plain && !unit.equals("nam") && (!unit.equals("thang") || m.group(1).startsWith("trong ")))) {
                 found.add(limit(text, m.start(), m.end(), period(count, unit), "within"));
             }
-        }
-        Hits later = LATER.bare(text);
-        if (s.contains("ngay ") && later.find() && number(later.group(1)) > 0) {
-            found.add(limit(text, 0, later.end(), period(number(later.group(1)), later.group(2)), "within"));
         }
         for (Hits m = AHEAD.bare(text); m.find();) {
             int count = number(m.group(1));

@@ -42,10 +42,10 @@ final class Recurrences {
         rule(null, "(?<=dinh ky (?:0?6|sau) thang\\b[^.;]{0,160}(?:/| thang )\\d{1,2} va )(?:truoc )?(?:ngay )?(\\d{1,2})(?:/| thang )(\\d{1,2})(?![/\\d]| nam \\d)",
                 m -> "FREQ=YEARLY;BYMONTH=" + day(m, 2) + ";BYMONTHDAY=" + day(m, 1)),
         // trước ngày 15 tháng 6 và ngày 01 tháng 12 hằng năm: the first of two days
-        rule(null, BEFORE + "ngay (?:mung |mong )?(\\d{1,2})(?:/| thang )(\\d{1,2})(?= va (?:truoc )?(?:ngay )?(?!\\1\\D)\\d{1,2}(?:/| thang )\\d{1,2}(?: cua)? (?:hang|moi|cua moi) nam)",
+        rule(null, BEFORE + "ngay (?:mung |mong )?0?(\\d{1,2})(?:/| thang )(\\d{1,2})(?= va (?:truoc )?(?:ngay )?(?!0?\\1\\D)\\d{1,2}(?:/| thang )\\d{1,2}(?: cua)? (?:hang|moi|cua moi) nam)",
                 m -> "FREQ=YEARLY;BYMONTH=" + day(m, 2) + ";BYMONTHDAY=" + day(m, 1)),
         // trước ngày 15 tháng 6 và ngày 15 tháng 12 hằng năm
-        rule(null, BEFORE + "ngay (?:mung |mong )?(\\d{1,2})(?:/| thang )(\\d{1,2}) va (?:truoc )?(?:ngay )?\\1(?:/| thang )(\\d{1,2})(?: cua)? (?:hang|moi|cua moi) nam",
+        rule(null, BEFORE + "ngay (?:mung |mong )?0?(\\d{1,2})(?:/| thang )(\\d{1,2}) va (?:truoc )?(?:ngay )?0?\\1(?:/| thang )(\\d{1,2})(?: cua)? (?:hang|moi|cua moi) nam",
                 m -> "FREQ=YEARLY;BYMONTH=" + day(m, 2) + "," + day(m, 3) + ";BYMONTHDAY=" + day(m, 1)),
         // 06 tháng (trước ngày 10/6) · hằng năm (trước ngày 10 tháng 12)
         rule(null, "(?:(?:dinh ky |bao cao )?(?:0?6|sau) thang(?: dau nam)?|(?:hang|moi|bao cao|va) nam)\\s?[,(]\\s?(?:truoc|cham nhat(?: la| vao)?) (?:ngay )?(\\d{1,2})(?:/| thang )(\\d{1,2})(?![/\\d]| nam \\d)",
