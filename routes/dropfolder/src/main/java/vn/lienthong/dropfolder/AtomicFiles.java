@@ -48,7 +48,7 @@ final class AtomicFiles {
     }
 
     /**
-     * Gives what was written aside its final name, which is on disk afterwards; a file of that name is replaced.
+     * Gives what was written aside its final name, which is on disk afterwards. A file of that name is replaced, a folder is not.
      *
      * @throws MaybeMoved if nobody can say whether it has that name now
      */

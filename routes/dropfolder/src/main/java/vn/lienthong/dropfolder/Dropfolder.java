@@ -87,6 +87,7 @@ public final class Dropfolder {
             Memory memory = new Memory(store, spec.name());
             Layout layout = layout(PartnerFile.required("folder", config.folder()), memory);
             Unfinished unfinished = new Unfinished(layout);
+            unfinished.clear();
             return host.open(spec,
                 Outbound.route(spec, outbox, new FolderSender(layout, unfinished, memory, blobs, clock)),
                 new FolderRoutes(spec, layout, unfinished, new Submission(partner, layout, blobs, intake),

@@ -57,8 +57,8 @@ final class FolderRoutes extends RouteBuilder {
             .routeId(spec.routeId("in")).process(exchange -> files.take(path(exchange)));
         from("scheduler:" + spec.name() + "?delay=" + Math.max(polling.pollMillis(), polling.settleMillis()) + watched())
             .routeId(spec.routeId("sets")).process(exchange -> {
-                unfinished.clear();
                 folders.look();
+                unfinished.clear();
             });
         from(watch(layout.daNhan()) + "&recursive=true&minDepth=2&maxDepth=2&fileName=" + FolderSender.MARK
             + "&readLock=none&idempotent=true&idempotentRepository=#" + MEMORY + "&idempotentKey=RAW(${file:name}#${file:modified})")

@@ -107,12 +107,13 @@ final class FolderSender implements Sender {
 
     private void put(Shipment shipment, Path target) throws IOException {
         List<Path> aside = aside(shipment, target);
-        unfinished.begin(aside);
+        boolean done = false;
         try {
+            unfinished.begin(aside);
             write(shipment, target);
-        } catch (IOException e) {
-            unfinished.failed(aside);
-            throw e;
+            done = true;
+        } finally {
+            unfinished.end(aside, done);
         }
     }
 
@@ -150,7 +151,7 @@ final class FolderSender implements Sender {
         AtomicFiles.write(aside.resolve(PACKET), packet(shipment));
         AtomicFiles.write(aside.resolve(SUMMARY), text(shipment));
         AtomicFiles.write(aside.resolve(MARK), out -> out.write((shipment.delivery().id() + "\n").getBytes(StandardCharsets.UTF_8)));
-        Path free = Files.exists(target) ? target.resolveSibling(target.getFileName() + FileNames.safe(shipment.delivery().id())) : target;
+        Path free = Files.exists(target) ? target.resolveSibling(other(shipment)) : target;
         AtomicFiles.rename(aside, free);
     }
 
@@ -164,8 +165,18 @@ final class FolderSender implements Sender {
 
     /** Whether a crashed attempt had come as far as putting it there. */
     private boolean arrived(Shipment shipment, Path folder) throws IOException {
-        Path mark = folder.resolve(name(shipment)).resolve(MARK);
-        return Files.exists(mark) && Files.readString(mark).strip().equals(shipment.delivery().id());
+        for (String name : List.of(name(shipment), other(shipment))) {
+            Path mark = folder.resolve(name).resolve(MARK);
+            if (Files.exists(mark) && Files.readString(mark).strip().equals(shipment.delivery().id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Its name where another document has the usual one. */
+    private static String other(Shipment shipment) {
+        return name(shipment) + FileNames.safe(shipment.delivery().id());
     }
 
     private Path target(Shipment shipment) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The folders of one partner. Names are Vietnamese without marks, so that every file server shows them right.
@@ -57,15 +56,6 @@ record Layout(Path root) {
     void create() throws IOException {
         for (Path folder : all()) {
             Files.createDirectories(folder);
-        }
-    }
-
-    /** Removes what was half written when the platform ended: its delivery may never be sent again, recalled meanwhile. */
-    void sweep() throws IOException {
-        try (Stream<Path> left = Files.list(tam())) {
-            for (Path one : left.toList()) {
-                AtomicFiles.delete(one);
-            }
         }
     }
 

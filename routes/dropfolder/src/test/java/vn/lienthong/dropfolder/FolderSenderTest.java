@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +21,6 @@ import vn.lienthong.api.exchange.Outcome;
 import vn.lienthong.api.exchange.Shipment;
 import vn.lienthong.api.packet.Blob;
 import vn.lienthong.api.packet.Edoc;
-import vn.lienthong.api.store.Blobs;
 import vn.lienthong.api.store.Staging;
 import vn.lienthong.api.store.Store;
 import vn.lienthong.api.store.StoredDocument;
@@ -98,63 +96,10 @@ class FolderSenderTest {
     }
 
     @Test
-    void whatWasHalfWrittenWhenTheShareWentAwayIsRemovedWhenItIsBack() throws IOException {
-        var unfinished = new Unfinished(layout);
-        unfinished.clear();
-        Path half = layout.tam().resolve("recalled");
-        Path other = layout.tam().resolve("written-now");
-        unfinished.begin(List.of(half));
-        unfinished.begin(List.of(other));
-        Files.writeString(Files.createDirectory(half).resolve("cong-van.pdf"), "half");
-        Files.createDirectory(other);
-        Path away = temporary.resolve("away");
-        Files.move(layout.root(), away);
-        unfinished.failed(List.of(half));
-        unfinished.clear();
-        Files.move(away, layout.root());
-        assertThat(half).as("nobody could reach it").exists();
-        unfinished.clear();
-        assertThat(half).doesNotExist();
-        assertThat(other).exists();
-    }
-
-    @Test
-    void anAttemptThatFailsLeavesNothingForLong() throws IOException {
-        var unfinished = new Unfinished(layout);
-        var sender = new FolderSender(layout, unfinished, new Memory(kept.store(), "dropfolder.xa"), new BrokenBlobs(kept.blobs()), clock);
-        assertThat(sender.send(shipments.directive(file("cong-van.txt", "một")))).isInstanceOf(Outcome.Postponed.class);
-        unfinished.clear();
-        assertThat(layout.tam()).isEmptyDirectory();
-    }
-
-    @Test
     void aRenameThatNobodyCanCheckMayHaveBeenDone() throws IOException {
         assertThatThrownBy(() -> AtomicFiles.rename(temporary.resolve("gone"), temporary.resolve("name"))).isInstanceOf(AtomicFiles.MaybeMoved.class);
         Path aside = Files.createDirectory(temporary.resolve("aside"));
         assertThatThrownBy(() -> AtomicFiles.rename(aside, temporary.resolve("none/name"))).isNotInstanceOf(AtomicFiles.MaybeMoved.class);
-    }
-
-    /** Contents on a disk that does not answer. */
-    private record BrokenBlobs(Blobs kept) implements Blobs {
-        @Override
-        public Staging stage() {
-            return kept.stage();
-        }
-
-        @Override
-        public Staged staged() {
-            return kept.staged();
-        }
-
-        @Override
-        public InputStream open(Blob blob) throws IOException {
-            throw new IOException("The disk does not answer");
-        }
-
-        @Override
-        public boolean has(Blob blob) {
-            return kept.has(blob);
-        }
     }
 
     /** A store on a disk that takes nothing more. */
@@ -243,14 +188,6 @@ class FolderSenderTest {
         assertThat(names(only(layout.den()))).doesNotContain("rac.txt");
         assertThat(only(layout.den()).resolve("cong-van.txt")).hasContent("một");
         assertThat(names(layout.tam())).isEmpty();
-    }
-
-    @Test
-    void sweepsWhatACrashLeftOfADeliveryThatIsNeverSentAgain() throws IOException {
-        Files.writeString(Files.createDirectory(layout.tam().resolve("d1")).resolve("cong-van.pdf"), "half");
-        Files.writeString(layout.tam().resolve("bien-nhan.txt"), "half");
-        new Unfinished(layout).clear();
-        assertThat(layout.tam()).isEmptyDirectory();
     }
 
     @Test
