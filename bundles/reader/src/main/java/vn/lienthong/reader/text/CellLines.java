@@ -24,7 +24,9 @@ final class CellLines {
     private static final Pattern PARTY = Pattern.compile("(?:Sở|UBND|[UỦ][yỷ] ban|Uỷ ban|Ban|Văn phòng|Phòng|Bộ|Cục|Chi cục|Tổng cục|Vụ|Trung tâm|Công an|Công ty|Các|Tỉnh|Thành|Đảng|Huyện|Xã|Hội|Đoàn|Báo|Đài|Viện|Trường|Thanh tra|Kho bạc"
         + "|Ngân hàng|Bưu điện|Mặt trận|Liên|Cơ quan|Đơn vị|Chủ tịch|Giám đốc|Lãnh đạo|Tổ |Khoa|[A-ZĐ]{2,6}\\b).*");
     private static final Pattern GOES_ON = Pattern.compile("(?:.*[ (])?(?:và|của|trước ngày|ngày|tháng|quý|các|về)|.*[,-]");
-    private static final Pattern BEHIND = Pattern.compile("(?:[IVX]{1,5}|[A-H]|\\d{1,2})[.)/] .*|[-+•] .*|(?:Nơi nhận|Ghi chú|Trên đây|PHỤ LỤC|Đề nghị|Yêu cầu|Giao |Kính|Căn cứ|Trong quá trình).*|.{60,}\\.|.* (?:yêu cầu|đề nghị|gửi|báo cáo) .*\\.");
+    private static final Pattern BEHIND = Pattern.compile("(?:[IVX]{1,5}|[A-H]|\\d{1,2})[.)/] .*|[-+•] .*|(?:Nơi nhận|Ghi chú|Trên đây|PHỤ LỤC|Đề nghị|Yêu cầu|Giao |Kính|Căn cứ|Trong quá trình).*");
+    private static final List<String> DEMANDS = List.of(" yêu cầu ", " đề nghị ", " gửi ", " báo cáo ");
+    private static final int SENTENCE = 60;
     private static final int HEAD_CELLS = 9;
     private static final int HEAD_CELL = 50;
     private static final int HEAD_LINES = 30;
@@ -175,7 +177,8 @@ final class CellLines {
         int cells = 0;
         for (int i = at; i < end; i++) {
             String line = lines.get(i);
-            if (i > at && BEHIND.matcher(line).matches() || cells >= head.size() - 1) {
+            boolean bullet = line.startsWith("- ") && cells == 0;
+            if (i > at && !bullet && behind(line) || cells >= head.size() - 1) {
                 return i;
             }
             boolean more = i + 1 < end && continues(line, lines.get(i + 1));
@@ -187,14 +190,19 @@ final class CellLines {
         return end;
     }
 
+    /** Whether a line is no cell: it begins something else, or is a sentence. */
+    private static boolean behind(String line) {
+        return BEHIND.matcher(line).matches() || line.endsWith(".") && (line.length() > SENTENCE || DEMANDS.stream().anyMatch(line::contains));
+    }
+
     private List<String> cells(List<String> row) {
         int wanted = head.size() - 1;
         if (row.size() == wanted && row.stream().skip(1).noneMatch(l -> !l.isEmpty() && Character.isLowerCase(l.charAt(0)))) {
             return row;
         }
-        List<String> joined = glued(row);
+        List<String> joined = glued(withoutPages(row, false));
         if (joined.size() > wanted) {
-            joined = glued(withoutPages(row));
+            joined = glued(withoutPages(row, true));
         }
         return joined.size() == wanted ? joined : placed(joined);
     }
@@ -205,12 +213,13 @@ final class CellLines {
         return joined;
     }
 
-    /** A page's number stands between blank lines. */
-    private static List<String> withoutPages(List<String> row) {
+    /** A page's number stands between blank lines, surely where it parts what goes on. */
+    private static List<String> withoutPages(List<String> row, boolean all) {
         List<String> kept = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {
             boolean apart = i > 0 && row.get(i - 1).isEmpty() && (i + 1 == row.size() || row.get(i + 1).isEmpty());
-            if (!apart || !NUMBER.matcher(row.get(i)).matches()) {
+            boolean within = apart && i > 1 && i + 2 < row.size() && continues(row.get(i - 2), row.get(i + 2));
+            if (!apart || !all && !within || !NUMBER.matcher(row.get(i)).matches()) {
                 kept.add(row.get(i));
             }
         }

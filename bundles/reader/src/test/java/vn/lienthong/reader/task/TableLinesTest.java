@@ -6,6 +6,8 @@ import static vn.lienthong.reader.task.Letter.tasks;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienthong.api.reading.Task;
 
 /** Tables of work of which an extraction left a line for each cell, and lines below an item that say who and when. */
@@ -43,6 +45,37 @@ class TableLinesTest {
     }
 
     @Test
+    void numbersMayBeginAnewInEachGroupAndColumnsMayBeNumbered() {
+        assertThat(read(HEAD + "(1)\n(2)\n(3)\n(4)\n(5)\nI\nCông tác thu\n1\nKiểm tra kho\nPhòng Ngân sách\nVăn phòng\n25/4/2025\n2\nRà soát thu\nThanh tra Sở\nVăn phòng\n26/4/2025\n"
+                + "II\nCông tác chi\n1\nLập danh sách\n- theo mẫu 1\n- theo mẫu 2\nVăn phòng\nThanh tra Sở\n27/4/2025\n"))
+                .containsExactly("Phòng Ngân sách | Văn phòng | Kiểm tra kho | 2025-04-25", "Thanh tra Sở | Văn phòng | Rà soát thu | 2025-04-26", "Văn phòng | Thanh tra Sở | Lập danh sách - theo mẫu 1 - theo mẫu 2 | 2025-04-27");
+    }
+
+    @Test
+    void whatStandsBehindTheLastRowIsNoCell() {
+        assertThat(read("STT\nNội dung công việc\nĐơn vị chủ trì\nThời gian\n1\nRà soát thu\nVăn phòng\n26/4/2025\n2\nRà soát hồ sơ\nPhòng Ngân sách\n\nĐề nghị các đơn vị thực hiện nghiêm túc.\nGiao Thanh tra Sở kiểm tra kho bãi trước ngày 28/4/2025."))
+                .contains("Văn phòng |  | Rà soát thu | 2025-04-26", "Thanh tra Sở |  | kiểm tra kho bãi trước ngày 28/4/2025 | 2025-04-28").hasSize(3);
+    }
+
+    @Test
+    void aListOfPeopleStaysAsItIs() {
+        String list = "STT\nHọ tên\nĐơn vị\nChức vụ\n1\nNguyễn Văn A\nVăn phòng\nTrưởng phòng\n2\nTrần Văn B\nPhòng Ngân sách\n";
+        assertThat(read("Danh sách cán bộ:\n" + list + "Giao Văn phòng gửi báo cáo trước ngày 25/3/2025.")).containsExactly("Văn phòng |  | gửi báo cáo trước ngày 25/3/2025 | 2025-03-25");
+    }
+
+    @Test
+    void sentencesWithWideBlanksAreNoRows() {
+        assertThat(read("Sở yêu cầu:\n1.  Văn phòng Sở tổng hợp   báo cáo trước ngày 20/3/2025.\n2.  Phòng Ngân sách rà soát   hồ sơ trước ngày 25/3/2025.\n")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"STT\ncác\n", "STT\n", "STT\nNội dung\nĐơn vị\nThời gian\n1\n\n\n", "1\n"})
+    void headsWithoutEndAreGivenUpAtOnce(String piece) {
+        String text = Letter.HEAD + "STT\n" + piece.repeat(200_000 / piece.length()) + Letter.TAIL;
+        assertThat(Letter.read(text).notation()).isEqualTo("15/STC-NS");
+    }
+
+    @Test
     void aRowOfStrokesIsNoTask() {
         assertThat(read("| TT | Nội dung | Chủ trì | Thời hạn |\n|----|----|----|----|\n| 1 | Kiểm tra kho bãi | Văn phòng | 20 ngày sau khi Sở ban hành văn bản |\n"))
                 .containsExactly("Văn phòng |  | Kiểm tra kho bãi | P20D");
@@ -74,6 +107,19 @@ class TableLinesTest {
         assertThat(read("II. NỘI DUNG VÀ THỜI GIAN THỰC HIỆN\n1. Tập huấn nghiệp vụ\nPhòng Ngân sách tổ chức hai lớp tập huấn cho cán bộ.\nThời gian thực hiện: từ ngày 10/4/2025 đến ngày 15/4/2025.\n"
                 + "2. Rà soát tại cơ sở\nVăn phòng Sở tổ chức rà soát, phân loại.\nThời gian thực hiện: hoàn thành trước ngày 20/4/2025."))
                 .containsExactly("Phòng Ngân sách |  | tổ chức hai lớp tập huấn cho cán bộ | 2025-04-10/2025-04-15", "Văn phòng Sở |  | tổ chức rà soát, phân loại | 2025-04-20");
+    }
+
+    @Test
+    void aStageEndsWithItsSection() {
+        assertThat(read("II. CÁC GIAI ĐOẠN THỰC HIỆN\n1. Giai đoạn 1: từ ngày 10/4/2025 đến ngày 25/4/2025\n- Phòng Ngân sách thành lập Tổ công tác.\nTỔ CHỨC THỰC HIỆN\n- Văn phòng Sở theo dõi việc thực hiện Kế hoạch."))
+                .containsExactly("Phòng Ngân sách |  | thành lập Tổ công tác | 2025-04-10/2025-04-25", "Văn phòng Sở |  | theo dõi việc thực hiện Kế hoạch | ");
+        assertThat(read("Sở yêu cầu:\n1. Đợt 1, Phòng Ngân sách chủ trì kiểm tra kho bãi từ ngày 10/4/2025 đến ngày 25/4/2025:\n- Kho A\n- Kho B")).first().asString().startsWith("Phòng Ngân sách");
+    }
+
+    @Test
+    void whoIsNamedInTheWorkItselfIsNotReplaced() {
+        assertThat(read("II. NHIỆM VỤ\n1. Văn phòng Sở rà soát tài liệu.\n- Đơn vị chủ trì: Phòng Ngân sách.\n- Thời gian thực hiện: trước ngày 20/4/2025.")).containsExactly("Văn phòng Sở |  | rà soát tài liệu | 2025-04-20");
+        assertThat(read("II. NHIỆM VỤ\n1. Văn phòng Sở rà soát tài liệu.\nIII. KINH PHÍ\n- Đơn vị chủ trì: Phòng Ngân sách.")).first().isEqualTo("Văn phòng Sở |  | rà soát tài liệu | ");
     }
 
     @Test

@@ -17,7 +17,7 @@ class SyllablesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nghiêng ngả", "Quảng Ngãi", "giường giếng", "khuỷu tay", "thuở xưa", "Đắk Lắk", "Krông Pắc", "12/QĐ-UBND", "VNeID", "café", "Pokémon", "hoà hòa thuỷ thủy quý", "", "ố", "ôông"})
+    @ValueSource(strings = {"nghiêng ngả", "Quảng Ngãi", "giường giếng", "khuỷu tay", "thuở xưa", "Đắk Lắk", "Krông Pắc", "12/QĐ-UBND", "Mêkông", "Êđê", "Xơđăng", "VNeID", "café", "Pokémon", "hoà hòa thuỷ thủy quý", "", "ố", "ôông"})
     void stayWhereTheyAreOneWordOrNobodyCanSay(String word) {
         assertThat(Syllables.parted(word)).isSameAs(word);
     }
