@@ -1,12 +1,16 @@
 package vn.lienthong.routing.host;
 
+import java.lang.reflect.UndeclaredThrowableException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import javax.management.InstanceNotFoundException;
 import org.apache.camel.CamelContext;
+import org.apache.camel.ServiceStatus;
 import org.apache.camel.api.management.ManagedCamelContext;
 import org.apache.camel.api.management.mbean.ManagedRouteMBean;
 import org.apache.camel.spi.RouteController;
@@ -36,23 +40,35 @@ public final class Contexts implements RouteControl {
     @Override
     public List<Route> routes() {
         return running.values().stream()
-                .flatMap(link -> link.context().getRoutes().stream().map(route -> figures(link, route.getId())))
+                .flatMap(link -> link.context().getRoutes().stream().flatMap(route -> figures(link, route.getId()).stream()))
                 .sorted(Comparator.comparing(Route::id))
                 .toList();
     }
 
-    private static Route figures(RunningLink link, String id) {
+    /** One route; none if it was removed meanwhile, and without figures while its link stops: Camel counts no more then. */
+    private static Optional<Route> figures(RunningLink link, String id) {
         CamelContext context = link.context();
-        String state = context.getRouteController().getRouteStatus(id).name();
+        ServiceStatus status = context.getRouteController().getRouteStatus(id);
+        if (status == null) {
+            return Optional.empty();
+        }
+        Route bare = new Route(id, context.getName(), status.name(), null, 0, 0, 0, 0, link.failures().of(id));
         ManagedCamelContext managed = context.getCamelContextExtension().getContextPlugin(ManagedCamelContext.class);
         ManagedRouteMBean route = managed == null ? null : managed.getManagedRoute(id);
-        String lastError = link.failures().of(id);
-        if (route == null) {
-            return new Route(id, context.getName(), state, null, 0, 0, 0, 0, lastError);
+        try {
+            return Optional.of(route == null ? bare : counted(bare, route));
+        } catch (UndeclaredThrowableException e) {
+            if (e.getCause() instanceof InstanceNotFoundException) {
+                return Optional.of(bare);
+            }
+            throw e;
         }
+    }
+
+    private static Route counted(Route bare, ManagedRouteMBean route) {
         Instant since = route.getStartTimestamp() == null ? null : route.getStartTimestamp().toInstant();
-        return new Route(id, context.getName(), state, since, route.getExchangesTotal(), route.getExchangesFailed(),
-                route.getExchangesInflight(), Math.max(0, route.getMeanProcessingTime()), lastError);
+        return new Route(bare.id(), bare.context(), bare.state(), since, route.getExchangesTotal(), route.getExchangesFailed(),
+                route.getExchangesInflight(), Math.max(0, route.getMeanProcessingTime()), bare.lastError());
     }
 
     @Override

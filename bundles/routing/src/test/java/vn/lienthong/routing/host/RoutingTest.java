@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.jms.JMSContext;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,11 +19,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import javax.management.ObjectName;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.CamelContext;
+import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
@@ -241,6 +244,24 @@ class RoutingTest {
         assertThat(contexts.routes()).singleElement().satisfies(route -> {
             assertThat(route.context()).isEqualTo("flow");
             assertThat(route.since()).isNotNull();
+        });
+    }
+
+    @Test
+    void showsARouteThatNobodyCountsAnyMoreWhileItsLinkStops() throws Exception {
+        host.host("flow", new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:tick").routeId("flow.tick").log(LoggingLevel.DEBUG, "tick");
+            }
+        });
+        assertThat(contexts.routes()).singleElement().satisfies(route -> assertThat(route.since()).isNotNull());
+        for (ObjectName counted : ManagementFactory.getPlatformMBeanServer().queryNames(new ObjectName("org.apache.camel:context=*,type=routes,name=\"flow.tick\""), null)) {
+            ManagementFactory.getPlatformMBeanServer().unregisterMBean(counted);
+        }
+        assertThat(contexts.routes()).singleElement().satisfies(route -> {
+            assertThat(route.id()).isEqualTo("flow.tick");
+            assertThat(route.since()).isNull();
         });
     }
 
