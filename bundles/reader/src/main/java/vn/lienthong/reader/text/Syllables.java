@@ -23,7 +23,23 @@ final class Syllables {
     private static final int LONGEST = 7;
     private static final int PARTS_AT_MOST = 5;
 
+    private static final byte OTHER = 0;
+    private static final byte CONSONANT = 1;
+    private static final byte VOWEL = 2;
+    private static final byte MARKED = 3;
+    /** What every letter of the language is: each letter of a text is asked. */
+    private static final byte[] KINDS = kinds();
+
     private Syllables() {
+    }
+
+    private static byte[] kinds() {
+        var kinds = new byte[0x2000];
+        for (char c = 0; c < kinds.length; c++) {
+            boolean vowel = VOWELS.indexOf(Fold.base(c)) >= 0;
+            kinds[c] = !Character.isLetter(c) ? OTHER : !vowel ? CONSONANT : c > 0x7f ? MARKED : VOWEL;
+        }
+        return kinds;
     }
 
     /** The text with such words parted; the same object where there is none. */
@@ -36,7 +52,8 @@ final class Syllables {
         boolean vowel = false;
         for (int i = 0; i <= text.length(); i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
-            if (!Character.isLetter(c)) {
+            byte kind = c < KINDS.length ? KINDS[c] : Character.isLetter(c) ? CONSONANT : OTHER;
+            if (kind == OTHER) {
                 if (from >= 0 && marked && runs > 1) {
                     int blanks = cut(text.substring(from, i));
                     if (blanks != 0) {
@@ -57,9 +74,9 @@ final class Syllables {
                 marked = false;
                 vowel = false;
             }
-            boolean now = VOWELS.indexOf(Fold.base(c)) >= 0;
+            boolean now = kind >= VOWEL;
             runs += now && !vowel ? 1 : 0;
-            marked |= now && c > 0x7f;
+            marked |= kind == MARKED;
             vowel = now;
         }
         return out == null ? text : out.append(text, kept, text.length()).toString();

@@ -165,7 +165,7 @@ final class Recurrences {
     private static Rule rule(String bound, String words, Function<Hits, String> value) {
         // a word that every phrase of the rule has, to pass over it quickly where the word is not
         String core = words.replace(BEFORE, "");
-        String key = core.contains("hoc ky") ? "hoc ky" : core.contains("quy") ? "quy" : core.contains("tuan") ? "tuan" : "";
+        String key = core.startsWith("(?<=dinh ky") ? "dinh ky" : core.contains("hoc ky") ? "hoc ky" : core.contains("quy") ? "quy" : core.contains("tuan") ? "tuan" : "";
         return new Rule(bound, key, Cue.of("(?<![a-z\\d])(?:" + words + ")"), value);
     }
 
