@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -90,8 +89,7 @@ public final class Understanding {
 
     /** A bare day before the document's own tells what has been, and "đến ngày …" how far the figures reach: nothing is to be done by it any more. */
     private static boolean past(Limit l, LocalDate written) {
-        String words = l.deadline().quote().toLowerCase(Locale.ROOT);
-        boolean reaches = l.role() == Limit.Role.LIMIT && l.moment() != null && (words.startsWith("đến") || words.startsWith("hết") || words.startsWith("tới"));
+        boolean reaches = l.role() == Limit.Role.LIMIT && l.moment() != null && l.reaches();
         return (l.role() == Limit.Role.POINT || reaches) && written != null && l.moment().grain() == Moment.Grain.DAY && l.moment().date().isBefore(written);
     }
 

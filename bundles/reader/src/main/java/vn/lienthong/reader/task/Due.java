@@ -24,6 +24,9 @@ final class Due {
     private static final Cue BECAUSE = Cue.of("\\W{0,3}(?:do|vì|để|nhằm)(?![\\p{L}])");
     /** "tổ chức hội nghị tổng kết trong tháng 8": the meeting is what is to be done. */
     private static final Pattern HELD = Pattern.compile("\\bto chuc (?:[a-z]+ ){0,2}(?:hoi nghi|cuoc hop|phien hop|hoi thao|toa dam|le)(?: [a-z]+){0,6}$");
+    /** "Kết luận tại cuộc họp ngày …": the day of what is cited or held. */
+    private static final Pattern NAMED = Pattern.compile("\\b(?:nghi quyet|cong van|quyet dinh|ket luan|cuoc hop|hoi nghi|phien hop|thong bao(?= so| ket luan| cua)|ky hop|van ban)(?: [a-z]+){0,6}$");
+    private static final Pattern WITHIN = Pattern.compile("(?:hoàn thành |xong |ngay )?trong (?:tháng|quý|quí).*|từ tháng.*");
     /** "theo dõi …, hằng ngày cập nhật": behind a comma it says how often what follows is done. */
     private static final Pattern BREATH = Pattern.compile("[,;] $");
     private static final int FIRST = 3;
@@ -87,15 +90,10 @@ final class Due {
         return at > 0 && s.raw().lastIndexOf('(', at) > s.raw().lastIndexOf(')', at - 1);
     }
 
-    /** "đến ngày …": beside a stricter time it tells how far something reaches. */
-    private static boolean reaches(Limit l) {
-        String words = l.deadline().quote().toLowerCase(Locale.ROOT);
-        return words.startsWith("đến") || words.startsWith("hết") || words.startsWith("tới");
-    }
-
     private static int rank(Limit l) {
         return l == null ? 0 : switch (l.role()) {
-            case LIMIT -> reaches(l) ? 5 : 6;
+            // beside a stricter time it tells how far something reaches
+            case LIMIT -> l.reaches() ? 5 : 6;
             case RECURRING -> l.deadline().value().contains("BYMONTHDAY") || l.deadline().value().contains("BYDAY") || "before".equals(l.deadline().bound()) ? 7 : 3;
             case RELATIVE -> 5;
             case SPAN -> l.deadline().bound().equals("from") ? 1 : 4;
@@ -132,7 +130,7 @@ final class Due {
         if (offset > 2 && Dashed.sign(s, offset - 2)) {
             return offset + l.deadline().quote().length() >= s.length() - 1;
         }
-        int close = offset + l.deadline().quote().length();
+        int close = Math.min(s.length(), offset + l.deadline().quote().length());
         if (offset > 0 && s.raw().charAt(offset - 1) == '(' && l.moment().grain() != Moment.Grain.DAY && close < s.length() && close + 2 >= s.length() && s.raw().charAt(close) == ')') {
             // "Sửa chữa kè (Quý IV/2025)."
             return true;
@@ -140,13 +138,13 @@ final class Due {
         if (l.moment().grain() == Moment.Grain.QUARTER && !l.deadline().bound().equals("by")) {
             return false;
         }
-        String after = offset < 0 ? "" : s.bare().substring(Math.min(s.length(), offset + l.deadline().quote().length())).strip();
+        String after = offset < 0 ? "" : s.bare().substring(close).strip();
         boolean end = after.isEmpty() || ".;,)(".indexOf(after.charAt(0)) >= 0 || after.startsWith("de ") || after.startsWith("nham ");
         String before = offset < 0 ? "" : s.bare().substring(0, offset).strip();
         if (l.role() == Limit.Role.SPAN && l.moment().grain() == Moment.Grain.DAY && FORCE.matcher(before).find()) {
             return false;
         }
-        boolean day = l.moment().grain() == Moment.Grain.DAY || l.deadline().quote().toLowerCase(Locale.ROOT).matches("(?:hoàn thành |xong |ngay )?trong (?:tháng|quý|quí).*|từ tháng.*") || before.endsWith(" vao");
-        return day && end && !before.endsWith("hop") && (HELD.matcher(before).find() || !before.matches(".*\\b(?:nghi quyet|cong van|quyet dinh|ket luan|cuoc hop|hoi nghi|phien hop|thong bao(?= so| ket luan| cua)|ky hop|van ban)(?: [a-z]+){0,6}$"));
+        boolean day = l.moment().grain() == Moment.Grain.DAY || WITHIN.matcher(l.deadline().quote().toLowerCase(Locale.ROOT)).matches() || before.endsWith(" vao");
+        return day && end && !before.endsWith("hop") && (HELD.matcher(before).find() || !NAMED.matcher(before).find());
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.lienthong.reader.text.Cue;
 import vn.lienthong.reader.text.Sentences;
 import vn.lienthong.reader.text.Text;
 import vn.lienthong.reader.time.Limit;
@@ -19,6 +20,8 @@ final class Pieces {
     /** "…, đợt 2 chậm nhất trước ngày 01/5": the same again. */
     private static final Pattern ROUND = Pattern.compile("(?:dot|lan|ky|giai doan|vong) (?:\\d|[ivx]{1,3}\\b|hai|ba|cuoi)|quy (?:iv|i{1,3}|[1-4])\\b|(?:0?6|0?9|sau|chin) thang\\b|ca nam\\b");
     private static final Pattern FINISHED = Pattern.compile("(?:hoan thien|hoan chinh) ([a-z]+ [a-z]+) (?:gui|trinh|bao cao)\\b|(?:gui|nop|trinh)(?: cac| ban)? (?!ket qua|bao cao|y kien|danh sach|thong tin|so lieu)([a-z]+ [a-z]+)(?: nay)? (?:ve|cho|den|len|qua|de|truoc|cham)\\b");
+    /** "…; hoàn thành …", "…; đưa vào sử dụng …", "…; thời hạn: …". */
+    private static final Cue DONE = Cue.of("(?:(?:bảo đảm|đảm bảo|phấn đấu) hoàn thành|hoàn thành|hoàn tất|xong|kết thúc|thời gian|thời hạn|đưa vào (?:sử dụng|vận hành|khai thác|hoạt động))(?![\\p{L}])");
     private static final int LONGEST = 6000;
     private static final int SHORT = 160;
     /** Words that may stand between "hoàn thành" and the time ("việc kêu gọi tàu thuyền vào bờ"). */
@@ -140,10 +143,7 @@ final class Pieces {
     private static boolean completes(Text text, int from, int end, List<Limit> limits) {
         Limit own = limits.stream().filter(l -> (l.binds() || l.role() == Limit.Role.POINT) && l.start() >= from && l.start() < end).findFirst().orElse(null);
         int to = own == null ? from : Math.max(from, own.start());
-        boolean done = text.has("hoàn thành", from) || text.has("xong", from) || text.has("hoàn tất", from) || text.has("kết thúc", from) || text.has("thời gian", from) || text.has("thời hạn", from)
-                || text.has("đưa vào sử dụng", from) || text.has("đưa vào vận hành", from) || text.has("đưa vào khai thác", from) || text.has("đưa vào hoạt động", from)
-                || text.has("bảo đảm hoàn thành", from) || text.has("đảm bảo hoàn thành", from) || text.has("phấn đấu hoàn thành", from);
-        return own != null && done && text.raw().substring(from, to).split(" ").length <= MEASURED;
+        return own != null && DONE.lower(text).at(from) && text.raw().substring(from, to).split(" ").length <= MEASURED;
     }
 
     /** "đánh giá …; rà soát …, gửi báo cáo về … trước ngày": one report, by one day. */

@@ -12,6 +12,7 @@ import vn.lienthong.api.reading.Reading;
 import vn.lienthong.api.reading.Task;
 import vn.lienthong.reader.text.Fold;
 import vn.lienthong.reader.text.Paragraph;
+import vn.lienthong.reader.text.TableHeads;
 import vn.lienthong.reader.text.Text;
 import vn.lienthong.reader.time.Limit;
 import vn.lienthong.reader.time.Limits;
@@ -20,10 +21,6 @@ import vn.lienthong.reader.time.Moment;
 /** A work programme: a table whose head names time, content and who leads. Every row is a task. */
 final class Programme {
 
-    private static final Pattern TIME_HEAD = Pattern.compile("(?:thoi gian|thoi han|thoi diem|tien do|thang|tuan|ngay|han|han hoan thanh|hoan thanh|ngay thang)\\b.*");
-    private static final Pattern WHAT_HEAD = Pattern.compile("(?:noi dung|nhiem vu|cong viec|ten (?:nhiem vu|cong viec|de an|van ban)|hoat dong|san pham|noi dung cong viec).*");
-    private static final Pattern WHO_HEAD = Pattern.compile("(?!noi dung|nhiem vu|thoi gian|thoi han|kinh phi|tien do|san pham|ket qua|co quan phoi|don vi phoi|phoi hop|dia diem).{0,32}\\b(?:chu tri|phu trach|thuc hien|dau moi|tham muu|soan thao|chiu trach nhiem)\\b.*|(?:bo phan|don vi|co quan|nguoi|thanh vien|phan cong)(?: (?:gui|nop|bao cao|dang ky|lap|trinh)\\b.{0,24})?\\s?");
-    private static final Pattern WITH_HEAD = Pattern.compile("(?:phoi hop|co quan phoi hop|don vi phoi hop).*");
     private static final Pattern MONTH = Pattern.compile("(?:thang (?=\\d{1,2})|^(?=\\d{1,2}\\s?[/-]\\s?\\d{4}$))(\\d{1,2})(?:\\s?(?:/|-|nam)\\s?(\\d{4}))?");
     private static final Pattern QUARTER = Pattern.compile("quy (iv|i{1,3}|[1-4])(?:\\s?(?:/|-|nam)\\s?(\\d{4}))?");
 
@@ -103,10 +100,10 @@ final class Programme {
             if (c.length() > 50) {
                 return null;
             }
-            when = when < 0 && TIME_HEAD.matcher(c).matches() ? i : when;
-            with = with < 0 && WITH_HEAD.matcher(c).matches() ? i : with;
-            what = what < 0 && WHAT_HEAD.matcher(c).matches() ? i : what;
-            who = who < 0 && WHO_HEAD.matcher(c).matches() ? i : who;
+            when = when < 0 && TableHeads.time(c) ? i : when;
+            with = with < 0 && TableHeads.with(c) ? i : with;
+            what = what < 0 && TableHeads.what(c) ? i : what;
+            who = who < 0 && TableHeads.who(c) ? i : who;
         }
         return what >= 0 && (when >= 0 || who >= 0) && cells.length >= 2 && (when >= 0 && who >= 0 || cells.length > 2) ? new Columns(when, what, who, with) : null;
     }

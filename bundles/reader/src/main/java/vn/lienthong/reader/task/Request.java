@@ -52,11 +52,10 @@ final class Request {
         if (asked != null) {
             return asked;
         }
-        boolean verbal = from < s.length() && Parties.head(s, from) < 0 && Lexicon.VERBS.at(s, from) != null;
         Hits informed = INFORMS.lower(s);
         for (int at = from; INFORMS.possible(s) && informed.find(at); at = informed.end()) {
             // "theo dõi diễn biến và thông báo đến các địa phương …": one more thing that the same people do
-            boolean more = verbal && s.lower().startsWith("và ", informed.start() - 3);
+            boolean more = s.lower().startsWith("và ", informed.start() - 3) && verbal(s, from);
             Clause told = more ? null : handled(s, informed.end());
             if (told != null) {
                 return told;
@@ -69,6 +68,11 @@ final class Request {
         }
         Clause forwarded = FORWARD.possible(s) ? forwarded(s) : null;
         return forwarded != null ? forwarded : s.raw().endsWith(":") ? guided(s, from) : sent(s);
+    }
+
+    /** Whether it begins with what is to be done. */
+    private static boolean verbal(Text s, int from) {
+        return from < s.length() && Parties.head(s, from) < 0 && Lexicon.VERBS.at(s, from) != null;
     }
 
     /** "Văn phòng chuyển đơn đến UBND xã để xem xét, giải quyết", "Chuyển Phòng A tham mưu": a forwarding slip asks for what is to be done with the paper. */
@@ -111,7 +115,7 @@ final class Request {
     }
 
     private static Clause asked(Text s, int from) {
-        boolean verbal = from < s.length() && Parties.head(s, from) < 0 && Lexicon.VERBS.at(s, from) != null;
+        boolean verbal = verbal(s, from);
         Hits m = REQUEST.lower(s);
         for (int at = from; m.find(at); at = m.end()) {
             boolean name = m.start() > from && Character.isUpperCase(s.raw().charAt(m.start())) && m.start() > 1 && Character.isLetter(s.raw().charAt(m.start() - 2));

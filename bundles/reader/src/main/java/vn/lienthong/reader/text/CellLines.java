@@ -15,9 +15,6 @@ import java.util.stream.Collectors;
 final class CellLines {
 
     private static final Pattern COUNT_HEAD = Pattern.compile("(?:s?tt|so tt|so thu tu)");
-    private static final Pattern WHAT_HEAD = Pattern.compile("(?:noi dung|nhiem vu|cong viec|ten (?:nhiem vu|cong viec|de an|van ban)|hoat dong|viec ).*");
-    private static final Pattern TIME_HEAD = Pattern.compile("(?:thoi (?:gian|han|diem)|tien do|han |hoan thanh|ngay |thang).*");
-    private static final Pattern PARTY_HEAD = Pattern.compile("(?!noi dung|nhiem vu|thoi|kinh phi|san pham|ket qua).{0,30}(?:chu tri|phu trach|thuc hien|dau moi|phoi hop|tham muu|chiu trach nhiem).*|(?:don vi|co quan)");
     private static final Pattern NUMBER = Pattern.compile("\\(?(\\d{1,3})(?:\\.\\d{1,2}){0,2}\\s?[.)]?");
     private static final Pattern GROUP = Pattern.compile("(?:[IVX]{1,5}|[A-H])\\s?[.)]?");
     private static final Pattern TIME = Pattern.compile("(?:truoc|xong|trong|tu ngay|tu thang|den|cham nhat|hoan thanh|quy|thang|nam|thuong xuyen|hang|dinh ky|theo|ngay|ca nam|hoc ky|sau|\\d{1,2}[/.-]\\d).{0,60}");
@@ -115,9 +112,9 @@ final class CellLines {
         boolean who = false;
         for (int i = 1; i < head.size(); i++) {
             String name = Fold.bare(head.get(i));
-            time = time < 0 && TIME_HEAD.matcher(name).matches() ? i : time;
-            what |= WHAT_HEAD.matcher(name).matches();
-            who |= PARTY_HEAD.matcher(name).matches();
+            time = time < 0 && TableHeads.time(name) ? i : time;
+            what |= TableHeads.what(name);
+            who |= party(name);
         }
         least = Math.max(2, head.size() - 3);
         columns();
@@ -243,7 +240,7 @@ final class CellLines {
             }
             boolean unit = i > 0 && PARTY.matcher(line).matches();
             int next = column + 1 == time ? column + 2 : column + 1;
-            while (unit && next < head.size() && !PARTY_HEAD.matcher(Fold.bare(head.get(next))).matches()) {
+            while (unit && next < head.size() && !party(Fold.bare(head.get(next)))) {
                 next++;
             }
             boolean onward = i > 0 && next < head.size() && (unit || column > 1 && next != time && lines.size() < head.size());
@@ -264,6 +261,10 @@ final class CellLines {
 
     private static boolean continues(String cell, String line) {
         return !line.isEmpty() && !cell.isEmpty() && (Character.isLowerCase(line.charAt(0)) || line.charAt(0) == '(' || line.startsWith("- ") || GOES_ON.matcher(cell).matches());
+    }
+
+    private static boolean party(String head) {
+        return TableHeads.who(head) || TableHeads.with(head);
     }
 
     private static boolean timed(String line) {

@@ -12,6 +12,7 @@ final class Lines {
     private static final Pattern SEPARATOR_ROW = Pattern.compile("[|+:=\\t -]{3,}+");
     // STT   Đơn vị gửi hồ sơ      Nội dung        Thời hạn · 1     Các sở, ban, ngành      Đề nghị chuyển nguồn   10/02/2026
     private static final Pattern ALIGNED = Pattern.compile("(?:\\d{1,3}[.)]?|S?TT) {2,}\\S.*?\\S {3,}\\S.*");
+    private static final String GAP = "   ";
     private static final Pattern WIDE = Pattern.compile(" {3,}|(?<=^.{1,4}) {2}");
     /** Characters of a line or paragraph at most. */
     static final int LONGEST = 20_000;
@@ -30,7 +31,7 @@ final class Lines {
             end = text.indexOf('\n', from);
             end = end < 0 ? text.length() : end;
             for (String piece : parts(text.substring(from, end))) {
-                aligned = ALIGNED.matcher(piece.strip()).matches() && (aligned || piece.strip().charAt(0) > '9') || aligned && piece.isBlank();
+                aligned = aligned && piece.isBlank() || piece.contains(GAP) && columns(piece.strip(), aligned);
                 String line = cells(piece, aligned);
                 if (!line.isEmpty() && (!furniture(line) || awaited(lines))) {
                     lines.add(Line.of(number, line, blanks));
@@ -42,6 +43,11 @@ final class Lines {
             }
         }
         return withoutRunningHeads(lines);
+    }
+
+    /** Whether a line is set in columns: the head of a table, or a row of one. */
+    private static boolean columns(String line, boolean inside) {
+        return ALIGNED.matcher(line).matches() && (inside || !Character.isDigit(line.charAt(0)));
     }
 
     /** A line longer than any paragraph is cut at a blank: what is looked at together must stay small. */

@@ -1,5 +1,6 @@
 package vn.lienthong.reader.time;
 
+import java.util.Locale;
 import vn.lienthong.api.reading.Deadline;
 
 /**
@@ -38,5 +39,11 @@ public record Limit(int start, int end, Deadline deadline, Role role, Moment mom
     /** Whether it limits a task by itself. */
     public boolean binds() {
         return role == Role.LIMIT || role == Role.SPAN || role == Role.RECURRING || role == Role.RELATIVE;
+    }
+
+    /** Whether its words only say how far something reaches: "đến ngày …", "hết ngày …", told from "trước ngày …". */
+    public boolean reaches() {
+        String words = deadline.quote().toLowerCase(Locale.ROOT);
+        return words.startsWith("đến") || words.startsWith("hết") || words.startsWith("tới");
     }
 }
