@@ -10,14 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
-import vn.lienthong.api.directory.ChannelRef;
 import vn.lienthong.api.exchange.Cargo;
 import vn.lienthong.api.exchange.Sender;
 import vn.lienthong.testkit.LinkContract;
-import vn.lienthong.testkit.Samples;
-import vn.lienthong.testkit.SettableClock;
 import vn.lienthong.testkit.Shipments;
-import vn.lienthong.testkit.StoreInFolder;
 
 class DropfolderContractTest implements LinkContract {
     @TempDir
@@ -25,21 +21,16 @@ class DropfolderContractTest implements LinkContract {
 
     @Override
     public Bench bench() throws IOException {
-        Layout layout = new Layout(temporary.resolve("xã Bình An"));
-        layout.create();
-        SettableClock clock = new SettableClock();
-        StoreInFolder kept = StoreInFolder.temporary(clock);
-        Shipments shipments = new Shipments(kept, new ChannelRef("dropfolder", "xa-binh-an"), Samples.COMMUNE, clock.instant());
-        Sender sender = new FolderSender(layout, new Unfinished(layout), new Memory(kept.store(), "dropfolder.xa-binh-an"), kept.blobs(), clock);
+        Share share = new Share(temporary.resolve("xã Bình An"), "xa-binh-an");
         return new Bench() {
             @Override
             public Sender sender() {
-                return sender;
+                return share.sender();
             }
 
             @Override
             public Shipments shipments() {
-                return shipments;
+                return share.shipments();
             }
 
             @Override
@@ -49,13 +40,13 @@ class DropfolderContractTest implements LinkContract {
 
             @Override
             public List<Arrival> arrivals() throws IOException {
-                return look(layout);
+                return look(share.layout());
             }
 
             /** As when the share is no longer mounted. */
             @Override
             public boolean goDown() throws IOException {
-                Files.move(layout.root(), layout.root().resolveSibling("away"));
+                Files.move(share.layout().root(), share.layout().root().resolveSibling("away"));
                 return true;
             }
 
@@ -71,7 +62,7 @@ class DropfolderContractTest implements LinkContract {
 
             @Override
             public void close() {
-                kept.close();
+                share.close();
             }
         };
     }

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.lienthong.api.directory.ChannelRef;
 import vn.lienthong.api.exchange.Admission;
 import vn.lienthong.api.exchange.Cargo;
 import vn.lienthong.api.exchange.Consignment;
@@ -26,34 +25,30 @@ import vn.lienthong.edxml.PacketWriter;
 import vn.lienthong.testkit.ListedDirectory;
 import vn.lienthong.testkit.RecordingIntake;
 import vn.lienthong.testkit.Samples;
-import vn.lienthong.testkit.SettableClock;
-import vn.lienthong.testkit.Shipments;
-import vn.lienthong.testkit.StoreInFolder;
 
 class FolderIntakeTest {
     @TempDir
     Path temporary;
 
-    private final SettableClock clock = new SettableClock();
-    private final StoreInFolder kept = StoreInFolder.temporary(clock);
     private final RecordingIntake intake = new RecordingIntake();
     private final Partner partner = new Partner("xa", Samples.COMMUNE.organId(), 1 << 20,
         new ListedDirectory(List.of(Samples.agency(Samples.COMMUNE, "H99"))));
+    private Share share;
     private Layout layout;
     private SentFiles sent;
     private SentFolders folders;
 
     @BeforeEach
     void layOut() throws IOException {
-        layout = new Layout(temporary.resolve("xa"));
-        layout.create();
-        sent = new SentFiles(new Submission(partner, layout, kept.blobs(), intake));
-        folders = new SentFolders(layout, new Submission(partner, layout, kept.blobs(), intake));
+        share = new Share(temporary.resolve("xa"), "xa");
+        layout = share.layout();
+        sent = new SentFiles(new Submission(partner, layout, share.blobs(), intake));
+        folders = new SentFolders(layout, new Submission(partner, layout, share.blobs(), intake));
     }
 
     @AfterEach
     void close() {
-        kept.close();
+        share.close();
     }
 
     private Path put(String name, String text) throws IOException {
@@ -77,11 +72,11 @@ class FolderIntakeTest {
 
     @Test
     void takesAPacketWithItsFilesAndKeepsTheOriginal() throws IOException {
-        Shipment shipment = new Shipments(kept, new ChannelRef("dropfolder", "xa"), Samples.PROVINCE, clock.instant())
+        Shipment shipment = share.shipments()
             .document(Cargo.REPORT, Samples.report().from(Samples.COMMUNE).build(),
-                Shipments.File.of("báo cáo.txt", "text/plain", "nội dung".getBytes(StandardCharsets.UTF_8)));
+                Share.file("báo cáo.txt", "nội dung"));
         try (var out = Files.newOutputStream(layout.di().resolve("bao-cao.edxml"))) {
-            new PacketWriter().write(shipment.packet(), kept.blobs()::open, out);
+            new PacketWriter().write(shipment.packet(), share.blobs()::open, out);
         }
         sent.take(layout.di().resolve("bao-cao.edxml"));
         RecordingIntake.Taken packet = intake.taken().get(0);
@@ -174,8 +169,8 @@ class FolderIntakeTest {
 
     @Test
     void reportsADocumentAsReceivedThatWasMovedToDaNhan() throws IOException {
-        Shipment shipment = new Shipments(kept, new ChannelRef("dropfolder", "xa"), Samples.COMMUNE, clock.instant()).directive();
-        new FolderSender(layout, new Unfinished(layout), new Memory(kept.store(), "dropfolder.xa"), kept.blobs(), clock).send(shipment);
+        Shipment shipment = share.directive();
+        share.sender().send(shipment);
         Path moved = Files.move(only(layout.den()), layout.daNhan().resolve("đổi tên cũng được"));
         taken().taken(moved.resolve(FolderSender.MARK));
         StatusReport status = (StatusReport) intake.taken().get(0).consignment().packet();
@@ -187,7 +182,7 @@ class FolderIntakeTest {
 
     @Test
     void believesNoMarkOfADeliveryToSomebodyElse() throws IOException {
-        Shipment other = new Shipments(kept, new ChannelRef("dropfolder", "xa-khac"), Samples.SCIENCE, clock.instant()).directive();
+        Shipment other = share.shipments("xa-khac", Samples.SCIENCE).directive();
         taken().taken(Files.writeString(temporary.resolve("mark"), other.delivery().id()));
         taken().taken(Files.writeString(temporary.resolve("mark"), "không có"));
         taken().taken(Files.writeString(temporary.resolve("mark"), "x".repeat(5_000)));
@@ -195,7 +190,7 @@ class FolderIntakeTest {
     }
 
     private TakenFolders taken() {
-        return new TakenFolders(partner, kept.store(), kept.blobs(), intake, clock);
+        return new TakenFolders(partner, share.store(), share.blobs(), intake, share.clock());
     }
 
     private static Path only(Path folder) throws IOException {

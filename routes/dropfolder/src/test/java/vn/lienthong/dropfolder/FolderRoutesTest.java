@@ -15,7 +15,6 @@ import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.lienthong.api.directory.ChannelRef;
 import vn.lienthong.api.exchange.Cargo;
 import vn.lienthong.api.exchange.Consignment;
 import vn.lienthong.routing.HostedLink;
@@ -23,40 +22,39 @@ import vn.lienthong.routing.LinkSpec;
 import vn.lienthong.testkit.ListedDirectory;
 import vn.lienthong.testkit.RecordingIntake;
 import vn.lienthong.testkit.Samples;
-import vn.lienthong.testkit.SettableClock;
-import vn.lienthong.testkit.Shipments;
-import vn.lienthong.testkit.StoreInFolder;
 
 class FolderRoutesTest {
     @TempDir
     Path temporary;
 
-    private final SettableClock clock = new SettableClock();
-    private final StoreInFolder kept = StoreInFolder.temporary(clock);
+    private Share share;
     private final RecordingIntake intake = new RecordingIntake();
     private final LinkSpec spec = LinkSpec.of("dropfolder", "xa", Samples.COMMUNE.organId(), Cargo.DOCUMENT);
 
+    private Layout share(String name) throws IOException {
+        share = new Share(temporary.resolve(name), "xa");
+        return share.layout();
+    }
+
     @AfterEach
     void close() {
-        kept.close();
+        share.close();
     }
 
     private CamelContext running(Layout layout) throws Exception {
         Partner partner = new Partner("xa", Samples.COMMUNE.organId(), 1 << 20, new ListedDirectory(List.of()));
         CamelContext context = new DefaultCamelContext();
         context.getRegistry().bind(HostedLink.POLL, new DefaultPollingConsumerPollStrategy());
-        context.addRoutes(new FolderRoutes(spec, layout, new Unfinished(layout), new Submission(partner, layout, kept.blobs(), intake),
-            new TakenFolders(partner, kept.store(), kept.blobs(), intake, clock), new Memory(kept.store(), spec.name()),
+        context.addRoutes(new FolderRoutes(spec, layout, new Unfinished(layout), new Submission(partner, layout, share.blobs(), intake),
+            new TakenFolders(partner, share.store(), share.blobs(), intake, share.clock()), new Memory(share.store(), spec.name()),
             new FolderRoutes.Polling(50, 100)));
         return context;
     }
 
     @Test
     void findsWhatTheAgencySendsAndWhatItTookOver() throws Exception {
-        Layout layout = new Layout(temporary.resolve("Xã Bình An 100% & bạn"));
-        layout.create();
-        new FolderSender(layout, new Unfinished(layout), new Memory(kept.store(), spec.name()), kept.blobs(), clock)
-            .send(new Shipments(kept, new ChannelRef("dropfolder", "xa"), Samples.COMMUNE, clock.instant()).directive());
+        Layout layout = share("Xã Bình An 100% & bạn");
+        share.sender().send(share.directive());
         try (CamelContext context = running(layout)) {
             NotifyBuilder both = new NotifyBuilder(context).fromRoute("dropfolder.xa.in").whenDone(1).and()
                 .fromRoute("dropfolder.xa.taken").whenDone(1).create();
@@ -76,10 +74,8 @@ class FolderRoutesTest {
 
     @Test
     void doesNotReportAFolderAgainAfterARestart() throws Exception {
-        Layout layout = new Layout(temporary.resolve("xa"));
-        layout.create();
-        new FolderSender(layout, new Unfinished(layout), new Memory(kept.store(), spec.name()), kept.blobs(), clock)
-            .send(new Shipments(kept, new ChannelRef("dropfolder", "xa"), Samples.COMMUNE, clock.instant()).directive());
+        Layout layout = share("xa");
+        share.sender().send(share.directive());
         Path arrived = only(layout.den());
         Files.move(arrived, layout.daNhan().resolve(arrived.getFileName()));
         try (CamelContext context = running(layout)) {

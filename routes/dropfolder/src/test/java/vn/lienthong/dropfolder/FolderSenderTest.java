@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.lienthong.api.directory.ChannelRef;
 import vn.lienthong.api.exchange.Cargo;
 import vn.lienthong.api.exchange.Outcome;
 import vn.lienthong.api.exchange.Shipment;
@@ -28,43 +27,28 @@ import vn.lienthong.edxml.AttachmentSink;
 import vn.lienthong.edxml.PacketReader;
 import vn.lienthong.edxml.PacketWriter;
 import vn.lienthong.testkit.Samples;
-import vn.lienthong.testkit.SettableClock;
-import vn.lienthong.testkit.Shipments;
-import vn.lienthong.testkit.StoreInFolder;
 
 class FolderSenderTest {
     @TempDir
     Path temporary;
 
-    private final SettableClock clock = new SettableClock();
-    private final StoreInFolder kept = StoreInFolder.temporary(clock);
-    private final Shipments shipments = new Shipments(kept, new ChannelRef("dropfolder", "xa"), Samples.COMMUNE, clock.instant());
-    private Layout layout;
+    private Share share;
 
     @BeforeEach
     void layOut() throws IOException {
-        layout = new Layout(temporary.resolve("xa"));
-        layout.create();
+        share = new Share(temporary.resolve("xa"), "xa");
     }
 
     @AfterEach
     void close() {
-        kept.close();
-    }
-
-    private FolderSender sender() {
-        return new FolderSender(layout, new Unfinished(layout), new Memory(kept.store(), "dropfolder.xa"), kept.blobs(), clock);
-    }
-
-    private static Shipments.File file(String name, String text) {
-        return Shipments.File.of(name, "text/plain", text.getBytes(StandardCharsets.UTF_8));
+        share.close();
     }
 
     @Test
     void writesFilesPacketAndSummaryIntoOneFolder() throws IOException {
-        Outcome outcome = sender().send(shipments.directive(file("cong-van.txt", "một"), file("goi-tin.edxml", "hai")));
-        Path folder = only(layout.den());
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.Delivered.class, d -> assertThat(layout.root().resolve(d.evidence())).isEqualTo(folder));
+        Outcome outcome = share.sender().send(share.directive(Share.file("cong-van.txt", "một"), Share.file("goi-tin.edxml", "hai")));
+        Path folder = only(share.layout().den());
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Delivered.class, d -> assertThat(share.layout().root().resolve(d.evidence())).isEqualTo(folder));
         assertThat(folder.getFileName().toString()).startsWith("708-UBND-KGVX__");
         assertThat(names(folder)).containsExactlyInAnyOrder("cong-van.txt", "goi-tin (2).edxml", "goi-tin.edxml", "ma-giao-nhan.txt", "thong-tin.txt");
         try (var in = Files.newInputStream(folder.resolve("goi-tin.edxml"))) {
@@ -76,23 +60,23 @@ class FolderSenderTest {
 
     @Test
     void whatLiesThereIsDeliveredAlsoWhereTheStoreIsFull() throws IOException {
-        var full = new FolderSender(layout, new Unfinished(layout), new Memory(new FullStore(kept.store()), "dropfolder.xa"), kept.blobs(), clock);
-        Shipment shipment = shipments.directive(file("cong-van.txt", "một"));
+        var full = share.sender(new Unfinished(share.layout()), new FullStore(share.store()), share.blobs());
+        Shipment shipment = share.directive(Share.file("cong-van.txt", "một"));
         assertThat(full.send(shipment)).isInstanceOf(Outcome.Delivered.class);
-        Path folder = only(layout.den());
-        assertThat(sender().send(shipment)).as("asked again, it finds what is there").isInstanceOf(Outcome.Delivered.class);
-        assertThat(only(layout.den())).isEqualTo(folder);
+        Path folder = only(share.layout().den());
+        assertThat(share.sender().send(shipment)).as("asked again, it finds what is there").isInstanceOf(Outcome.Delivered.class);
+        assertThat(only(share.layout().den())).isEqualTo(folder);
     }
 
     @Test
     void aDoubtStaysWhileTheShareIsAway() throws IOException {
-        Shipment shipment = shipments.directive(file("cong-van.txt", "một"));
+        Shipment shipment = share.directive(Share.file("cong-van.txt", "một"));
         Path away = temporary.resolve("away");
-        Files.move(layout.root(), away);
-        assertThat(sender().send(shipment)).as("nothing was put there").isInstanceOf(Outcome.Postponed.class);
-        assertThat(sender().ask(shipment)).as("it may lie there").hasValueSatisfying(o -> assertThat(o).isInstanceOf(Outcome.Unknown.class));
-        Files.move(away, layout.root());
-        assertThat(sender().ask(shipment)).hasValueSatisfying(o -> assertThat(o).isInstanceOf(Outcome.Delivered.class));
+        Files.move(share.layout().root(), away);
+        assertThat(share.sender().send(shipment)).as("nothing was put there").isInstanceOf(Outcome.Postponed.class);
+        assertThat(share.sender().ask(shipment)).as("it may lie there").hasValueSatisfying(o -> assertThat(o).isInstanceOf(Outcome.Unknown.class));
+        Files.move(away, share.layout().root());
+        assertThat(share.sender().ask(shipment)).hasValueSatisfying(o -> assertThat(o).isInstanceOf(Outcome.Delivered.class));
     }
 
     @Test
@@ -124,17 +108,17 @@ class FolderSenderTest {
     void bringsThePacketAsItsSenderSentItWhereItNamesTheAgency() throws IOException {
         Edoc edoc = Samples.directive().to(Samples.COMMUNE).build();
         byte[] sent = written(edoc, "\n<!-- written by another system -->\n");
-        Shipment shipment = withOriginal(shipments.document(Cargo.DOCUMENT, edoc), sent);
-        sender().send(shipment);
-        assertThat(only(layout.den()).resolve("goi-tin.edxml")).hasBinaryContent(sent);
+        Shipment shipment = withOriginal(share.shipments().document(Cargo.DOCUMENT, edoc), sent);
+        share.sender().send(shipment);
+        assertThat(only(share.layout().den()).resolve("goi-tin.edxml")).hasBinaryContent(sent);
     }
 
     @Test
     void addsTheAgencyToAPacketThatDoesNotNameIt() throws IOException {
         Edoc edoc = Samples.directive().build();
-        Shipment shipment = withOriginal(shipments.document(Cargo.DOCUMENT, edoc), written(edoc, ""));
-        sender().send(shipment);
-        try (var in = Files.newInputStream(only(layout.den()).resolve("goi-tin.edxml"))) {
+        Shipment shipment = withOriginal(share.shipments().document(Cargo.DOCUMENT, edoc), written(edoc, ""));
+        share.sender().send(shipment);
+        try (var in = Files.newInputStream(only(share.layout().den()).resolve("goi-tin.edxml"))) {
             assertThat(new PacketReader().readEdoc(in, AttachmentSink.DIGEST_ONLY).to()).extracting("organId").containsExactly("H99.12", "H99.16", "H99.45");
         }
     }
@@ -148,7 +132,7 @@ class FolderSenderTest {
 
     private Shipment withOriginal(Shipment shipment, byte[] original) throws IOException {
         Blob blob;
-        try (Staging staging = kept.blobs().stage()) {
+        try (Staging staging = share.blobs().stage()) {
             blob = staging.add(new ByteArrayInputStream(original));
             staging.keep();
         }
@@ -160,52 +144,52 @@ class FolderSenderTest {
 
     @Test
     void keepsEveryFileInsideItsFolder() throws IOException {
-        sender().send(shipments.directive(file("../../../thoat.txt", "một"), file("C:\\Windows\\con.txt", "hai"), file(".an", "ba"), file("", "bốn")));
-        assertThat(names(only(layout.den()))).contains("thoat.txt", "_con.txt", "an", "tep");
+        share.sender().send(share.directive(Share.file("../../../thoat.txt", "một"), Share.file("C:\\Windows\\con.txt", "hai"), Share.file(".an", "ba"), Share.file("", "bốn")));
+        assertThat(names(only(share.layout().den()))).contains("thoat.txt", "_con.txt", "an", "tep");
         assertThat(names(temporary)).containsExactly("xa");
     }
 
     @Test
     void doesNotBringADocumentAgainThatAPersonMovedAfterACrash() throws IOException {
-        Shipment shipment = shipments.directive(file("cong-van.txt", "một"));
-        sender().send(shipment);
-        kept.store().write(session -> {
+        Shipment shipment = share.directive(Share.file("cong-van.txt", "một"));
+        share.sender().send(shipment);
+        share.store().write(session -> {
             session.seen().remove("dropfolder.xa", "out:" + shipment.delivery().id());
             return null;
         });
-        Files.move(only(layout.den()), layout.daNhan().resolve(only(layout.den()).getFileName()));
-        assertThat(sender().send(shipment)).isInstanceOf(Outcome.Delivered.class);
-        assertThat(names(layout.den())).isEmpty();
+        Files.move(only(share.layout().den()), share.layout().daNhan().resolve(only(share.layout().den()).getFileName()));
+        assertThat(share.sender().send(shipment)).isInstanceOf(Outcome.Delivered.class);
+        assertThat(names(share.layout().den())).isEmpty();
     }
 
     @Test
     void startsAnewWhatACrashLeftHalfWritten() throws IOException {
-        Shipment shipment = shipments.directive(file("cong-van.txt", "một"));
-        Path half = Files.createDirectories(layout.tam().resolve(shipment.delivery().id()));
+        Shipment shipment = share.directive(Share.file("cong-van.txt", "một"));
+        Path half = Files.createDirectories(share.layout().tam().resolve(shipment.delivery().id()));
         Files.writeString(half.resolve("cong-van.txt"), "m");
         Files.writeString(half.resolve("rac.txt"), "rác");
-        sender().send(shipment);
-        assertThat(names(only(layout.den()))).doesNotContain("rac.txt");
-        assertThat(only(layout.den()).resolve("cong-van.txt")).hasContent("một");
-        assertThat(names(layout.tam())).isEmpty();
+        share.sender().send(shipment);
+        assertThat(names(only(share.layout().den()))).doesNotContain("rac.txt");
+        assertThat(only(share.layout().den()).resolve("cong-van.txt")).hasContent("một");
+        assertThat(names(share.layout().tam())).isEmpty();
     }
 
     @Test
     void makesFoldersAgainThatAPersonRemovedButNeverTheRoot() throws IOException {
-        AtomicFiles.delete(layout.nhacViec());
-        assertThat(sender().send(shipments.reminder())).isInstanceOf(Outcome.Delivered.class);
-        assertThat(Files.readString(only(layout.nhacViec()))).contains("còn 18 ngày").contains("\r\n");
-        AtomicFiles.delete(layout.root());
-        assertThat(sender().send(shipments.reminder())).isInstanceOf(Outcome.Postponed.class);
-        assertThat(layout.root()).doesNotExist();
+        AtomicFiles.delete(share.layout().nhacViec());
+        assertThat(share.sender().send(share.shipments().reminder())).isInstanceOf(Outcome.Delivered.class);
+        assertThat(Files.readString(only(share.layout().nhacViec()))).contains("còn 18 ngày").contains("\r\n");
+        AtomicFiles.delete(share.layout().root());
+        assertThat(share.sender().send(share.shipments().reminder())).isInstanceOf(Outcome.Postponed.class);
+        assertThat(share.layout().root()).doesNotExist();
     }
 
     @Test
     void writesNothingUnderAMountPointWithoutItsShare() throws IOException {
-        AtomicFiles.delete(layout.root());
-        Files.createDirectory(layout.root());
-        assertThat(sender().send(shipments.reminder())).isInstanceOf(Outcome.Postponed.class);
-        assertThat(layout.root()).isEmptyDirectory();
+        AtomicFiles.delete(share.layout().root());
+        Files.createDirectory(share.layout().root());
+        assertThat(share.sender().send(share.shipments().reminder())).isInstanceOf(Outcome.Postponed.class);
+        assertThat(share.layout().root()).isEmptyDirectory();
     }
 
     private static Path only(Path folder) throws IOException {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,52 +12,43 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.lienthong.api.directory.ChannelRef;
 import vn.lienthong.api.exchange.Outcome;
-import vn.lienthong.api.exchange.Shipment;
 import vn.lienthong.api.packet.Blob;
 import vn.lienthong.api.store.Blobs;
 import vn.lienthong.api.store.Staging;
-import vn.lienthong.testkit.Samples;
-import vn.lienthong.testkit.SettableClock;
-import vn.lienthong.testkit.Shipments;
-import vn.lienthong.testkit.StoreInFolder;
 
 /** What an attempt leaves in {@code .tam} is removed, whatever broke it off; what is being written stays. */
 class UnfinishedTest {
     @TempDir
     Path temporary;
 
-    private final SettableClock clock = new SettableClock();
-    private final StoreInFolder kept = StoreInFolder.temporary(clock);
-    private Layout layout;
+    private Share share;
 
     @BeforeEach
     void layOut() throws IOException {
-        layout = new Layout(temporary.resolve("xa"));
-        layout.create();
+        share = new Share(temporary.resolve("xa"), "xa");
     }
 
     @AfterEach
     void close() {
-        kept.close();
+        share.close();
     }
 
     @Test
     void whatWasHalfWrittenWhenTheShareWentAwayIsRemovedWhenItIsBack() throws IOException {
-        var unfinished = new Unfinished(layout);
+        var unfinished = new Unfinished(share.layout());
         unfinished.clear();
-        Path half = layout.tam().resolve("recalled");
-        Path other = layout.tam().resolve("written-now");
+        Path half = share.layout().tam().resolve("recalled");
+        Path other = share.layout().tam().resolve("written-now");
         unfinished.begin(List.of(half));
         unfinished.begin(List.of(other));
         Files.writeString(Files.createDirectory(half).resolve("cong-van.pdf"), "half");
         Files.createDirectory(other);
         Path away = temporary.resolve("away");
-        Files.move(layout.root(), away);
+        Files.move(share.layout().root(), away);
         unfinished.end(List.of(half), false);
         unfinished.clear();
-        Files.move(away, layout.root());
+        Files.move(away, share.layout().root());
         assertThat(half).as("nobody could reach it").exists();
         unfinished.clear();
         assertThat(half).doesNotExist();
@@ -67,30 +57,30 @@ class UnfinishedTest {
 
     @Test
     void anAttemptThatFailsLeavesNothingForLong() {
-        var unfinished = new Unfinished(layout);
-        var sender = sender(unfinished, new BrokenBlobs(kept.blobs(), null));
-        assertThat(sender.send(directive())).isInstanceOf(Outcome.Postponed.class);
+        var unfinished = new Unfinished(share.layout());
+        var sender = share.sender(unfinished, share.store(), new BrokenBlobs(share.blobs(), null));
+        assertThat(sender.send(share.directive(Share.file("cong-van.txt", "một")))).isInstanceOf(Outcome.Postponed.class);
         unfinished.clear();
-        assertThat(layout.tam()).isEmptyDirectory();
+        assertThat(share.layout().tam()).isEmptyDirectory();
     }
 
     @Test
     void sweepsWhatACrashLeftOfADeliveryThatIsNeverSentAgain() throws IOException {
-        Files.writeString(Files.createDirectory(layout.tam().resolve("d1")).resolve("cong-van.pdf"), "half");
-        Files.writeString(layout.tam().resolve("bien-nhan.txt"), "half");
-        new Unfinished(layout).clear();
-        assertThat(layout.tam()).isEmptyDirectory();
+        Files.writeString(Files.createDirectory(share.layout().tam().resolve("d1")).resolve("cong-van.pdf"), "half");
+        Files.writeString(share.layout().tam().resolve("bien-nhan.txt"), "half");
+        new Unfinished(share.layout()).clear();
+        assertThat(share.layout().tam()).isEmptyDirectory();
     }
 
     @Test
     void whatIsBeingWrittenWhenTheShareComesBackStays() throws IOException {
         Path away = temporary.resolve("away");
-        var unfinished = new Unfinished(layout);
-        Path now = layout.tam().resolve("written-now");
-        Files.move(layout.root(), away);
+        var unfinished = new Unfinished(share.layout());
+        Path now = share.layout().tam().resolve("written-now");
+        Files.move(share.layout().root(), away);
         unfinished.begin(List.of(now));
-        Files.move(away, layout.root());
-        Path earlier = Files.createDirectory(layout.tam().resolve("of-an-earlier-run"));
+        Files.move(away, share.layout().root());
+        Path earlier = Files.createDirectory(share.layout().tam().resolve("of-an-earlier-run"));
         Files.createDirectory(now);
         unfinished.clear();
         assertThat(now).exists();
@@ -99,20 +89,11 @@ class UnfinishedTest {
 
     @Test
     void aFailureThatIsNotOfTheDiskLeavesNothingEither() {
-        var unfinished = new Unfinished(layout);
-        var sender = sender(unfinished, new BrokenBlobs(kept.blobs(), new IllegalStateException("A bug")));
-        assertThatThrownBy(() -> sender.send(directive())).isInstanceOf(IllegalStateException.class);
+        var unfinished = new Unfinished(share.layout());
+        var sender = share.sender(unfinished, share.store(), new BrokenBlobs(share.blobs(), new IllegalStateException("A bug")));
+        assertThatThrownBy(() -> sender.send(share.directive(Share.file("cong-van.txt", "một")))).isInstanceOf(IllegalStateException.class);
         unfinished.clear();
-        assertThat(layout.tam()).isEmptyDirectory();
-    }
-
-    private FolderSender sender(Unfinished unfinished, Blobs blobs) {
-        return new FolderSender(layout, unfinished, new Memory(kept.store(), "dropfolder.xa"), blobs, clock);
-    }
-
-    private Shipment directive() {
-        return new Shipments(kept, new ChannelRef("dropfolder", "xa"), Samples.COMMUNE, clock.instant())
-            .directive(Shipments.File.of("cong-van.txt", "text/plain", "một".getBytes(StandardCharsets.UTF_8)));
+        assertThat(share.layout().tam()).isEmptyDirectory();
     }
 
     /** Contents on a disk that does not answer, or with a bug. */

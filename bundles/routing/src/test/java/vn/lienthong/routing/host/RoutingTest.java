@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.jms.JMSContext;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,20 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import javax.management.ObjectName;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
-import org.apache.camel.CamelContext;
-import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +61,7 @@ class RoutingTest {
         artemis.start();
         connections.setConnectionFactory(new ActiveMQConnectionFactory("vm://" + server));
         connections.start();
-        host = new CamelLinkHost(new PlainHome(), connections, contexts);
+        host = new CamelLinkHost(new PlainHome(published), connections, contexts);
     }
 
     @AfterEach
@@ -230,61 +224,11 @@ class RoutingTest {
         assertThat(link.trouble()).isNull();
     }
 
-    @Test
-    void hostsThePlatformsOwnRoutesWithoutALink() throws Exception {
-        CountDownLatch ticked = new CountDownLatch(1);
-        host.host("flow", new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("timer:tick?period=20").routeId("flow.tick").process(exchange -> ticked.countDown());
-            }
-        });
-        assertThat(ticked.await(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(published).isEmpty();
-        assertThat(contexts.routes()).singleElement().satisfies(route -> {
-            assertThat(route.context()).isEqualTo("flow");
-            assertThat(route.since()).isNotNull();
-        });
-    }
-
-    @Test
-    void showsARouteThatNobodyCountsAnyMoreWhileItsLinkStops() throws Exception {
-        host.host("flow", new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:tick").routeId("flow.tick").log(LoggingLevel.DEBUG, "tick");
-            }
-        });
-        assertThat(contexts.routes()).singleElement().satisfies(route -> assertThat(route.since()).isNotNull());
-        for (ObjectName counted : ManagementFactory.getPlatformMBeanServer().queryNames(new ObjectName("org.apache.camel:context=*,type=routes,name=\"flow.tick\""), null)) {
-            ManagementFactory.getPlatformMBeanServer().unregisterMBean(counted);
-        }
-        assertThat(contexts.routes()).singleElement().satisfies(route -> {
-            assertThat(route.id()).isEqualTo("flow.tick");
-            assertThat(route.since()).isNull();
-        });
-    }
-
     private static void until(BooleanSupplier reached) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (!reached.getAsBoolean()) {
             assertThat(System.nanoTime()).as("reached in time").isLessThan(end);
             Thread.onSpinWait();
-        }
-    }
-
-    /** Plain Java, no bundles. */
-    private final class PlainHome implements Home {
-
-        @Override
-        public CamelContext context() {
-            return new DefaultCamelContext();
-        }
-
-        @Override
-        public Registration publish(Link link) {
-            published.add(link);
-            return () -> published.remove(link);
         }
     }
 
