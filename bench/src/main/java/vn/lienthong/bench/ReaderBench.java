@@ -36,7 +36,7 @@ public final class ReaderBench {
         while (args.length == 0 && texts.size() < DOCUMENTS) {
             texts.add(papers.directive(2));
         }
-        say("warm-up, milliseconds a document: %s", WARM_UP.run(() -> new WarmUp.Block(Arrays.stream(round(texts, WARM_UP.block())).sum() / 1e6 / WARM_UP.block(), 0)));
+        say("warm-up, milliseconds a document: %s", WARM_UP.run(() -> block(texts)));
         long before = used();
         long wall = System.nanoTime();
         long[] times = round(texts, MEASURED);
@@ -51,6 +51,13 @@ public final class ReaderBench {
             once("work programme", papers.programme(LONG));
             once("directive", papers.directive(LONG));
         }
+    }
+
+    private static WarmUp.Block block(List<String> texts) {
+        var compiler = ManagementFactory.getCompilationMXBean();
+        long compiled = compiler.getTotalCompilationTime();
+        double millis = Arrays.stream(round(texts, WARM_UP.block())).sum() / 1e6;
+        return new WarmUp.Block(millis / WARM_UP.block(), (double) (compiler.getTotalCompilationTime() - compiled) / WARM_UP.block());
     }
 
     private static long[] round(List<String> texts, int documents) {

@@ -16,7 +16,8 @@ import vn.lienthong.reader.time.Limit;
  */
 final class Pieces {
 
-    private static final Pattern INLINE = Pattern.compile("(?<=[;:.,]\\s|^)\\(?[a-eđ1-9]\\)\\s");
+    /** The letters and numbers of items in a sentence: "…: a) …; b) …", "… (1) …; (2) …". */
+    private static final String INLINE = "abcdeđ123456789";
     /** "…, đợt 2 chậm nhất trước ngày 01/5": the same again. */
     private static final Pattern ROUND = Pattern.compile("(?:dot|lan|ky|giai doan|vong) (?:\\d|[ivx]{1,3}\\b|hai|ba|cuoi)|quy (?:iv|i{1,3}|[1-4])\\b|(?:0?6|0?9|sau|chin) thang\\b|ca nam\\b");
     private static final Pattern FINISHED = Pattern.compile("(?:hoan thien|hoan chinh) ([a-z]+ [a-z]+) (?:gui|trinh|bao cao)\\b|(?:gui|nop|trinh)(?: cac| ban)? (?!ket qua|bao cao|y kien|danh sach|thong tin|so lieu)([a-z]+ [a-z]+)(?: nay)? (?:ve|cho|den|len|qua|de|truoc|cham)\\b");
@@ -44,13 +45,14 @@ final class Pieces {
     }
 
     private static List<int[]> inline(Text text, int[] span) {
-        if (text.raw().indexOf(')', span[0]) < 0) {
-            return List.of(span);
-        }
         var cuts = new ArrayList<Integer>();
-        var m = INLINE.matcher(text.lower()).region(span[0], span[1]);
-        while (m.find()) {
-            cuts.add(m.start());
+        String raw = text.raw();
+        for (int close = raw.indexOf(')', span[0] + 1); close >= 0 && close + 1 < span[1]; close = raw.indexOf(')', close + 1)) {
+            int cut = close - 1 > span[0] && raw.charAt(close - 2) == '(' ? close - 2 : close - 1;
+            boolean item = INLINE.indexOf(text.lower().charAt(close - 1)) >= 0 && Character.isWhitespace(raw.charAt(close + 1));
+            if (item && (cut == span[0] || cut > span[0] + 1 && Character.isWhitespace(raw.charAt(cut - 1)) && ";:.,".indexOf(raw.charAt(cut - 2)) >= 0)) {
+                cuts.add(cut);
+            }
         }
         if (cuts.size() < 2) {
             return List.of(span);

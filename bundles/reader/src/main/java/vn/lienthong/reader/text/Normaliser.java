@@ -94,12 +94,16 @@ public final class Normaliser {
             }
             if (!dropped) {
                 // names of things mix cases too ("VNeID", "eOffice"), but not behind a Vietnamese letter
-                glued |= c >= 'A' && c <= 'Z' && to > 0 && in[to - 1] > 0x7f && Character.isLowerCase(in[to - 1]) || c == 'n' && to > 0 && in[to - 1] >= 'A' && in[to - 1] <= 'Z';
+                glued |= to > 0 && (capital(c) && in[to - 1] > 0x7f && Character.isLowerCase(in[to - 1]) || c == 'n' && to > 1 && capital(in[to - 1]) && capital(in[to - 2]));
                 in[to++] = c == 'Ð' ? 'Đ' : c;
             }
         }
         String out = new String(in, 0, to);
         return glued ? GLUED.matcher(out).replaceAll(" ") : out;
+    }
+
+    private static boolean capital(char c) {
+        return c >= 'A' && c <= 'Z' || c == 'Đ';
     }
 
     private static boolean blank(char c) {
