@@ -41,6 +41,8 @@ public final class Understanding {
     private static final Cue OF_THING = Cue.of("(?<![\\p{L}])(?:sinh|tuyển dụng|cấp|ban hành|phát hành|thành lập|ký|kết nạp|trúng tuyển|nhập học|nhập ngũ|nghỉ hưu|phát sinh|tồn đọng|khởi công|xây dựng|có hiệu lực"
             + "|(?:được|đã|bị) [\\p{L}]+(?: [\\p{L}]+)?)(?: từ)?\\s$");
     private static final int OF_THING_AT_MOST = 40;
+    /** Characters of a month in ISO form. */
+    private static final int MONTH = 7;
 
     private Understanding() {
     }
@@ -55,6 +57,7 @@ public final class Understanding {
         Tail tail = Tail.read(page.tail());
         List<String> recipients = Addressees.read(page);
         LocalDate written = head.written();
+        LocalDate floor = written != null || head.date() == null || head.date().length() < MONTH ? written : LocalDate.parse(head.date().substring(0, MONTH) + "-01");
         // by identity: paragraphs are many, and none is made twice
         var limits = new IdentityHashMap<Paragraph, List<Limit>>();
         var moments = new IdentityHashMap<Paragraph, List<Moment>>();
@@ -69,7 +72,7 @@ public final class Understanding {
             List<Citation> cited = Citations.of(p.text(), when, page.notes().keySet());
             cited.forEach(c -> citations.add(Citations.moved(c, p.start())));
             moments.put(p, when);
-            limits.put(p, Limits.of(p.text(), when, cited.stream().map(c -> new int[] {c.start(), c.end()}).toList()).stream().filter(l -> !past(l, written) && !ofThing(p.text(), l, written)).toList());
+            limits.put(p, Limits.of(p.text(), when, cited.stream().map(c -> new int[] {c.start(), c.end()}).toList()).stream().filter(l -> !past(l, written) && !over(p.text(), l, floor) && !ofThing(p.text(), l, written)).toList());
         }
         List<Reading.Event> events = Events.of(page, limits, head.subject());
         watch.check();
@@ -91,6 +94,12 @@ public final class Understanding {
     private static boolean past(Limit l, LocalDate written) {
         boolean reaches = l.role() == Limit.Role.LIMIT && l.moment() != null && l.reaches();
         return (l.role() == Limit.Role.POINT || reaches) && written != null && l.moment().grain() == Moment.Grain.DAY && l.moment().date().isBefore(written);
+    }
+
+    /** A term of old that is told in brackets: "các đơn vị chưa nộp (hạn cuối 30/6/2025)". */
+    private static boolean over(Text text, Limit l, LocalDate floor) {
+        boolean aside = floor != null && l.role() == Limit.Role.LIMIT && l.start() > 0 && text.raw().charAt(l.start() - 1) == '(' && text.raw().startsWith(")", l.end());
+        return aside && l.moment().grain() == Moment.Grain.DAY && l.moment().date().isBefore(floor);
     }
 
     /** "viên chức được tuyển dụng trước ngày 01/7/2024": a day gone by that tells which things are meant. */

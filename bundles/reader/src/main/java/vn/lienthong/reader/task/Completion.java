@@ -21,6 +21,8 @@ final class Completion {
     private static final Cue BESIDE = Cue.of("(?:,|\\svà) các (?:đơn vị|cơ quan|địa phương|tổ chức|cá nhân|sở|ban|bộ|ngành)(?:, [\\p{L}, ]{2,24})? (?:có )?liên quan(?! đến| tới)");
     private static final Cue ASIDE = Cue.of("(?:đặc biệt là|nhất là|trước hết là|trong đó (?:có|trọng tâm là|gồm|tập trung vào)) ");
     private static final int ASIDE_AT_MOST = 120;
+    /** The Party's offices: "các cơ quan (chuyên trách) tham mưu, giúp việc Tỉnh ủy". */
+    private static final Cue ADVISERS = Cue.of("(?<=(?:cơ quan|ban|đơn vị) )(?:chuyên trách )?tham mưu(?:,| và|, và)? giúp việc(?: của)?(?: (?:cấp ủy|đảng [uủ][yỷ]|tỉnh [uủ][yỷ]|thành [uủ][yỷ]|huyện [uủ][yỷ]|trung ương đảng|trung ương|ban thường vụ))?(?![\\p{L}])");
 
     private Completion() {
     }
@@ -93,6 +95,12 @@ final class Completion {
         boolean proper = CAPITAL.matcher(text.raw()).region(member, comma).find() || text.lower().startsWith("bộ phận ", member);
         Hits m = TAIL.lower(text);
         return proper && Character.isLowerCase(text.raw().charAt(next)) && Parties.head(text, next) < 0 && !Verbs.at(text, next) && m.at(next) ? m.end() : -1;
+    }
+
+    /** Index behind "tham mưu, giúp việc Đảng ủy", which is part of a name, or -1. */
+    static int advisers(Text text, int i) {
+        Hits m = ADVISERS.lower(text);
+        return m.at(i) ? m.end() : -1;
     }
 
     /** "Phó Giám đốc phụ trách và các phòng …", "cán bộ phụ trách báo cáo …": whom, not what; others or a verb follow. */

@@ -16,7 +16,7 @@ final class Direct {
     private static final Cue THING = Cue.of("(?:chế độ|mức|số lượng|\\d{1,4} (?:biên chế|người|đồng chí|chỉ tiêu|suất|bản))(?![\\p{L}])");
     /** "Chủ tịch UBND các huyện: Từ Kỳ, Gia Lộc, Thanh Hà./.": whose, and nothing that they do. */
     private static final Pattern NAMES = Pattern.compile("\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){0,3}(?:(?:,| và|,? và) \\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){0,3}){1,30}[\\s.;/]{0,5}$");
-    private static final Cue FUTURE = Cue.of("\\s?(?:sẽ|đã|đang|chưa|vừa|mới|có sự|trân trọng|rất mong|nhận được|không thể|tổ chức hội nghị|cảm ơn|xin|kính mời)(?![\\p{L}])");
+    private static final Cue FUTURE = Cue.of("\\s?(?:sẽ|đã|đang|chưa|vừa|mới|có sự|trân trọng|rất mong|nhận được|không thể|tổ chức hội nghị|cảm ơn|xin|kính mời|(?:cơ bản )?nhất trí|cơ bản (?:thống nhất|đồng ý)|ghi nhận|biểu dương|đánh giá cao|hoan nghênh)(?![\\p{L}])");
     private static final Cue DUTY = Cue.of("[\\s,]{0,2}(?:cũng |sẽ )?(?:được giao nhiệm vụ|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải|cần|được giao|được phân công)(?![\\p{L}])");
 
     private Direct() {

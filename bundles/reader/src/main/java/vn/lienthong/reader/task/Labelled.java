@@ -39,7 +39,11 @@ final class Labelled {
             return behind;
         }
         boolean rest = !Ends.cut(s.raw().substring(colon + 1), ".;").isEmpty();
-        List<String> names = who.end() < colon - 1 && s.raw().substring(who.end(), colon).indexOf(',') == 0 ? List.of(s.raw().substring(from, colon).strip()) : who.names();
+        List<String> names = switch (s.raw().charAt(who.end())) {
+            case ',' -> List.of(s.raw().substring(from, colon).strip());
+            case ';' -> Sections.list(s.raw().substring(from, colon));
+            default -> who.names();
+        };
         return new Clause(rest ? Clause.Kind.SUBJECT : Clause.Kind.LABEL, names, rest ? Parties.skip(s, colon) : s.length(), null);
     }
 

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.lienthong.reader.text.Cue;
 import vn.lienthong.reader.text.Fold;
+import vn.lienthong.reader.text.Paragraph;
 import vn.lienthong.reader.text.Text;
 
 /** Whether a request says nothing itself but "do the following": then the items below are the tasks. */
@@ -21,7 +22,7 @@ final class Lead {
     /** "báo cáo theo các nội dung sau": that is the task, what follows says what to write. */
     private static final Pattern REPORTS = Pattern.compile("(?:khẩn trương )?(?:báo cáo|gửi báo cáo|tổng hợp, báo cáo|cung cấp|thống kê|đánh giá|cho ý kiến|góp ý|tham gia ý kiến)(?: [\\p{L}0-9]+){0,14}");
     /** "tham mưu UBND cấp huyện:" over items that say what: through whom it is done, and nothing else. */
-    private static final Pattern THROUGH = Pattern.compile("(?:chủ động |trực tiếp )?(?:tham mưu|chỉ đạo|giúp|đôn đốc|hướng dẫn|yêu cầu|phối hợp)(?: [\\p{L}0-9,]+){0,9}");
+    private static final Pattern THROUGH = Pattern.compile("(?:chủ động |trực tiếp )?(?:tham mưu|chỉ đạo|giúp|đôn đốc|hướng dẫn|yêu cầu|phối hợp),?(?: [\\p{L}0-9,]+){0,9}");
     /** "triển khai, thực hiện một số nội dung của cuộc thi … cụ thể như sau": whatever it is called, it is said below. */
     private static final Pattern BELOW_IT = Pattern.compile("(?:(?:tổ chức|triển khai|thực hiện|tốt|nghiêm túc|khẩn trương|tập trung|phối hợp|chỉ đạo|và)[ ,]+)+(?:một số |các |những )?(?:nội dung|nhiệm vụ|công việc|việc|giải pháp)(?: +[\\p{L}0-9]+){0,18} +(?:như sau|sau đây|sau)");
     /** "khắc phục hạn chế … và thực hiện nghiêm túc các nội dung sau": what is named before is said again below. */
@@ -41,6 +42,12 @@ final class Lead {
     private static final int OTHER_WORDS_AT_MOST = 3;
 
     private Lead() {
+    }
+
+    /** Whether an item begins with a verb, or says only whose the items below it are. */
+    static boolean below(Paragraph item) {
+        Clause said = item.marker() == null ? Clause.NOTHING : Clause.of(item.text());
+        return said.kind() == Clause.Kind.VERB || said.kind() == Clause.Kind.LABEL || said.kind() == Clause.Kind.REQUEST && said.action() >= item.raw().length();
     }
 
     /** Whether the words of an action only point to a list below; "theo các nội dung sau" describes a report and does not. */

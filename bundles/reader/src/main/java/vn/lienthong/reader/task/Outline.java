@@ -18,6 +18,8 @@ final class Outline {
     private final Deque<Context> stack = new ArrayDeque<>();
     private boolean started;
     private Context lastItem;
+    /** The kind of number of the headings here that say who, or null. */
+    private Marker.Kind holders;
 
     Outline() {
         stack.push(new Context(null, Sections.Mode.NONE, List.of(), List.of()));
@@ -46,12 +48,18 @@ final class Outline {
         while (!stack.peek().above(kind)) {
             stack.pop();
         }
+        holders = holders != null && kind.compareTo(holders) < 0 ? null : holders;
     }
 
     /** A heading of its own: the same people, another mode. */
     void section(Marker.Kind kind, Sections.Mode mode) {
         stack.push(stack.peek().with(deeper(kind), mode));
         started |= mode == Sections.Mode.TASKS;
+    }
+
+    /** Whether headings with such a number say who is to act. */
+    boolean held(Marker.Kind kind) {
+        return kind == holders;
     }
 
     /** Who has what stands below. */
@@ -61,6 +69,7 @@ final class Outline {
                 stack.pop();
             }
         }
+        holders = kind != null && mode == Sections.Mode.TASKS && !assignees.isEmpty() ? kind : holders;
         Marker.Kind at = kind == null && stack.peek().kind() != null ? stack.peek().kind() : deeper(kind);
         stack.push(new Context(at, mode, assignees, coordinators));
         started |= mode != Sections.Mode.CONTENT;

@@ -34,9 +34,9 @@ record Parties(int start, int end, List<String> names) {
     private static final Cue BODIES = Cue.of("(?:cơ quan|đơn vị), tổ chức, (?:cá nhân|doanh nghiệp|trường học|địa phương|đơn vị|hộ gia đình)(?![\\p{L}])|cơ quan, tổ chức(?! (?:hội|lễ|các|đoàn|tốt|lại|thi|tuyên|đánh|sơ kết|tổng kết|thực hiện (?:tốt|nghiêm)|\\d)| ?[,;.])(?![\\p{L}])");
     /** "Cục Thuế có công văn số 12 …": what it has written is no part of its name. */
     private static final Cue HAS = Cue.of("(?:đã )?có (?:công văn|văn bản|thông báo|báo cáo|tờ trình|kế hoạch|quyết định) (?:số|\\d|gửi|đề nghị|yêu cầu)");
-    private static final Cue ACRONYM = Cue.of("(?:TTYT|BTL|BCHQS|NHNN|KBNN|TAND|VKSND|VKS|TCT|BQL|BCĐ|VPUB|UBND|HĐND|TTPVHCC|CA|BCH|BHXH|MTTQ|LĐLĐ|BVĐK|SYT|SGDĐT|SKHCN|SNV|STC|SNN|STP|PGD|TTKT|TTDL|HĐKHCN|HĐTĐ|TTGD|TTVH|UBMTTQ|UBKT|THPT|THCS|HTX|BGH|BTC|BGĐ|BGK)[A-ZĐ&]{0,8}(?![\\p{L}\\d/-])");
+    private static final Cue ACRONYM = Cue.of("(?:TTYT|BTL|BCHQS|NHNN|KBNN|TAND|VKSND|VKS|TCT|BQL|BCĐ|VPUB|UBND|HĐND|TTPVHCC|CA|BCH|BHXH|MTTQ|LĐLĐ|BVĐK|SYT|SGDĐT|SKHCN|SNV|STC|SNN|STP|PGD|TTKT|TTDL|HĐKHCN|HĐTĐ|TTGD|TTVH|UBMTTQ|UBKT|THPT|THCS|HTX|BGH|BTC|BGĐ|BGK|GV)[A-ZĐ&]{0,8}(?![\\p{L}\\d/-])");
     /** Words behind which no name goes on. */
-    private static final Cue STOP = Cue.of("(?:đồng ý|thống nhất|chấp thuận|nhận thấy|để|có (?:mong muốn|nhu cầu|nguyện vọng)|phải|cần(?! thơ| giờ| đước| giuộc)|được (?:giao|phân công)|vừa(?= (?:có|ban hành|thông báo|ký|chỉ đạo|yêu cầu|gửi))|biết|được biết|có thể|do|là|trước|đã|sẽ|chưa|xin|kính|mong|nào|không|cũng|đang|nhằm|về việc|chậm|theo|bằng|qua|từ ngày|đến hết|hạn|vào|như sau|tại)(?![\\p{L}\\p{Nd}])");
+    private static final Cue STOP = Cue.of("(?:đồng ý|thống nhất|chấp thuận|nhận thấy|để|có (?:mong muốn|nhu cầu|nguyện vọng)|phải|cần(?! thơ| giờ| đước| giuộc)|được (?:giao|phân công)|vừa(?= (?:có|ban hành|thông báo|ký|chỉ đạo|yêu cầu|gửi))|biết|được biết|có thể|do|là|trước|đã|sẽ|chưa|xin|kính|mong|nào|không|cũng|đang|nhằm|về việc|chậm|theo|bằng|qua|cơ bản|ngày(?= \\d)|từ ngày|đến hết|hạn|vào|như sau|tại)(?![\\p{L}\\p{Nd}])");
     /** "Giám đốc: Sở A, Sở B": the heads of those behind the colon. */
     private static final Cue POST = Cue.of("(?:giám đốc|thủ trưởng|lãnh đạo|người đứng đầu|chủ tịch|trưởng)(?: các)?(?: cơ quan| đơn vị)?(?=\\s?:)");
     private static final Cue UNIT = Cue.of("(?:tổ|bộ phận|đội|nhóm) (?!chức)\\p{L}");
@@ -117,7 +117,7 @@ record Parties(int start, int end, List<String> names) {
                 member = behind;
                 i = last = head(text, behind);
             } else if (Verbs.at(text, i)) {
-                int behind = Verbs.inName(text, member, i) || Completion.named(text, i) || Completion.inCharge(text, i) ? i + Lexicon.VERBS.at(text, i).length() : Completion.attribute(text, member, i, limit);
+                int behind = Completion.advisers(text, i) > i ? Completion.advisers(text, i) : Verbs.inName(text, member, i) || Completion.named(text, i) || Completion.inCharge(text, i) ? i + Lexicon.VERBS.at(text, i).length() : Completion.attribute(text, member, i, limit);
                 if (behind < 0) {
                     behind = Completion.allies(text, member, i, names);
                     if (behind < 0) {

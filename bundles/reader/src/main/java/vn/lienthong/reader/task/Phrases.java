@@ -30,6 +30,8 @@ final class Phrases {
                 + "(?:chi thi|thong bao|cong van|ke hoach|quyet dinh|cong dien|cac noi dung|noi dung|van ban|y kien chi dao|huong dan)[^.;]{0,20}(?:nay|tren|neu tren)\\W*$"),
         // nghiêm túc thực hiện, đúng thời gian quy định
         Cue.of("\\b(?:de nghi|yeu cau) [^.;]{0,90}?(?:nghiem tuc|khan truong|day du|nghiem|quan tam)[ ,a-z]{0,20}? thuc hien,?(?: va)?(?: gui| nop| bao cao)? dung (?:thoi gian|tien do|thoi han|han|quy dinh)[^.;]{0,24}(?:[.;/].{0,8})?$"),
+        // quan tâm chỉ đạo thực hiện đảm bảo yêu cầu, nội dung và thời gian theo quy định
+        Cue.of("\\bthuc hien (?:theo |dam bao |bao dam )?(?:dung )?(?:yeu cau|noi dung|thoi gian|tien do|muc dich|chat luong)(?:(?:,| va|, va) (?:yeu cau|noi dung|thoi gian|tien do|muc dich|chat luong|hieu qua)){1,4}(?: theo)?(?: quy dinh| yeu cau| de ra| ke hoach| tren| neu tren)?\\W*$"),
         // … chịu trách nhiệm thi hành Quyết định này
         Cue.of("\\b(?:chiu|co) trach nhiem (?:thi hanh|hanh|thuc hien) (?:quyet dinh|nghi quyet|quy che|quy dinh|thong tu|nghi dinh) nay(?: ke)?(?: tu ngay ky| tu ngay ban hanh)?\\W*$"),
         // đề nghị các đơn vị khẩn trương triển khai và báo cáo
@@ -97,7 +99,7 @@ final class Phrases {
     /** "gửi về …", "nghiêm túc thực hiện và nộp báo cáo trước ngày": hands in what was asked for before. */
     static final Pattern HANDS_OVER = Pattern.compile("(?:(?:quan tam|phoi hop|khan truong|nghiem tuc|kip thoi|hoan thanh|hoan thien|tong hop|thuc hien|trien khai|lap|va|,|xin|vui long|day du|som|danh thoi gian|nghien cuu|xem xet|cho y kien|gop y|tham gia y kien|co (?:van ban|y kien|bao cao)(?: (?:gop y|tham gia|tra loi|bang van ban|y kien))*)[ ,]{1,2}){0,6}(?:gui|goi|nop|chuyen|bao cao(?= ve| gui| truoc| bang)|phan hoi|tra loi)\\b(?! (?:bao cao )?ket qua)");
     /** "hoàn thiện gửi Văn phòng …": it, whatever was asked for before. */
-    static final Pattern HANDS_IT = Pattern.compile("(?:(?:khan truong|nghiem tuc|kip thoi|hoan thanh|hoan thien|tong hop|thuc hien|trien khai|va|som)[ ,]{1,2}){0,5}(?:gui|goi|nop|trinh|bao cao)(?: ve| cho| den| len| qua)? (?:(?:van phong|vp|so (?!ket|lieu|luong)|bo|ubnd|uy ban|cuc|phong|ban|tong cuc|chi cuc|trung tam|tinh uy|huyen uy|thuong truc|chu tich)\\b[^.;]{0,60}? )?(?:truoc|cham nhat|muon nhat|trong (?:ngay|thang)|den het)\\b");
+    static final Pattern HANDS_IT = Pattern.compile("(?:(?:khan truong|nghiem tuc|kip thoi|hoan thanh|hoan thien|tong hop|thuc hien|trien khai|va|som)[ ,]{1,2}){0,5}(?:gui|goi|nop|trinh|bao cao)(?: file(?: mem)?| ban mem| ban (?:dien tu|word))?(?: ve| cho| den| len| qua)? (?:(?:dia chi|email|e-mail|hop thu|van phong|vp|so (?!ket|lieu|luong)|bo|ubnd|uy ban|cuc|phong|ban|tong cuc|chi cuc|trung tam|tinh uy|huyen uy|thuong truc|chu tich)\\b[^.;]{0,60}? )?(?:truoc|cham nhat|muon nhat|trong (?:ngay|thang)|den het)\\b");
     /** "gửi báo cáo về …": a paper, named shortly. */
     static final Pattern HANDS_PAPER = Pattern.compile("(?:(?:khan truong|nghiem tuc|kip thoi|hoan thien|tong hop|va|som)[ ,]{1,2}){0,4}(?:gui|goi|nop) (bao cao|ket qua|danh sach|ho so|so lieu|y kien|van ban|de xuat|du toan|ke hoach)(?: [a-z]+)? (?:ve|cho|den|len|qua|truoc|cham nhat)\\b");
     /** "đánh giá …; rà soát …, gửi báo cáo về Sở X trước ngày": the report is of both. */

@@ -30,7 +30,7 @@ final class Programme {
     private static final Pattern SPAN = Pattern.compile("^(\\d{1,2})\\s?[-–]\\s?(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}))?$");
     /** A row of a table without a head: a number first, a time last. */
     private static final Pattern COUNT = Pattern.compile("\\d{1,2}\\s?[.)]?");
-    private static final Pattern WHEN = Pattern.compile("(?:(?:[Tt]rước|[Nn]gày|[Tt]ừ|[Đđ]ến|[Cc]hậm nhất|[Tt]háng|[Qq]uý)\\s?){0,3}\\d{1,2}(?:\\s?[-–]\\s?\\d{1,2})?/\\d{1,2}(?:/\\d{4})?(?:\\s?[-–]\\s?\\d{1,2}/\\d{1,2}(?:/\\d{4})?)?");
+    private static final Pattern WHEN = Pattern.compile("(?:(?:[Tt]rước|[Nn]gày|[Tt]ừ|[Đđ]ến|[Cc]hậm nhất|[Tt]háng|[Qq]uý)\\s?){0,3}\\d{1,2}(?:\\s?[-–]\\s?\\d{1,2})?/\\d{1,2}(?:/\\d{4})?(?:\\s?[-–]\\s?\\d{1,2}/\\d{1,2}(?:/\\d{4})?)?|(?:[Tt]rong|[Cc]hậm nhất) (?:thời hạn |vòng )?\\d{1,3} (?:ngày|tháng|tuần|giờ).*");
     private static final Pattern NUMERAL = Pattern.compile("(?:[IVX]{1,5}|[A-E])\\s?[.)]?\t");
 
     private static final Pattern DAILY = Pattern.compile("(?:thuong xuyen,? )?(?:hang|moi) ngay");
@@ -75,7 +75,8 @@ final class Programme {
             if (found != null) {
                 head = found;
             } else if (head == null && cells.length > 2 && COUNT.matcher(cells[0].strip()).matches() && WHEN.matcher(last(cells)).matches()) {
-                rows.add(new Row(p, last(cells), cell(cells, 1), "", ""));
+                boolean named = cells.length > 3 && party(cell(cells, 1));
+                rows.add(new Row(p, last(cells), cell(cells, named ? 2 : 1), named ? cell(cells, 1) : "", ""));
             } else if (head != null && cells.length >= 2) {
                 rows.add(new Row(p, cell(cells, head.when), cell(cells, head.what), cell(cells, head.who), cell(cells, head.with)));
             }
@@ -88,6 +89,11 @@ final class Programme {
             }
         }
         return out;
+    }
+
+    private static boolean party(String cell) {
+        Parties who = cell.isEmpty() ? null : Parties.at(Text.of(cell), 0);
+        return who != null && who.end() == cell.length();
     }
 
     private static Columns head(String[] cells) {

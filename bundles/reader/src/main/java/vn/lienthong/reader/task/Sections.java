@@ -1,9 +1,11 @@
 package vn.lienthong.reader.task;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.lienthong.reader.text.Cue;
 import vn.lienthong.reader.text.Ends;
 import vn.lienthong.reader.text.Marker;
 import vn.lienthong.reader.text.Paragraph;
@@ -40,6 +42,10 @@ final class Sections {
     private static final Pattern HOLDER = Pattern.compile("(?:về )?(?:nhiệm vụ|trách nhiệm|nhiệm vụ,? (?:và )?quyền hạn|quyền hạn|nhiệm vụ cụ thể|đối với)(?: và quyền hạn| thực hiện| thi hành| cụ thể)?(?: của)?\\s");
     private static final Pattern NAME_END = Pattern.compile("(?:\\s(?:tỉnh|huyện|xã|thành phố|thị xã|phường|quận|Sở|Bộ|Trường|Tỉnh đoàn|Thành đoàn|Tỉnh ủy|Huyện ủy)|\\s\\p{Lu}[\\p{L}]*)$");
     private static final Pattern SET = Pattern.compile("^các (?:cơ quan|đơn vị|phòng|phòng ban|ban|trường|xã|tổ chức|cá nhân|doanh nghiệp|địa phương|bộ phận|cơ sở|thành phần|đại biểu|cán bộ|nhà trường)[\\p{L}, ]{0,40} (?:tham gia|tham dự|tham mưu|giúp việc|dự|được|có|thuộc|trực thuộc|phối hợp|chủ trì|liên quan|sử dụng|quản lý|còn lại|thụ hưởng)(?![\\p{L}])");
+    /** What a heading is about that names nobody. */
+    private static final Cue NO_NAME = Cue.of("(?:về|công tác|việc|một số|các (?:nội dung|nhiệm vụ|giải pháp|hoạt động|biện pháp)|nội dung|lĩnh vực|đối với (?:công tác|việc|nội dung|lĩnh vực|nhiệm vụ|dự án|hồ sơ|báo cáo|cuộc)|trong|thời gian|thành phần|địa điểm|kinh phí|chế độ)(?![\\p{L}])");
+    private static final String ABOUT = "đối với ";
+    private static final int LONGEST_NAME = 90;
     private static final int LONGEST_TITLE = 110;
     /** With a full stop, words from this length on are a sentence. */
     private static final int SENTENCE = 34;
@@ -51,7 +57,23 @@ final class Sections {
     static List<String> holders(Paragraph p) {
         Matcher m = HOLDER.matcher(p.text().lower());
         Parties who = m.lookingAt() ? Parties.at(p.text(), m.end()) : null;
-        return who != null && Ends.cut(p.raw().substring(who.end()), ":.").isEmpty() ? who.names() : List.of();
+        boolean whole = who != null && Ends.cut(p.raw().substring(who.end()), ":.").isEmpty();
+        // "Đối với các đơn vị sử dụng lao động": what stands behind it is whom it is about, verbs and all
+        boolean about = who != null && !whole && p.marker() != null && m.group().startsWith(ABOUT) && p.raw().length() < LONGEST_NAME && p.raw().indexOf(':') < 0;
+        return whole ? who.names() : about ? List.of(p.raw().substring(m.end()).strip()) : List.of();
+    }
+
+    /** "4. Đoàn xã, phường; đoàn trực thuộc" behind other headings that say who: whatever stands there in their place, but a verb, is who. */
+    static List<String> likewise(Paragraph p, Paragraph below) {
+        String name = Ends.cut(p.text().lower().startsWith(ABOUT) ? p.raw().substring(ABOUT.length()) : p.raw(), ":.");
+        boolean heading = Lexicon.VERBS.at(p.text(), 0) != null || of(p) != null;
+        boolean may = name.length() < LONGEST_NAME && name.length() > 2 && Character.isUpperCase(name.charAt(0)) && !name.contains(":") && !NO_NAME.lower(p.text()).lookingAt();
+        return may && !heading && Clause.of(below.text()).kind() == Clause.Kind.VERB ? list(name) : List.of();
+    }
+
+    /** Names with semicolons between them. */
+    static List<String> list(String names) {
+        return Arrays.stream(names.split(";")).map(String::strip).filter(n -> !n.isEmpty()).toList();
     }
 
     /** "1. Mobifone tỉnh" over "- Bảo đảm đường truyền …": a name, known or not, above items that begin with verbs does them. */

@@ -116,7 +116,7 @@ final class TaskReader {
             }
         }
         duties |= kind == null && p.announces() && (PLANS.bare(p.text()).find() || speaks(p.text()));
-        sentences(p, parent, last, parent && next.marker() != null && Set.of(Clause.Kind.VERB, Clause.Kind.LABEL).contains(Clause.of(next.text()).kind()));
+        sentences(p, parent, last, parent && next.marker() != null && Lead.below(next));
         headed = kind != null && parent;
         plan.read(p, parent);
     }
@@ -129,7 +129,8 @@ final class TaskReader {
             return known;
         }
         List<String> name = Sections.longName(p, next);
-        return name.isEmpty() ? Sections.unknownHolder(p, next) : name;
+        name = name.isEmpty() ? Sections.unknownHolder(p, next) : name;
+        return name.isEmpty() && outline.held(kind) ? Sections.likewise(p, next) : name;
     }
 
     private void sentences(Paragraph p, boolean parent, boolean last, boolean below) {

@@ -13,6 +13,8 @@ final class Those {
     private static final Pattern SOME = Pattern.compile("(?:đối với |riêng )?((?:các |những )?(?:đơn vị|cơ quan|địa phương|trường|cá nhân|tổ chức|cơ sở|doanh nghiệp|phòng)(?:, (?:đơn vị|tổ chức|địa phương|cá nhân))?)(?: nào| còn lại)? (?:nào|chưa|không|còn|có)(?![\\p{L}])");
     private static final Cue NOW = Cue.of("(?<=[\\s,])(?:đề nghị |yêu cầu |phải |cần )?((?:khẩn trương|nhanh chóng|nghiêm túc|kịp thời|sớm|tiếp tục|chủ động|tập trung) (?=\\p{L})|(?<=(?:phải|cần|đề nghị|yêu cầu) )\\p{Ll})");
 
+    private static final Cue NOT_YET = Cue.of("(?:chưa|còn chậm|còn nợ|chậm) \\p{L}");
+
     private Those() {
     }
 
@@ -32,6 +34,13 @@ final class Those {
     private static Clause still(Text s, int from) {
         Matcher m = SOME.matcher(s.lower()).region(from, s.length());
         Hits now = m.lookingAt() ? NOW.lower(s).within(m.end(), Math.min(s.length(), m.end() + 160)) : null;
-        return now != null && now.find() ? new Clause(Clause.Kind.SUBJECT, List.of(s.raw().substring(m.start(1), m.end(1))), now.start(1), s.raw().substring(from, now.start()).strip()) : null;
+        if (now != null && now.find()) {
+            return new Clause(Clause.Kind.SUBJECT, List.of(s.raw().substring(m.start(1), m.end(1))), now.start(1), s.raw().substring(from, now.start()).strip());
+        }
+        // "Các đảng ủy xã, phường chưa gửi báo cáo khẩn trương hoàn thành …"
+        Parties who = NOT_YET.possible(s) && NOW.possible(s) ? Parties.at(s, from) : null;
+        int state = who == null ? s.length() : Parties.skip(s, who.end());
+        now = NOT_YET.lower(s).at(state) ? NOW.lower(s).within(state, Math.min(s.length(), state + 160)) : null;
+        return now != null && now.find() ? new Clause(Clause.Kind.SUBJECT, who.names(), now.start(1), s.raw().substring(from, now.start()).strip()) : null;
     }
 }

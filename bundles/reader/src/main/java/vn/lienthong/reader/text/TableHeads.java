@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 public final class TableHeads {
 
     private static final Pattern TIME = Pattern.compile("(?:thoi gian|thoi han|thoi diem|tien do|thang|tuan|ngay|han|hoan thanh)\\b.*");
-    private static final Pattern WHAT = Pattern.compile("(?:noi dung|nhiem vu|cong viec|ten (?:nhiem vu|cong viec|de an|van ban)|hoat dong|san pham).*");
+    private static final Pattern WHAT = Pattern.compile("(?:noi dung|nhiem vu|cong viec|ten (?:nhiem vu|cong viec|de an|van ban)|hoat dong|san pham|(?:ten )?(?:chuong trinh|chuyen de|lop|khoa)(?: (?:dao tao|boi duong|tap huan))?$).*");
     private static final Pattern WHO = Pattern.compile("(?!noi dung|nhiem vu|thoi gian|thoi han|kinh phi|tien do|san pham|ket qua|co quan phoi|don vi phoi|phoi hop|dia diem).{0,32}\\b(?:chu tri|phu trach|thuc hien|dau moi|tham muu|soan thao|chiu trach nhiem)\\b.*"
         + "|(?:bo phan|don vi|co quan|nguoi|thanh vien|phan cong)(?: (?:gui|nop|bao cao|dang ky|lap|trinh)\\b.{0,24})?\\s?");
     private static final Pattern WITH = Pattern.compile("(?:co quan |don vi )?phoi hop.*");

@@ -22,6 +22,7 @@ final class Bounds {
     record Fit(Rule rule, int start) {
     }
 
+    private static final String LUNAR = "(?:ngay )?(?:mung |mong )?\\d{1,2}(?:/\\d{1,2}| thang (?:gieng|chap|\\d{1,2}))(?: nam [a-z ]{3,12})?(?: am lich)?[,( ]{1,3}tuc(?: la)?(?: ngay)?";
     private static final Rule[] RULES = {
         // tính đến (hết) ngày · số liệu đến ngày · đến thời điểm ngày · chốt số liệu ngày
         rule(Limit.Role.AS_OF, "as-of", "tu dau nam(?: 20\\d\\d)?,? den(?: het)?(?: ngay)?|(?:tinh|ke) den(?: het)?(?: thoi diem)?(?: ngay)?|(?:den|toi|tai) thoi diem(?: het)?(?: ngay)?|uoc(?: (?:thuc hien|giai ngan|dat|ca nam|ket qua))?[^.;,\\d]{0,20} den(?: het)?(?: ngay)?|so lieu[^.;]{0,24}(?:den|ngay|tu)(?: het)?(?: ngay)?|(?<!han )chot[^.;]{0,24}"),
@@ -35,6 +36,11 @@ final class Bounds {
         rule(Limit.Role.LIMIT, "by", "khong (?:qua|muon hon|cham hon|tre hon|de qua)(?: thoi diem)?(?: ngay)?"),
         // sau ngày … (hồ sơ gửi sau ngày … sẽ không được xem xét)
         rule(Limit.Role.AFTER, "by", "(?<!ngay )(?<!ngay )\\b(?:sau|qua)(?: thoi han| thoi diem)?(?: ngay)?"),
+        // trước ngày 23 tháng Chạp (tức ngày …)
+        rule(Limit.Role.LIMIT, "before", "\\btruoc " + LUNAR),
+        rule(Limit.Role.LIMIT, "by", "\\b(?:cham nhat|den het|den)(?: la| vao)? " + LUNAR),
+        // trước thứ Sáu tuần này (03/10)
+        rule(Limit.Role.LIMIT, "before", "\\btruoc (?:sang |chieu )?(?:thu \\w{1,3}|chu nhat) tuan (?:nay|sau|toi)"),
         // trước (hết) ngày, trước thời điểm
         rule(Limit.Role.LIMIT, "before", "\\btruoc(?: het| luc| hoi| thoi diem| buoi| sang| chieu| gio| khi het)*(?: ?ngay)?(?: la)?:?"),
         // hạn chót, hạn cuối, hạn nộp, hạn gửi … ngày

@@ -15,6 +15,8 @@ public final class Limits {
     private static final Pattern TO = Pattern.compile("\\s?,?\\s?(?:den|-|toi)(?: cuoi)?(?: het)?(?: ngay)?\\s?(?:ngay\\s?)?");
     private static final Pattern TOGETHER = Pattern.compile("\\s?(?:,|va|-)\\s?(?:ca )?(?:ngay\\s?)?");
     private static final Cue REPORTED = Cue.of("(?:thoi gian|ky|so lieu|thoi diem|giai doan)(?: lay)?(?: so lieu)? ?(?:bao cao|so lieu|thong ke|tong hop)[^.;]{0,20}$|so lieu[^.;]{0,30}$|(?:bao cao|tong hop|thong ke) (?:tinh hinh|ket qua|so lieu)[^.;,]{0,24}$|ky bao cao[^.;]{0,20}$");
+    /** "báo cáo kết quả … của đơn vị từ ngày … đến ngày …": what the report is on, unless it says when to send it. */
+    private static final Pattern ON = Pattern.compile("\\b(?:bao cao|danh gia|tong hop|thong ke)(?: [a-z]{1,7}){0,3} (?:ket qua|tinh hinh|so lieu)\\b(?:(?! (?:gui|nop|ve|hoan thanh)\\b)[^.;:]){0,150}\\bcua [^.;:]{0,40}$");
 
     /** "báo cáo kết quả thực hiện đến ngày …": how far the report reaches, not when it is due. */
     private static final Pattern REACHES = Pattern.compile("\\b(?:ket qua|tinh hinh|so lieu|thong ke|so luong|thuc trang|tong so)\\b(?:(?! (?:ve (?:so|bo|phong|ubnd|uy ban|ban|cuc|vp|van phong)|gui|nop|nhan|dang ky|keo dai|tu|han|thoi|hoan|duy tri|tiep tuc|truoc|cham)\\b)[^,.;:]){0,120}\\bden(?: het)?(?: thoi diem)?(?: ngay)?\\s?$");
@@ -104,7 +106,7 @@ public final class Limits {
         int before = Math.max(0, start - 48);
         boolean rule = fit != null && IN_FORCE.bare(text).ends(Math.max(0, start - 120), start);
         boolean period = !rule && fit != null && fit.rule().role() != Limit.Role.SPAN && fit.rule().role() != Limit.Role.LIMIT
-                || REPORTED.bare(text).ends(before, start);
+                || REPORTED.bare(text).ends(before, start) || ON.matcher(text.bare()).region(Math.max(0, start - 200), start).find();
         String value = m.date() + "/" + next.date();
         period |= m.date().plusYears(LIFE).isBefore(next.date());
         var deadline = new Deadline("date", value, "interval", text.raw().substring(start, next.end()).strip());
@@ -119,6 +121,8 @@ public final class Limits {
             add(m.start(), m.end(), m, "on", Limit.Role.POINT);
         } else if (fit == null) {
             add(start, m.end(), m, "on", Limit.Role.POINT);
+        } else if (fit.rule().role() == Limit.Role.PERIOD && IN_FORCE.bare(text).ends(Math.max(0, start - 120), start)) {
+            add(start, m.end(), m, "from", Limit.Role.SPAN);
         } else if (fit.rule().role() == Limit.Role.SPAN) {
             add(start, m.end(), m, "from", m.grain() == Moment.Grain.DAY && m.time() != null ? Limit.Role.POINT : Limit.Role.SPAN);
         } else {
@@ -138,7 +142,10 @@ public final class Limits {
     }
 
     private void add(int start, int end, Moment m, String bound, Limit.Role role) {
-        limits.add(new Limit(start, end, new Deadline(m.kind(), m.value(), bound, text.raw().substring(start, end).strip()), role, m));
+        String quote = text.raw().substring(start, end).strip();
+        // "trước ngày 23 tháng Chạp (tức ngày 10/02/2026)"
+        boolean open = quote.lastIndexOf('(') > quote.lastIndexOf(')') && text.has(')', end, end + 1);
+        limits.add(new Limit(start, open ? end + 1 : end, new Deadline(m.kind(), m.value(), bound, open ? quote + ")" : quote), role, m));
     }
 
     private boolean free(int start, int end) {

@@ -17,14 +17,16 @@ public final class Moments {
     // ngày 12 tháng 4 năm 2012 · ngày 28 tháng 12 năm nay · ngày 5 tháng 6 · ngày thứ hai, 26 tháng 11
     private static final Cue WORDS = Cue.of("ngay:?\\s?(thu \\w{1,3},?\\s|chu nhat,?\\s|\\d{1,2}\\s?(?:,|-|–|va|den)\\s?)?(\\d{1,2})[\\s,]{1,2}(?:cua )?thang\\s?(\\d{1,2})(?:(?:[\\s,]{1,3}nam\\s?|\\s?/\\s?(?=\\d{4}))((?:19|20)\\d{2}|nay\\b|sau\\b))?");
     // 28/12 (only where the words around say that it is a day)
-    private static final Cue SHORT = Cue.of("(?:(?:cham|muon) nhat|ngay|truoc|den|tu|het|va|sang|chieu|hom|,|thu \\w{1,3}|chu nhat),?\\s\\(?(\\d{1,2})/(\\d{1,2})(?!\\d|/|%|\\.\\d|\\s?(?:/|nam))");
-    // từ ngày 18-20/9
-    private static final Cue DAYS = Cue.of("(?:ngay|tu)\\s(\\d{1,2})\\s?-\\s?(\\d{1,2})/(\\d{1,2})(?!\\d|/|%|\\.\\d|\\s?(?:/|nam))");
+    private static final Cue SHORT = Cue.of("(?:(?:cham|muon) nhat|ngay|truoc|den|tu|het|va|sang|chieu|hom|,|thu \\w{1,3}|chu nhat|tuan (?:nay|sau|toi)),?\\s\\(?(\\d{1,2})/(\\d{1,2})(?!\\d|/|%|\\.\\d|\\s?(?:/|nam))");
+    // từ 02/3 - 08/3
+    private static final Cue SPAN = Cue.of("(?:tu|ngay)\\s(\\d{1,2})/(\\d{1,2})\\s?[-–]\\s?(\\d{1,2})/(\\d{1,2})(?!\\d|/|%|\\.\\d|\\s?(?:/|nam))");
+    // từ ngày 18-20/9 · (06 - 11/10)
+    private static final Cue DAYS = Cue.of("(?:(?:ngay|tu)\\s|\\()(\\d{1,2})\\s?-\\s?(\\d{1,2})/(\\d{1,2})(?!\\d|/|%|\\.\\d|\\s?(?:/|nam))");
     // trước ngày 15/04/25
     private static final Cue TWO_DIGITS = Cue.of("(?:ngay|truoc|den|het),?\\s(\\d{1,2})/(\\d{1,2})/([23]\\d)(?!\\d|/|-)");
     private static final int CENTURY = 2000;
     // 26, 27/12/2011: the first of two days that share month and year
-    private static final Cue SHARED = Cue.of("(?:ngay|tu|sang|chieu)\\s(\\d{1,2})\\s?(?:,|-|va|den)\\s?(?:ngay\\s)?$");
+    private static final Cue SHARED = Cue.of("(?:(?:ngay|tu|sang|chieu)\\s|\\()(\\d{1,2})\\s?(?:,|-|va|den)\\s?(?:ngay\\s)?$");
     // 02/10-15/10/2023: the first day of a range that writes the year once
     private static final Cue RANGE = Cue.of("(?<![\\d/.,-])(\\d{1,2})/(\\d{1,2})\\s?[-–]\\s?(\\d{1,2})/(\\d{1,2})/(20\\d{2})(?!\\d)");
     // tháng 5/2026 · tháng 10 năm 2025
@@ -40,7 +42,7 @@ public final class Moments {
     // ngày 19/5/2026, trước 11h00 · … lúc 8 giờ
     private static final Cue HOUR_AFTER = Cue.of("[\\s,(]{1,3}(?:luc|truoc|vao luc|vao hoi|tu)\\s(\\d{1,2})\\s?(?:gio|h|g|:)\\s?(\\d{2})?(?:\\s?phut)?");
     private static final Cue DAY_WORD = Cue.of("(?:trong )?ngay:?\\s?$");
-    private static final Cue WEEKDAY_AFTER = Cue.of("\\s?[(,]?\\s?(thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\\b(?!\\s?(?:va|hoac|,|-|den|&)\\s?(?:thu|chu nhat|cn\\b|[2-7]\\b))\\)?");
+    private static final Cue WEEKDAY_AFTER = Cue.of("\\s?[(,]?\\s?(?:(?:buoi )?(?:sang|chieu|toi) )?(thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\\b(?!\\s?(?:va|hoac|,|-|den|&)\\s?(?:thu|chu nhat|cn\\b|[2-7]\\b))\\)?");
     private static final Cue WEEKDAY_BEFORE = Cue.of("(thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\\)?[\\s,(]{1,3}(?:ngay\\s?)?$");
     private static final List<String> WEEKDAYS = List.of("thu hai", "thu ba", "thu tu", "thu nam", "thu sau", "thu bay", "chu nhat");
     private static final int LOOK_BACK = 56;
@@ -80,7 +82,7 @@ public final class Moments {
         }
         for (Hits m = RANGE.bare(text); slash && m.find();) {
             if (free(m.start(), m.end())) {
-                day(s, m.start(1), m.end(2), number(m, 5), number(m, 2), number(m, 1), false);
+                day(s, m.start(1), m.end(2), number(m, 5) - (number(m, 2) > number(m, 4) ? 1 : 0), number(m, 2), number(m, 1), false);
                 day(s, m.start(3), m.end(5), number(m, 5), number(m, 4), number(m, 3), true);
             }
         }
@@ -95,6 +97,13 @@ public final class Moments {
         for (Hits m = TWO_DIGITS.bare(text); slash && m.find();) {
             if (free(m.start(1), m.end())) {
                 day(s, m.start(1), m.end(), CENTURY + number(m, 3), number(m, 2), number(m, 1), true);
+            }
+        }
+        for (Hits m = SPAN.bare(text); slash && m.find();) {
+            int y = year(number(m, 4), m.end());
+            if (y > 0 && free(m.start(1), m.end())) {
+                day(s, m.start(1), m.end(2), y - (number(m, 2) > number(m, 4) ? 1 : 0), number(m, 2), number(m, 1), false);
+                day(s, m.start(3), m.end(4), y, number(m, 4), number(m, 3), false);
             }
         }
         for (Hits m = SHORT.bare(text); slash && m.find();) {
@@ -196,7 +205,9 @@ public final class Moments {
         Moment near = found.stream().filter(m -> m.grain() == Moment.Grain.DAY && m.yearWritten() && Math.abs(m.start() - at) < 60)
                 .min(Comparator.comparingInt(m -> Math.abs(m.start() - at))).orElse(null);
         if (near != null) {
-            return near.date().getYear();
+            // "trước ngày 25/10, kỳ sau trước ngày 20/01/2026": time goes on in a sentence
+            int ahead = near.start() > at ? month - near.date().getMonthValue() : near.date().getMonthValue() - month;
+            return near.date().getYear() + (ahead <= 6 ? 0 : near.start() > at ? -1 : 1);
         }
         if (written == null) {
             return 0;

@@ -3,6 +3,7 @@ package vn.lienthong.reader.time;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.lienthong.api.reading.Deadline;
@@ -18,10 +19,12 @@ final class Recurrences {
 
     private static final String EACH = "(?:hang|moi|cua moi|cac|cua hang)";
     private static final String BEFORE = "(?:(?:dinh ky |hang quy|hang thang|hang nam|,|\\(|vao |\\s){0,6}(?:truoc|cham nhat(?: la| vao| trong)?|khong qua|vao|trong|den|muon nhat(?: la| vao)?)\\s)?";
+    private static final String DAY = "(?:ngay (?:mung |mong )?|(?:mung|mong) )";
     private static final String FIRST_OF_QUARTER = "BYMONTH=1,4,7,10";
     private static final String LAST_OF_QUARTER = "BYMONTH=3,6,9,12";
 
     private static final Cue ANCHOR = Cue.of("\\b(?:hang|moi|dinh ky|cua moi|mot lan|\\d{1,2} lan|/lan|thang (?:dau|cuoi|sau|ke|lien|tiep|bao|thu)|cuoi (?:thang|hoc)|nam (?:sau|ke|lien|tiep|bao)|cuoi cung (?:cua )?(?:hang |moi )?thang|(?:0?6|sau) thang|bao cao (?:nam|quy))\\b");
+    private static final Pattern NUMBERS = Pattern.compile("\\d{1,2}");
     private static final int BEFORE_ANCHOR = 80;
     private static final int BEHIND_ANCHOR = 150;
 
@@ -55,12 +58,17 @@ final class Recurrences {
                 m -> "FREQ=YEARLY;BYMONTH=" + day(m, 2) + ";BYMONTHDAY=" + day(m, 1)),
         // hàng tháng, trước ngày 25 (của tháng)
         rule(null, "(?:hang|moi) thang[^.;\\d]{0,110}" + BEFORE + "ngay (?:mung |mong )?(\\d{1,2})(?![\\d/]| thang)", m -> "FREQ=MONTHLY;BYMONTHDAY=" + day(m, 1)),
-        // trước ngày 20 hàng tháng · ngày 25 của tháng · ngày 05 tháng sau
-        rule(null, BEFORE + "ngay (?:mung |mong )?(\\d{1,2})(?: va (?:ngay )?(?:mung |mong )?(\\d{1,2}))? (?:" + EACH + " thang|(?:cua |dau )?thang (?:sau|ke tiep|lien ke|tiep theo|bao cao))", m -> "FREQ=MONTHLY;BYMONTHDAY=" + day(m, 1) + (m.group(2) == null ? "" : "," + day(m, 2))),
+        // thứ Năm của tuần thứ tư hằng tháng · thứ Hai tuần đầu tiên mỗi tháng
+        rule(null, BEFORE + "(?:ngay )?thu (hai|ba|tu|nam|sau|bay|[2-7]) (?:cua )?tuan (?:thu )?(nhat|hai|ba|tu|dau|cuoi)(?: tien| cung)?(?: cua)? (?:hang|moi) thang", m -> "FREQ=MONTHLY;BYDAY=" + week(m.group(2)) + weekday(m.group(1))),
+        // trước ngày 20 hàng tháng · ngày 25 của tháng · các ngày 05, 15 và 25 hằng tháng · mùng 5 hằng tháng · ngày 05 tháng sau
+        rule(null, BEFORE + "(?:cac )?" + DAY + "(\\d{1,2})((?:, ?(?:" + DAY + ")?\\d{1,2}){0,4})(?: va (?:" + DAY + ")?(\\d{1,2}))? (?:" + EACH + " thang|(?:cua |dau )?thang (?:sau|ke tiep|lien ke|tiep theo|bao cao))",
+                m -> "FREQ=MONTHLY;BYMONTHDAY=" + day(m, 1) + others(m.group(2)) + (m.group(3) == null ? "" : "," + day(m, 3))),
+        // ngày làm việc cuối cùng hằng tuần
+        rule(null, BEFORE + "ngay lam viec cuoi cung (?:cua )?(?:hang |moi )tuan", m -> "FREQ=WEEKLY;BYDAY=FR"),
         // hàng tuần trước 15h00 ngày thứ Năm · hằng tuần vào thứ Sáu
         rule(null, "(?:hang|moi) tuan,? \\(?(?:truoc|vao|chieu|sang)[^.;]{0,18}?thu (hai|ba|tu|nam|sau|bay|[2-7])", m -> "FREQ=WEEKLY;BYDAY=" + weekday(m.group(1))),
         // hàng tuần tổng hợp, báo cáo UBND tỉnh vào (chiều) thứ Sáu
-        rule(null, "(?:hang|moi) tuan,? [^.;\\d]{8,140} (?:vao|truoc|cham nhat)(?: \\d{1,2}(?: gio| ?h)\\s?(?:\\d{2})?,?)?(?: ngay| chieu| sang| cuoi)? thu (hai|ba|tu|nam|sau|bay|[2-7])(?! (?:hang|moi) tuan|,? ngay \\d)", m -> "FREQ=WEEKLY;BYDAY=" + weekday(m.group(1))),
+        rule(null, "(?:hang|moi) tuan,? [^.;\\d]{4,140} (?:vao|truoc|cham nhat)(?: \\d{1,2}(?: gio| ?h)\\s?(?:\\d{2})?,?)?(?: ngay| chieu| sang| cuoi)? thu (hai|ba|tu|nam|sau|bay|[2-7])(?! (?:hang|moi) tuan|,? ngay \\d)", m -> "FREQ=WEEKLY;BYDAY=" + weekday(m.group(1))),
         // hàng tuần (thứ Bảy)
         rule(null, "(?:hang|moi) tuan \\((?:ngay |chieu |sang )?thu (hai|ba|tu|nam|sau|bay|[2-7])\\)?", m -> "FREQ=WEEKLY;BYDAY=" + weekday(m.group(1))),
         // ngày thứ Bảy hoặc Chủ nhật hàng tuần
@@ -175,6 +183,19 @@ final class Recurrences {
         return from > to ? Integer.toString(to) : IntStream.rangeClosed(from, to).mapToObj(Integer::toString).collect(Collectors.joining(","));
     }
 
+    /** ", 15, ngày 25": these days behind the first. */
+    private static String others(String list) {
+        return NUMBERS.matcher(list).results().map(n -> "," + Integer.parseInt(n.group())).collect(Collectors.joining());
+    }
+
+    private static String week(String word) {
+        return switch (word) {
+            case "nhat", "dau" -> "1";
+            case "cuoi" -> "-1";
+            default -> Integer.toString(count(word));
+        };
+    }
+
     private static int day(Hits m, int group) {
         return Integer.parseInt(m.group(group));
     }
@@ -184,7 +205,7 @@ final class Recurrences {
             case "mot" -> 1;
             case "hai" -> 2;
             case "ba" -> 3;
-            case "bon" -> 4;
+            case "bon", "tu" -> 4;
             default -> Integer.parseInt(number);
         };
     }
