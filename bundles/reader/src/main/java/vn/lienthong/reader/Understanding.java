@@ -41,8 +41,6 @@ public final class Understanding {
     private static final Cue OF_THING = Cue.of("(?<![\\p{L}])(?:sinh|tuyển dụng|cấp|ban hành|phát hành|thành lập|ký|kết nạp|trúng tuyển|nhập học|nhập ngũ|nghỉ hưu|phát sinh|tồn đọng|khởi công|xây dựng|có hiệu lực"
             + "|(?:được|đã|bị) [\\p{L}]+(?: [\\p{L}]+)?)(?: từ)?\\s$");
     private static final int OF_THING_AT_MOST = 40;
-    /** Characters of a month in ISO form. */
-    private static final int MONTH = 7;
 
     private Understanding() {
     }
@@ -57,7 +55,7 @@ public final class Understanding {
         Tail tail = Tail.read(page.tail());
         List<String> recipients = Addressees.read(page);
         LocalDate written = head.written();
-        LocalDate floor = written != null || head.date() == null || head.date().length() < MONTH ? written : LocalDate.parse(head.date().substring(0, MONTH) + "-01");
+        LocalDate earliest = head.earliest();
         // by identity: paragraphs are many, and none is made twice
         var limits = new IdentityHashMap<Paragraph, List<Limit>>();
         var moments = new IdentityHashMap<Paragraph, List<Moment>>();
@@ -72,7 +70,7 @@ public final class Understanding {
             List<Citation> cited = Citations.of(p.text(), when, page.notes().keySet());
             cited.forEach(c -> citations.add(Citations.moved(c, p.start())));
             moments.put(p, when);
-            limits.put(p, Limits.of(p.text(), when, cited.stream().map(c -> new int[] {c.start(), c.end()}).toList()).stream().filter(l -> !past(l, written) && !over(p.text(), l, floor) && !ofThing(p.text(), l, written)).toList());
+            limits.put(p, Limits.of(p.text(), when, cited.stream().map(c -> new int[] {c.start(), c.end()}).toList()).stream().filter(l -> !past(l, earliest) && !over(p.text(), l, earliest) && !ofThing(p.text(), l, earliest)).toList());
         }
         List<Reading.Event> events = Events.of(page, limits, head.subject());
         watch.check();
@@ -91,20 +89,20 @@ public final class Understanding {
     }
 
     /** A bare day before the document's own tells what has been, and "đến ngày …" how far the figures reach: nothing is to be done by it any more. */
-    private static boolean past(Limit l, LocalDate written) {
+    private static boolean past(Limit l, LocalDate earliest) {
         boolean reaches = l.role() == Limit.Role.LIMIT && l.moment() != null && l.reaches();
-        return (l.role() == Limit.Role.POINT || reaches) && written != null && l.moment().grain() == Moment.Grain.DAY && l.moment().date().isBefore(written);
+        return (l.role() == Limit.Role.POINT || reaches) && earliest != null && l.moment().grain() == Moment.Grain.DAY && l.moment().date().isBefore(earliest);
     }
 
     /** A term of old that is told in brackets: "các đơn vị chưa nộp (hạn cuối 30/6/2025)". */
-    private static boolean over(Text text, Limit l, LocalDate floor) {
-        boolean aside = floor != null && l.role() == Limit.Role.LIMIT && l.start() > 0 && text.raw().charAt(l.start() - 1) == '(' && text.raw().startsWith(")", l.end());
-        return aside && l.moment().grain() == Moment.Grain.DAY && l.moment().date().isBefore(floor);
+    private static boolean over(Text text, Limit l, LocalDate earliest) {
+        boolean aside = earliest != null && l.role() == Limit.Role.LIMIT && l.start() > 0 && text.raw().charAt(l.start() - 1) == '(' && text.raw().startsWith(")", l.end());
+        return aside && l.moment().grain() == Moment.Grain.DAY && l.moment().date().isBefore(earliest);
     }
 
     /** "viên chức được tuyển dụng trước ngày 01/7/2024": a day gone by that tells which things are meant. */
-    private static boolean ofThing(Text text, Limit l, LocalDate written) {
-        boolean gone = l.role() == Limit.Role.LIMIT && written != null && l.moment() != null && l.moment().date().isBefore(written);
+    private static boolean ofThing(Text text, Limit l, LocalDate earliest) {
+        boolean gone = l.role() == Limit.Role.LIMIT && earliest != null && l.moment() != null && l.moment().date().isBefore(earliest);
         return gone && OF_THING.lower(text).ends(Math.max(0, l.start() - OF_THING_AT_MOST), l.start());
     }
 

@@ -29,4 +29,9 @@ public record Head(String issuer, String parent, String notation, boolean number
         LocalDate month = LocalDate.of(year, Integer.parseInt(date.substring(5, 7)), 1);
         return date.length() < 10 ? month.withDayOfMonth(month.lengthOfMonth()) : LocalDate.parse(date);
     }
+
+    /** The first day on which it may have been written: what lay before it is over; null where no month is known. */
+    public LocalDate earliest() {
+        return date == null || date.length() < 7 ? null : date.length() < 10 ? written().withDayOfMonth(1) : written();
+    }
 }

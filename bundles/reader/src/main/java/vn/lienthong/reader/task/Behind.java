@@ -1,6 +1,7 @@
 package vn.lienthong.reader.task;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.lienthong.reader.text.Cue;
 import vn.lienthong.reader.text.Hits;
 import vn.lienthong.reader.text.Text;
@@ -9,13 +10,15 @@ import vn.lienthong.reader.text.Text;
 final class Behind {
 
     static final Cue CONDITION = Cue.of("(?:trường hợp|nếu|khi|trong trường hợp|đối với|riêng đối với|riêng)(?![\\p{L}])");
-    private static final Cue ADVERBIAL = Cue.of("(?:để|nhằm|căn cứ|trên cơ sở|theo|thực hiện|sau (?:khi|mỗi|từng|khoảng)|trong quá trình|trong thời gian|hàng|hằng|định kỳ|mỗi|cuối|đầu|kết thúc|trước|chậm nhất|từ ngày|từ nay|trong|nhận được|ngoài ra|bên cạnh đó|đồng thời|lưu ý|ghi chú|chú thích|riêng|về|hiện nay|ngay|tại|với|qua|đến|tiếp tục)(?![\\p{L}])");
+    private static final Cue ADVERBIAL = Cue.of("(?:để|nhằm|căn cứ|trên cơ sở|theo|thực hiện|sau (?:khi|mỗi|từng|khoảng)|trong quá trình|trong thời gian|hàng|hằng|định kỳ|mỗi|cuối|đầu|kết thúc|trước|chậm nhất|từ ngày|từ nay|từ(?= \\d)|trong|nhận được|ngoài ra|bên cạnh đó|đồng thời|lưu ý|ghi chú|chú thích|riêng|về|hiện nay|ngay|tại|với|qua|đến|tiếp tục)(?![\\p{L}])");
     /** A time before what is to be done: "Trong thời hạn 30 ngày …, hoàn thành …". */
-    private static final Cue TIMED = Cue.of("(?:trong (?:thời hạn|vòng|tháng|quý|tuần|ngày|\\d)|trước (?:ngày|tháng|\\d)|chậm nhất|muộn nhất|định kỳ|hàng (?:tháng|quý|năm|tuần|ngày)|hằng (?:tháng|quý|năm|tuần|ngày)|cuối (?:tháng|quý|năm)|từ ngày|từ nay|đến (?:ngày|hết)|ngay sau khi|sau khi)(?![\\p{L}])");
+    private static final Cue TIMED = Cue.of("(?:trong (?:thời hạn|vòng|tháng|quý|tuần|ngày|\\d)|trước (?:ngày|tháng|\\d)|chậm nhất|muộn nhất|định kỳ|hàng (?:tháng|quý|năm|tuần|ngày)|hằng (?:tháng|quý|năm|tuần|ngày)|cuối (?:tháng|quý|năm)|từ ngày|từ nay|từ(?= \\d)|đến (?:ngày|hết)|ngay sau khi|sau khi)(?![\\p{L}])");
     /** After these words an agency's name says where or whose, not who acts. */
     private static final Cue PLACE_BEFORE = Cue.of("(?<![\\p{L}])(?:địa bàn|tại|ở|của|thuộc|với|cho|về|trong|theo)\\s$");
     private static final Cue CASE = Cue.of("(?:trước khi|khi|trong quá trình|trường hợp|nếu)(?![\\p{L}])");
     private static final Cue THEN = Cue.of("(?<![\\p{L}])(?:thì|cần|phải)\\s");
+    /** "phòng CTCT", "phòng Quản trị". */
+    private static final Pattern NAMED = Pattern.compile("(?:phòng|ban|khoa|trung tâm|tổ|đội|văn phòng|sở|chi cục) \\p{Lu}");
     private static final int ADVERBIAL_AT_MOST = 240;
     private static final int CONDITION_AT_MOST = 400;
 
@@ -32,7 +35,7 @@ final class Behind {
         int comma = ADVERBIAL.lower(s).at(from) ? s.raw().indexOf(',', from) : -1;
         while (comma > 0 && comma < from + ADVERBIAL_AT_MOST) {
             int next = Parties.skip(s, comma);
-            Clause behind = Direct.at(s, next, null);
+            Clause behind = agent(s, from, comma) ? null : Direct.at(s, next, null);
             if (behind != null && behind.kind() == Clause.Kind.SUBJECT && name(s, next)) {
                 return behind;
             }
@@ -43,7 +46,17 @@ final class Behind {
 
     /** A name or a set; "phòng, chi cục có thành tích" only goes on with what was begun. */
     private static boolean name(Text s, int at) {
-        return Character.isUpperCase(s.raw().charAt(at)) || s.has("các", at) || s.has("những", at);
+        return Character.isUpperCase(s.raw().charAt(at)) || s.has("các", at) || s.has("những", at) || NAMED.matcher(s.raw()).region(at, s.length()).lookingAt();
+    }
+
+    /** "kế hoạch đã được Đảng ủy, Ban Giám hiệu phê duyệt": who stands behind this comma did something before. */
+    private static boolean agent(Text s, int from, int comma) {
+        int passive = s.lower().lastIndexOf(" được ", comma);
+        boolean done = passive < from;
+        for (int i = passive + 1; !done && i < comma; i++) {
+            done = s.wordStart(i) && Verbs.at(s, i);
+        }
+        return !done;
     }
 
     /** What stands behind the comma, the "thì" or the time that this sentence begins with; null where it begins with none. */
@@ -51,7 +64,7 @@ final class Behind {
         boolean condition = condition(s, from);
         if (condition || ADVERBIAL.lower(s).at(from)) {
             for (int comma = s.raw().indexOf(',', from); comma > 0 && comma < from + CONDITION_AT_MOST; comma = s.raw().indexOf(',', comma + 1)) {
-                Clause behind = Direct.at(s, Parties.skip(s, comma), condition ? s.raw().substring(from, comma) : null);
+                Clause behind = agent(s, from, comma) ? null : Direct.at(s, Parties.skip(s, comma), condition ? s.raw().substring(from, comma) : null);
                 if (behind != null && (behind.kind() != Clause.Kind.VERB || condition || TIMED.lower(s).at(from) && !s.has("nếu", behind.action()) && !s.has("khi", behind.action()))) {
                     return behind;
                 }

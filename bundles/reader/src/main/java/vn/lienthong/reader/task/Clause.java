@@ -59,6 +59,7 @@ record Clause(Kind kind, List<String> assignees, int action, String condition) {
         Clause direct = Behind.condition(s, from) ? null : Direct.at(s, from, null);
         if (direct != null) {
             Clause behind = direct.kind == Kind.VERB ? Behind.adverbial(s, from) : null;
+            behind = behind == null && direct.kind == Kind.VERB ? Labelled.named(s, from) : behind;
             return behind == null ? direct : behind;
         }
         int label = Labelled.behind(s, from);

@@ -102,12 +102,15 @@ final class Drafts {
         return !open.isEmpty() || doneBy(p, s, due) || handedOver(p, s, due, clause);
     }
 
-    /** "báo cáo 6 tháng (trước ngày 20/6) và | hằng năm (trước ngày 20/12)": nothing but a time, by which the same is to be done again. */
+    /** "báo cáo 6 tháng (trước ngày 20/6) và | hằng năm (trước ngày 20/12)": nothing but a time, and which one it is, by which the same is to be done again. */
     boolean again(Sentence s) {
         Draft last = last();
         Limit due = s.limits().size() == 1 ? s.limits().get(0) : null;
-        boolean only = due != null && due.role() == Limit.Role.RECURRING && last != null && last.deadline != null && last.start >= s.in().start()
-                && Ends.cut(s.text().raw().replace(due.deadline().quote(), ""), ".;,/() ").isBlank();
+        boolean may = due != null && last != null && last.deadline != null && last.start >= s.in().start();
+        // "lần 1 trước ngày 25/12, lần 2 trước ngày 20/01"
+        Matcher round = may && due.binds() ? Pieces.ROUND.matcher(s.text().bare()) : null;
+        int from = round != null && round.lookingAt() ? round.end() : 0;
+        boolean only = may && (due.role() == Limit.Role.RECURRING || from > 0) && Ends.cut(s.text().raw().substring(from).replace(due.deadline().quote(), ""), ".;,:/() ").isBlank();
         if (only) {
             all.add(last.also(last.kind, s.text(), due.deadline()));
         }

@@ -26,7 +26,7 @@ final class Due {
     private static final Pattern HELD = Pattern.compile("\\bto chuc (?:[a-z]+ ){0,2}(?:hoi nghi|cuoc hop|phien hop|hoi thao|toa dam|le)(?: [a-z]+){0,6}$");
     /** "Kết luận tại cuộc họp ngày …": the day of what is cited or held. */
     private static final Pattern NAMED = Pattern.compile("\\b(?:nghi quyet|cong van|quyet dinh|ket luan|cuoc hop|hoi nghi|phien hop|thong bao(?= so| ket luan| cua)|ky hop|van ban)(?: [a-z]+){0,6}$");
-    private static final Pattern WITHIN = Pattern.compile("(?:hoàn thành |xong |ngay )?trong (?:tháng|quý|quí).*|từ tháng.*");
+    private static final Pattern WITHIN = Pattern.compile("(?:hoàn thành |xong |ngay )?trong (?:tháng|quý|quí|tuần).*|từ tháng.*");
     /** "theo dõi …, hằng ngày cập nhật": behind a comma it says how often what follows is done. */
     private static final Pattern BREATH = Pattern.compile("[,;] $");
     private static final int FIRST = 3;
@@ -72,11 +72,13 @@ final class Due {
         return comma > 0 && at(s, l) < comma && own.stream().anyMatch(o -> o.binds() && at(s, o) > comma) && BECAUSE.lower(s).at(0);
     }
 
-    /** "Tháng 4/2025: Tổ chức …", "Từ ngày … đến ngày …: …": a day, a month or days before a colon are the time of what stands behind it. */
+    /** "Tháng 4/2025: Tổ chức …", "Từ ngày … đến ngày …: …": a day, a month or days before a colon, or right before a verb, are the time of what stands behind it. */
     static boolean first(Text s, Limit l) {
         int at = l.moment() == null || l.moment().time() != null || l.role() == Limit.Role.CITED || l.role() == Limit.Role.AS_OF ? s.length() : at(s, l);
         int end = at + l.deadline().quote().length();
-        return at >= 0 && at <= FIRST && end + 1 < s.length() && (s.raw().charAt(end) == ':' || s.raw().startsWith(" :", end));
+        boolean begins = at >= 0 && at <= FIRST && end + 1 < s.length();
+        // "- Ngày 6/11 tổ chức tiêm …" goes on with what is done
+        return begins && (s.raw().charAt(end) == ':' || s.raw().startsWith(" :", end) || l.role() == Limit.Role.POINT && s.has("ngày", at) && Verbs.at(s, Parties.skip(s, end)) && s.raw().charAt(end) == ' ');
     }
 
     /** Where a limit stands in the piece: limits are counted from the paragraph's start. */
@@ -133,6 +135,10 @@ final class Due {
         int close = Math.min(s.length(), offset + l.deadline().quote().length());
         if (offset > 0 && s.raw().charAt(offset - 1) == '(' && l.moment().grain() != Moment.Grain.DAY && close < s.length() && close + 2 >= s.length() && s.raw().charAt(close) == ')') {
             // "Sửa chữa kè (Quý IV/2025)."
+            return true;
+        }
+        if (l.moment().grain() == Moment.Grain.MONTH && offset > 1 && s.raw().startsWith(": ", offset - 2) && close >= s.length() - 1) {
+            // "Xây dựng kế hoạch: 01/2018"
             return true;
         }
         if (l.moment().grain() == Moment.Grain.QUARTER && !l.deadline().bound().equals("by")) {

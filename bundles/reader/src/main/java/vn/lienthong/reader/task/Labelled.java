@@ -14,6 +14,9 @@ final class Labelled {
     /** What somebody is, behind his name. */
     private static final Pattern RANK = Pattern.compile("\\s[—–-]\\s");
 
+    private static final int ABOUT_AT_MOST = 90;
+    private static final int WORK_AT_LEAST = 15;
+
     private Labelled() {
     }
 
@@ -57,6 +60,14 @@ final class Labelled {
     static int behind(Text s, int from) {
         int colon = colon(s, from);
         return colon > from && colon - from < 140 && colon + 1 < s.length() ? Parties.skip(s, colon) : 0;
+    }
+
+    /** "Khắc phục kiến nghị kiểm toán: Phòng A, Phòng B bổ sung chứng từ …": what it is about looks like work, and who does it stands behind the colon; else null. */
+    static Clause named(Text s, int from) {
+        int label = behind(s, from);
+        boolean may = label > 0 && label - from < ABOUT_AT_MOST && Character.isUpperCase(s.raw().charAt(Math.min(label, s.length() - 1)));
+        Clause work = may && Parties.head(s, label) > 0 ? Direct.at(s, label, null) : null;
+        return work != null && work.kind() == Clause.Kind.SUBJECT && work.action() + WORK_AT_LEAST < s.length() && s.raw().indexOf(':', label) < 0 ? work : null;
     }
 
     /** What stands behind the colon, as work of whoever stands before it; as it was where nobody does. */

@@ -87,7 +87,7 @@ final class Phrases {
     static final Cue IF_TROUBLE = Cue.of("(?:trong )?qua trinh (?:(?:trien khai|to chuc|thuc hien|ap dung)[ ,]{0,2}){1,3}.{0,40}(?:neu|kho khan|vuong mac).*|neu co (?:kho khan|vuong mac).*|.{0,20}(?:co )?kho khan, vuong mac.{0,40}(?:phan anh|lien he|thong tin).*|.{0,80}\\b(?:can cu|thuc hien)[^.;]{0,40}, (?:neu )?co (?:kho khan,? )?vuong mac.*");
     /** The thing speaks instead of its maker: "Báo cáo của đơn vị gửi về … trước ngày …". */
     static final Cue DELIVERY = Cue.of(
-            "(?:van ban bao cao|bao cao(?: (?:cua|duoc|neu tai|tai muc|theo muc|neu tren|noi tren|gui|yeu cau gui|phai gui|de nghi|bang|xin gui|de nghi gui|tong hop gui))|ket qua(?: [^,.]{0,50})? (?:gui|bao cao|de nghi)|ho so(?: [^,.]{0,60})? (?:gui|duoc gui|nop)|danh sach(?: [^,.]{0,60})? (?:gui|duoc gui|de nghi gui|bao cao ve)|"
+            "(?:van ban bao cao|bao cao(?: (?:cua|duoc|neu tai|tai muc|theo muc|neu tren|noi tren|gui|yeu cau gui|phai gui|de nghi|bang|xin gui|de nghi gui|tong hop gui|theo [^.;]{3,60} gui))|ket qua(?: [^,.]{0,50})? (?:gui|bao cao|de nghi)|ho so(?: [^,.]{0,60})? (?:gui|duoc gui|nop)|danh sach(?: [^,.]{0,60})? (?:gui|duoc gui|de nghi gui|bao cao ve)|"
             + "(?:bao cao|ho so|danh sach)(?: va (?:cac )?[a-z ]{3,40})? \\([^)]{0,160}\\) (?:xin |de nghi |duoc )?gui ve\\b|"
             + "(?:phieu|bieu mau|tai lieu)\\b(?:(?! do | giao )[^.;]){0,200} (?:xin |de nghi |duoc )?gui (?:ve|den|qua)\\b|y kien cua [^.;]{0,90} (?:xin |de nghi |duoc )?gui ve|(?:cac )?noi dung trinh [^,.]{0,80}|"
             + "(?:y kien|noi dung|van ban|bien ban|so lieu|phieu|dang ky|thong tin|bieu mau|de xuat|file|tai lieu|bai viet|san pham)(?: [^,.]{0,80})? (?:gui|duoc gui|de nghi gui|xin gui|nop|dang ky|chuyen)|"

@@ -19,10 +19,10 @@ final class Pieces {
     /** The letters and numbers of items in a sentence: "…: a) …; b) …", "… (1) …; (2) …". */
     private static final String INLINE = "abcdeđ123456789";
     /** "…, đợt 2 chậm nhất trước ngày 01/5": the same again. */
-    private static final Pattern ROUND = Pattern.compile("(?:dot|lan|ky|giai doan|vong) (?:\\d|[ivx]{1,3}\\b|hai|ba|cuoi)|quy (?:iv|i{1,3}|[1-4])\\b|(?:0?6|0?9|sau|chin) thang\\b|ca nam\\b");
+    static final Pattern ROUND = Pattern.compile("(?:dot|lan|ky|giai doan|vong) (?:\\d|[ivx]{1,3}\\b|hai|ba|cuoi)|quy (?:iv|i{1,3}|[1-4])\\b|(?:0?6|0?9|sau|chin) thang\\b|ca nam\\b");
     private static final Pattern FINISHED = Pattern.compile("(?:hoan thien|hoan chinh) ([a-z]+ [a-z]+) (?:gui|trinh|bao cao)\\b|(?:gui|nop|trinh)(?: cac| ban)? (?!ket qua|bao cao|y kien|danh sach|thong tin|so lieu)([a-z]+ [a-z]+)(?: nay)? (?:ve|cho|den|len|qua|de|truoc|cham)\\b");
     /** "…; hoàn thành …", "…; đưa vào sử dụng …", "…; thời hạn: …". */
-    private static final Cue DONE = Cue.of("(?:(?:bảo đảm|đảm bảo|phấn đấu) hoàn thành|hoàn thành|hoàn tất|xong|kết thúc|thời gian|thời hạn|đưa vào (?:sử dụng|vận hành|khai thác|hoạt động))(?![\\p{L}])");
+    private static final Cue DONE = Cue.of("(?:(?:bảo đảm|đảm bảo|phấn đấu) hoàn thành|hoàn thành|hoàn tất|xong|kết thúc|dứt điểm|(?:bảo đảm|đảm bảo) trong thời (?:hạn|gian)|thời gian|thời hạn|đưa vào (?:sử dụng|vận hành|khai thác|hoạt động))(?![\\p{L}])");
     private static final int LONGEST = 6000;
     private static final int SHORT = 160;
     /** Words that may stand between "hoàn thành" and the time ("việc kêu gọi tàu thuyền vào bờ"). */

@@ -29,6 +29,10 @@ final class Request {
 
     private static final Pattern TIME = Pattern.compile("(?:trong (?:thời hạn|vòng|\\d)|trước (?:ngày|\\d)|chậm nhất|đến (?:ngày|hết))(?![\\p{L}])");
 
+    private static final Cue WHENEVER = Cue.of("(?:ngay )?(?:sau khi|khi|trước khi|trong quá trình|trong thời gian) ");
+    private static final Cue SETS = Cue.of("(?:các|những|mỗi|từng|tất cả các|toàn bộ các) ");
+    private static final int WHENEVER_AT_MOST = 140;
+
     private static final Cue SENT = Cue.of("(?<![\\p{L}])(?:xin gửi|sao gửi|gửi kèm|gửi|chuyển) [^.;:]{3,140}? (?:đến|tới|cho|lấy ý kiến) (?=(?:quý|các|bộ|sở|ubnd|ủy ban|thủ trưởng|những) )");
     private static final Pattern ANSWER = Pattern.compile("[\\s,]{1,2}(?:để )?(?=(?:nghiên cứu|góp ý|cho ý kiến|có ý kiến|tham gia ý kiến|tham gia góp ý|đóng góp ý kiến)(?![\\p{L}]))");
 
@@ -120,6 +124,10 @@ final class Request {
         for (int at = from; m.find(at); at = m.end()) {
             boolean name = m.start() > from && Character.isUpperCase(s.raw().charAt(m.start())) && m.start() > 1 && Character.isLetter(s.raw().charAt(m.start() - 2));
             boolean within = verbal && s.lower().substring(0, m.start()).endsWith("và ");
+            Parties staff = m.group().startsWith("phân công") || m.group().startsWith("giao ") ? sends(s, from, m) : null;
+            if (staff != null) {
+                return new Clause(Clause.Kind.SUBJECT, staff.names(), m.start(), null);
+            }
             if (name || within || told(s, from, m.start()) || NOUN_BEFORE.lower(s).ends(Math.max(0, m.start() - NOUN_AT_MOST), m.start())) {
                 continue;
             }
@@ -155,6 +163,12 @@ final class Request {
             }
         }
         return null;
+    }
+
+    /** "Các đảng ủy phân công 01 đồng chí phụ trách": whoever sends people of his own, or null. */
+    private static Parties sends(Text s, int from, Hits m) {
+        Parties who = Placed.STAFF.matcher(s.lower()).region(m.start(), s.length()).lookingAt() ? Parties.at(s, from) : null;
+        return who != null && m.start() - who.end() == 1 ? who : null;
     }
 
     /** "nếu tổ chức, cá nhân có ý kiến | đề nghị gửi về …": who has something to say, or null. */
@@ -204,8 +218,16 @@ final class Request {
         return action < s.length() && Lead.only(s.part(action, s.length()), false) ? new Clause(Clause.Kind.REQUEST, who.names(), action, null) : null;
     }
 
-    /** "yêu cầu trong 3 ngày, đơn vị …": index behind a time that stands before who is asked. */
+    /** "yêu cầu trong 3 ngày, đơn vị …", "yêu cầu sau khi kết thúc đại hội các đơn vị …": index behind a time that stands before who is asked. */
     private static int timed(Text s, int at) {
+        if (WHENEVER.lower(s).at(at)) {
+            for (int i = at; i < Math.min(s.length(), at + WHENEVER_AT_MOST); i++) {
+                Clause who = s.wordStart(i) && SETS.lower(s).at(i) ? Direct.at(s, i, null) : null;
+                if (who != null && who.kind() == Clause.Kind.SUBJECT) {
+                    return i;
+                }
+            }
+        }
         int comma = TIME.matcher(s.lower()).region(at, s.length()).lookingAt() ? s.raw().indexOf(',', at) : -1;
         return comma < 0 || comma - at > 60 ? at : Parties.skip(s, comma);
     }

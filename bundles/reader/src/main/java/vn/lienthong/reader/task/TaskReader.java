@@ -17,7 +17,7 @@ import vn.lienthong.reader.time.Limit;
 final class TaskReader {
 
     /** "III. Nhiệm vụ, giải pháp": work stands below, whether or not it says whose. */
-    private static final Cue DUTIES = Cue.of("\\b(?:nhiem vu|giai phap|bien phap|cong viec|hoat dong|lo trinh|noi dung (?:thuc hien|trien khai|cong tac|ke hoach))\\b");
+    private static final Cue DUTIES = Cue.of("\\b(?:nhiem vu|giai phap|bien phap|cong viec|hoat dong|lo trinh|tien do (?:thuc hien|trien khai)|noi dung (?:thuc hien|trien khai|cong tac|ke hoach))\\b");
     /** "… ban hành kế hoạch công tác tháng 3 như sau:" over a list. */
     private static final Cue PLANS = Cue.of("\\b(?:ke hoach|nhiem vu|chuong trinh)\\b[^.;]{0,100}\\b(?:nhu sau|sau day|cu the)\\s?:$");
     /** "“a) Thủ trưởng cơ quan thuế quyết định …": words of a law that is being changed. */
@@ -104,6 +104,10 @@ final class TaskReader {
         if (kind == Marker.Kind.ARTICLE && Phrases.CARRIED.bare(p.text()).find()) {
             return;
         }
+        if (next != null && next.row() && kind != null && Layout.parentOf(p) && timed.limits(p).isEmpty() && Clause.of(p.text()).kind() == Clause.Kind.VERB) {
+            // "4. Quyết toán niên độ" over a table: its rows are the work
+            return;
+        }
         Sections.Mode section = Sections.of(p);
         if (section != null && (parent || section != Sections.Mode.TASKS)) {
             outline.section(kind, section);
@@ -124,7 +128,7 @@ final class TaskReader {
     /** Who owns what stands below, where a heading says so. */
     private List<String> holders(Paragraph p, Paragraph next, Marker.Kind kind) {
         List<String> known = Layout.parentOf(p) ? Sections.holders(p) : List.of();
-        boolean may = known.isEmpty() && next != null && kind != null && kind.compareTo(Marker.Kind.LETTER) <= 0 && outline.top().mode() == Sections.Mode.TASKS && Layout.opens(p, next);
+        boolean may = known.isEmpty() && next != null && kind != null && kind.compareTo(Marker.Kind.LETTER) <= 0 && (outline.top().mode() == Sections.Mode.TASKS || outline.held(kind)) && Layout.opens(p, next);
         if (!may) {
             return known;
         }

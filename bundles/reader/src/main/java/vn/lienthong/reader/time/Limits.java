@@ -145,7 +145,7 @@ public final class Limits {
         String quote = text.raw().substring(start, end).strip();
         // "trước ngày 23 tháng Chạp (tức ngày 10/02/2026)"
         boolean open = quote.lastIndexOf('(') > quote.lastIndexOf(')') && text.has(')', end, end + 1);
-        limits.add(new Limit(start, open ? end + 1 : end, new Deadline(m.kind(), m.value(), bound, open ? quote + ")" : quote), role, m));
+        limits.add(new Limit(start, open ? end + 1 : end, new Deadline(m.kind(), m.value(), m.grain() == Moment.Grain.WEEK ? "interval" : bound, open ? quote + ")" : quote), role, m));
     }
 
     private boolean free(int start, int end) {

@@ -1,7 +1,9 @@
 package vn.lienthong.reader.time;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,8 +33,12 @@ public final class Moments {
     private static final Cue RANGE = Cue.of("(?<![\\d/.,-])(\\d{1,2})/(\\d{1,2})\\s?[-–]\\s?(\\d{1,2})/(\\d{1,2})/(20\\d{2})(?!\\d)");
     // tháng 5/2026 · tháng 10 năm 2025
     private static final Cue MONTH = Cue.of("thang\\s?(\\d{1,2})\\s?(?:/|-|nam|,\\s?nam)\\s?((?:19|20)\\d{2})(?!\\d)");
+    // Xây dựng kế hoạch: 01/2018
+    private static final Cue AT_END = Cue.of("(?<=: )(\\d{1,2})/((?:19|20)\\d{2})(?=[.;)\\s]*$)");
     // hoàn thành trong tháng 6 · xong trong quý IV (of the document's year)
     private static final Cue BARE = Cue.of("(?:hoan thanh|xong|trinh|cham nhat|truoc|trong|den het)(?: trong| vao| la| het| cuoi| truoc){0,2} (?:thang (\\d{1,2})|quy (iv|i{1,3}|[1-4]))(?!\\d|[a-z]|\\s?[/-]|,? ?nam|\\s(?:thang|nam))");
+    // xong trong tuần này · ngay trong tuần sau
+    private static final Cue WEEK = Cue.of("(?<=\\btrong )tuan (nay|sau|toi)\\b(?! [(\\d])");
     // quý II/2026 · quý 3 năm 2025
     private static final Cue QUARTER = Cue.of("quy\\s(iv|i{1,3}|[1-4])\\s?(?:/|-|nam|,\\s?nam)\\s?((?:19|20)\\d{2})(?!\\d)");
     // 11h00, · 14 giờ 00 phút, ngày · 8h30-10h00 ngày · 17 giờ (thứ Sáu), ngày
@@ -64,7 +70,7 @@ public final class Moments {
     public static List<Moment> of(Text text, LocalDate written) {
         var scan = new Moments(text, written);
         String s = text.bare();
-        if (s.indexOf("thang") >= 0 || s.indexOf('/') >= 0 || s.indexOf('.') >= 0 || s.indexOf('-') >= 0 || s.indexOf("quy") >= 0) {
+        if (s.indexOf("thang") >= 0 || s.indexOf('/') >= 0 || s.indexOf('.') >= 0 || s.indexOf('-') >= 0 || s.indexOf("quy") >= 0 || s.contains("tuan ")) {
             scan.scan(s);
         }
         scan.found.sort(Comparator.comparingInt(Moment::start));
@@ -72,6 +78,10 @@ public final class Moments {
     }
 
     private void scan(String s) {
+        for (Hits m = WEEK.bare(text); written != null && m.find();) {
+            LocalDate monday = written.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(m.group(1).equals("nay") ? 0 : 1);
+            found.add(new Moment(m.start(), m.end(), monday, null, Moment.Grain.WEEK, 0, false));
+        }
         if (!text.digits() && !s.contains("quy i")) {
             return;
         }
@@ -120,6 +130,10 @@ public final class Moments {
         }
         for (Hits m = MONTH.bare(text); month && m.find();) {
             whole(m, number(m, 1), Moment.Grain.MONTH);
+        }
+        Hits last = AT_END.bare(text);
+        if (slash && last.find()) {
+            whole(last, number(last, 1), Moment.Grain.MONTH);
         }
         boolean quarter = s.contains("quy");
         for (Hits m = QUARTER.bare(text); quarter && m.find();) {

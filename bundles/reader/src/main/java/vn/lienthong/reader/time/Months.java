@@ -17,8 +17,8 @@ final class Months {
     // hoàn thành (xong) trong năm 2025 · trước năm 2026 · chậm nhất (trong, đến hết) năm 2025 · đến hết năm 2025 xong
     private static final Cue YEAR = Cue.of("(?<![a-z])(?:(?:hoan thanh|xong|hoan tat|ket thuc|cham nhat|muon nhat)(?: xong)?(?: la| vao)?(?: trong| truoc| den het| den cuoi| truoc khi het| het| cuoi| den)* ?nam (20\\d{2})|truoc(?: khi)?(?: het| ket thuc)? nam (20\\d{2}))(?!\\d|\\s?-|/)");
 
-    // trong 10 ngày đầu tháng 01/2026
-    private static final Cue FIRST_DAYS = Cue.of("(?<![a-z])(?:trong )?(\\d{1,2}) ngay dau (?:cua )?thang (\\d{1,2})\\s?(?:/|nam)\\s?(20\\d{2})(?!\\d)");
+    // trong 10 ngày đầu tháng 01/2026 · trong tuần đầu tháng 4/2026
+    private static final Cue FIRST_DAYS = Cue.of("(?<![a-z])(?:(?:trong )?(\\d{1,2}) ngay|trong tuan) dau (?:tien )?(?:cua )?thang (\\d{1,2})\\s?(?:/|nam)\\s?(20\\d{2})(?!\\d)");
 
     private Months() {
     }
@@ -38,7 +38,7 @@ final class Months {
             }
         }
         for (Hits m = FIRST_DAYS.bare(text); m.find();) {
-            int days = Integer.parseInt(m.group(1));
+            int days = m.group(1) == null ? 7 : Integer.parseInt(m.group(1));
             LocalDate first = Moment.date(Integer.parseInt(m.group(3)), Integer.parseInt(m.group(2)), 1);
             if (first != null && days > 1 && days <= 15) {
                 found.add(limit(text, m, "interval", first + "/" + first.plusDays(days - 1), Limit.Role.SPAN, first));
