@@ -91,7 +91,7 @@ final class Phrases {
             + "(?:bao cao|ho so|danh sach)(?: va (?:cac )?[a-z ]{3,40})? \\([^)]{0,160}\\) (?:xin |de nghi |duoc )?gui ve\\b|"
             + "(?:phieu|bieu mau|tai lieu)\\b(?:(?! do | giao )[^.;]){0,200} (?:xin |de nghi |duoc )?gui (?:ve|den|qua)\\b|y kien cua [^.;]{0,90} (?:xin |de nghi |duoc )?gui ve|(?:cac )?noi dung trinh [^,.]{0,80}|"
             + "(?:y kien|noi dung|van ban|bien ban|so lieu|phieu|dang ky|thong tin|bieu mau|de xuat|file|tai lieu|bai viet|san pham)(?: [^,.]{0,80})? (?:gui|duoc gui|de nghi gui|xin gui|nop|dang ky|chuyen)|"
-            + "(?:thoi gian|thoi han|han chot|han cuoi|han|thoi diem)\\b(?: [^.]{0,140})?|gui (?:ve|bao cao|ket qua|danh sach|ho so)|cac noi dung tren|viec (?:bao cao|gui|nop|hoan thanh)[^.]{0,80}) ?.*");
+            + "(?:thoi gian|thoi han|han chot|han cuoi|han|thoi diem|deadline)\\b(?: [^.]{0,140})?|gui (?:ve|bao cao|ket qua|danh sach|ho so)|cac noi dung tren|viec (?:bao cao|gui|nop|hoan thanh)[^.]{0,80}) ?.*");
     /** "Gửi báo cáo về …", "Báo cáo bằng văn bản về …": somebody sends, told from "báo cáo được gửi …". */
     static final Cue SENDS = Cue.of("(?:gui|nop) (?!kem|lai)[^.;]{0,40}\\b(?:ve|cho|qua|truoc)\\b|bao cao (?:bang van ban )?(?:ve|cho|len|gui)\\b");
     /** Whoever the letter is sent to. */
@@ -126,11 +126,11 @@ final class Phrases {
     /** "Giai đoạn 1", "Bước chuẩn bị", "Đợt cao điểm": a part of a plan that has its time. */
     static final Cue STAGE = Cue.of("(?:các )?(?:giai đoạn|bước|đợt|vòng|thời kỳ)(?![\\p{L}])[^.;]{0,160}");
     /** A line of a plan that says when: "Thời gian thực hiện: …". */
-    static final Cue SCHEDULE = Cue.of("(?:hoan thanh|lo trinh)\\s?:.*|(?:thoi han|tien do|han)(?: [a-z]+){1,4}\\s?[:：].*|(?:thoi gian|thoi han|tien do|han|thoi diem)(?: (?:thuc hien|hoan thanh|du kien|trien khai|to chuc|dao tao|gui|nop|bao cao|ket thuc|xong)){0,6}\\s?[:：].*");
+    static final Cue SCHEDULE = Cue.of("(?:hoan thanh|lo trinh|deadline)\\s?:.*|(?:thoi han|tien do|han)(?: [a-z]+){1,4}\\s?[:：].*|(?:thoi gian|thoi han|tien do|han|thoi diem)(?: (?:thuc hien|hoan thanh|du kien|trien khai|to chuc|dao tao|gui|nop|bao cao|ket thuc|xong)){0,6}\\s?[:：].*");
     /** A time for signing up or handing in, told by itself: "Đăng ký chính thức: …", "Thời gian nhận hồ sơ: …". */
     static final Cue REGISTERS = Cue.of("^\\W{0,3}(?:thoi gian |thoi han |han )?(?:mo )?(?:dang ky|nop|gui|nhan ho so|tiep nhan ho so|nhan bai|tiep nhan)\\b[^:.]{0,60}:");
     /** The time of doing, not that of an event: "Thời gian hoàn thành", "Thời hạn thực hiện". */
-    static final Pattern WHEN_DONE = Pattern.compile("(?:hoan thanh|lo trinh)\\s?:|(?:thoi gian|thoi han|tien do|han|thoi diem) (?:thuc hien|hoan thanh|trien khai|du kien|gui|nop|bao cao|xong|ket thuc)|(?:thoi han|tien do|han)\\b");
+    static final Pattern WHEN_DONE = Pattern.compile("(?:hoan thanh|lo trinh|deadline)\\s?:|(?:thoi gian|thoi han|tien do|han|thoi diem) (?:thuc hien|hoan thanh|trien khai|du kien|gui|nop|bao cao|xong|ket thuc)|(?:thoi han|tien do|han)\\b");
     /** "Thời gian: …", "Hạn hoàn thành: …". */
     static final Cue TIMED = Cue.of("(?:thoi gian|thoi han|tien do|han)\\b(?:[^:.]{0,30}:| (?:hoan thanh|thuc hien)\\b[^:.;]{0,40}(?:truoc|trong|cham nhat|den)\\b)");
     /** A time for handing in. */

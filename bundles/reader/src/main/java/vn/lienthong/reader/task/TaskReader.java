@@ -86,6 +86,10 @@ final class TaskReader {
         if (kind != null) {
             outline.close(kind);
             plan.beside(kind);
+            if (kind == Marker.Kind.CHAPTER || kind == Marker.Kind.ROMAN) {
+                // a time that is told of what this part is about is not of the parts above
+                drafts.lead();
+            }
         }
         drafts.numbered(p);
         List<String> holders = holders(p, next, kind);
