@@ -26,7 +26,7 @@ record Placed(Context above, Marker.Kind kind, boolean first, boolean parent) {
     private static final Pattern UNKNOWN = Pattern.compile("(?!Về |Mẫu |Các |Những |Số )\\p{Lu}\\p{Ll}+ [^:.;]{24,}");
 
     /** "Ngày 7/11: Hội thi khai mạc": nobody's work. */
-    private static final Cue HAPPENS = Cue.of("(?:khai mạc|bế mạc|diễn ra|bắt đầu|kết thúc)(?![\\p{L}])");
+    private static final Cue HAPPENS = Cue.of("(?:chính thức )?(?:khai mạc|bế mạc|diễn ra|bắt đầu|kết thúc)(?![\\p{L}])");
     private static final Cue LAST_DAY = Cue.of("(?:là )?(?:hạn (?:cuối|chót)(?: cùng)?|ngày cuối(?: cùng)?|thời hạn)(?: để| cho)?:?\\s");
 
     /** The sentence as a whole is what is to be done. */

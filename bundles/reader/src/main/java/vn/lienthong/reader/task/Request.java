@@ -138,7 +138,7 @@ final class Request {
             if (who != null && (next - m.end() < 2 || next > Parties.skip(s, m.end() - 1))) {
                 int action = Parties.skip(s, who.end());
                 int adverbial = Adverbial.after(s, action);
-                action = adverbial < 0 ? action : adverbial;
+                action = Those.now(s, adverbial < 0 ? action : adverbial);
                 boolean empty = s.raw().substring(Math.min(action, s.length())).isBlank();
                 if (empty || Verbs.at(s, action) || who.end() < s.length() && s.raw().charAt(who.end()) == ':' || lower(s, action)) {
                     return new Clause(Clause.Kind.REQUEST, who.names(), Math.min(action, s.length()), condition(s, from, m.start()));

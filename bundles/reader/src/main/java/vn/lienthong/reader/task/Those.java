@@ -15,6 +15,8 @@ final class Those {
 
     private static final Cue NOT_YET = Cue.of("(?:chưa|còn chậm|còn nợ|chậm) \\p{L}");
 
+    private static final int STATE_AT_MOST = 160;
+
     private Those() {
     }
 
@@ -33,14 +35,20 @@ final class Those {
     /** "Các đơn vị chưa gửi báo cáo khẩn trương gửi về …": what they have not done, then what they are to do. */
     private static Clause still(Text s, int from) {
         Matcher m = SOME.matcher(s.lower()).region(from, s.length());
-        Hits now = m.lookingAt() ? NOW.lower(s).within(m.end(), Math.min(s.length(), m.end() + 160)) : null;
+        Hits now = m.lookingAt() ? NOW.lower(s).within(m.end(), Math.min(s.length(), m.end() + STATE_AT_MOST)) : null;
         if (now != null && now.find()) {
             return new Clause(Clause.Kind.SUBJECT, List.of(s.raw().substring(m.start(1), m.end(1))), now.start(1), s.raw().substring(from, now.start()).strip());
         }
         // "Các đảng ủy xã, phường chưa gửi báo cáo khẩn trương hoàn thành …"
         Parties who = NOT_YET.possible(s) && NOW.possible(s) ? Parties.at(s, from) : null;
         int state = who == null ? s.length() : Parties.skip(s, who.end());
-        now = NOT_YET.lower(s).at(state) ? NOW.lower(s).within(state, Math.min(s.length(), state + 160)) : null;
-        return now != null && now.find() ? new Clause(Clause.Kind.SUBJECT, who.names(), now.start(1), s.raw().substring(from, now.start()).strip()) : null;
+        int action = now(s, state);
+        return action > state ? new Clause(Clause.Kind.SUBJECT, who.names(), action, s.raw().substring(from, action).strip()) : null;
+    }
+
+    /** Index of what is to be done now behind what was not done yet ("chưa gửi báo cáo | khẩn trương gửi …"), or the same index. */
+    static int now(Text s, int state) {
+        Hits now = NOT_YET.lower(s).at(state) ? NOW.lower(s).within(state, Math.min(s.length(), state + STATE_AT_MOST)) : null;
+        return now != null && now.find() ? now.start(1) : state;
     }
 }

@@ -12,6 +12,8 @@ final class Paragraphs {
     private static final int NARROW = 40;
     private static final int WIDE = 200;
     private static final Pattern DATE_BEFORE = Pattern.compile("\\b(?:ngay|thang|nam|so|den|truoc|dieu|khoan|quy)$");
+    /** "cơ sở", "Việt Nam": like "số" and "năm" only without their marks. */
+    private static final Pattern OTHER_WORD = Pattern.compile("(?:[Ss][ởổơ]|[Nn]am|[Qq]u[ỹy])$");
 
     /** "… chuyển đổi số" over "3. Tiêu chuẩn": an item, no number that was cut off. */
     private static final Pattern ITEM = Pattern.compile("\\d{1,2}[.)] \\p{Lu}\\p{Ll}");
@@ -95,7 +97,7 @@ final class Paragraphs {
 
     /** "ngày" at a line's end, "18/6/2025." or "10-" at the next one's start: no number of a paragraph. */
     private static boolean dateTail(String before, String text) {
-        return Character.isDigit(text.charAt(0)) && !ITEM.matcher(text).lookingAt() && DATE_BEFORE.matcher(Fold.bare(before.substring(Math.max(0, before.length() - 9)))).find();
+        return Character.isDigit(text.charAt(0)) && !ITEM.matcher(text).lookingAt() && DATE_BEFORE.matcher(Fold.bare(before.substring(Math.max(0, before.length() - 9)))).find() && !OTHER_WORD.matcher(before).find();
     }
 
     private boolean full(Line line) {

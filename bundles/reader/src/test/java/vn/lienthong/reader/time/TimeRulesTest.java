@@ -101,6 +101,19 @@ class TimeRulesTest {
         gửi về Sở trước 05 ngày tổ chức Hội nghị               | relative  | P5D                       | before
         trả lời trong vòng 01 tháng                            | relative  | P1M                       | within
         ngay sau khi nhận được Công văn này                    | relative  | P0D                       | immediate
+        báo cáo vào các ngày 05, 15 và 25 hằng tháng           | recurring | FREQ=MONTHLY;BYMONTHDAY=5,15,25 | each
+        đối chiếu chậm nhất mùng 5 hằng tháng                  | recurring | FREQ=MONTHLY;BYMONTHDAY=5 | by
+        sinh hoạt vào thứ Năm của tuần thứ tư hằng tháng       | recurring | FREQ=MONTHLY;BYDAY=4TH    | each
+        giao ban thứ Hai tuần đầu tiên mỗi tháng               | recurring | FREQ=MONTHLY;BYDAY=1MO    | each
+        cập nhật vào ngày làm việc cuối cùng hằng tuần         | recurring | FREQ=WEEKLY;BYDAY=FR      | each
+        kết quả hằng tuần, báo cáo vào 15h00 thứ Năm           | recurring | FREQ=WEEKLY;BYDAY=TH      | each
+        trao quà trước ngày 23 tháng Chạp (tức ngày 10/02/2026) | date     | 2026-02-10                | before
+        gửi trước mùng 10 tháng Giêng, tức ngày 26/02/2026     | date      | 2026-02-26                | before
+        nộp trước thứ Sáu tuần này (07/02)                     | date      | 2025-02-07                | before
+        bình chọn từ 02/3 - 08/3                               | date      | 2025-03-02/2025-03-08     | interval
+        mở sổ trong 10 ngày đầu tháng 01/2026                  | date      | 2026-01-01/2026-01-10     | interval
+        phát động trong tuần đầu tháng 4/2025                  | date      | 2025-04-01/2025-04-07     | interval
+        tạm dừng tiếp nhận hồ sơ giấy, kể từ ngày 01/4/2025    | date      | 2025-04-01                | from
         """)
     void readsADeadline(String phrase, String kind, String value, String bound) {
         assertThat(limits(phrase)).filteredOn(Limit::binds).first().satisfies(l -> {
@@ -121,6 +134,8 @@ class TimeRulesTest {
         ngày 28/4/2025, Phó Chủ tịch đã chủ trì cuộc họp | POINT
         báo cáo các chỉ tiêu được giao trong quý III năm 2025 | PERIOD
         tuyên truyền ý nghĩa lịch sử của Ngày 30 tháng 4 | PERIOD
+        báo cáo kết quả phòng, chống dịch của đơn vị, địa phương từ ngày 05/01/2025 đến ngày 24/02/2025 | PERIOD
+        sinh viên đủ điều kiện (xét đến hết ngày 13/12/2025) | AS_OF
         """)
     void knowsWhatIsNoDeadline(String phrase, Limit.Role role) {
         assertThat(limits(phrase)).extracting(Limit::role).containsExactly(role);
@@ -141,6 +156,7 @@ class TimeRulesTest {
     @Test
     void comparesWeekdayAndDate() {
         assertThat(Moments.of(Text.of("ngày 01/3/2026 (thứ Tư)"), null)).singleElement().matches(Moment::contradicts);
+        assertThat(Moments.of(Text.of("ngày 28/01/2025 (chiều thứ Tư)"), null)).singleElement().matches(Moment::contradicts);
         assertThat(Moments.of(Text.of("thứ Sáu, ngày 20/12/2013"), null)).singleElement().matches(m -> m.weekday() == 5 && !m.contradicts());
         assertThat(Moments.of(Text.of("tổng thu năm 20/5/2026"), null)).singleElement().matches(m -> m.weekday() == 0);
     }
@@ -149,7 +165,17 @@ class TimeRulesTest {
     void understandsDaysWithoutAYear() {
         assertThat(Moments.of(Text.of("chiều ngày 28/12 và cả ngày 29/12/2011"), LocalDate.of(2012, 1, 5))).extracting(m -> m.date().toString())
                 .containsExactly("2011-12-28", "2011-12-29");
+        assertThat(Moments.of(Text.of("kỳ 1 gửi trước ngày 25/10, kỳ 2 gửi trước ngày 20/01/2026"), LocalDate.of(2025, 9, 26))).extracting(m -> m.date().toString())
+                .contains("2025-10-25", "2026-01-20");
+        assertThat(Moments.of(Text.of("trực từ 28/12 - 03/01/2026"), null)).extracting(m -> m.date().toString()).containsExactly("2025-12-28", "2026-01-03");
         assertThat(Moments.of(Text.of("trước ngày 10/01"), LocalDate.of(2024, 12, 20))).extracting(m -> m.date().toString()).containsExactly("2025-01-10");
+    }
+
+    @Test
+    void aWeekIsThatOfTheDocument() {
+        assertThat(Moments.of(Text.of("rà soát xong trong tuần này"), WRITTEN)).singleElement().matches(m -> m.value().equals("2025-02-03/2025-02-09"));
+        assertThat(Moments.of(Text.of("rà soát xong trong tuần sau"), LocalDate.of(2025, 2, 9))).singleElement().matches(m -> m.value().equals("2025-02-10/2025-02-16"));
+        assertThat(Moments.of(Text.of("rà soát xong trong tuần này"), null)).isEmpty();
     }
 
     @Test
