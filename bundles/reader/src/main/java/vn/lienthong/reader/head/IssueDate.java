@@ -21,6 +21,9 @@ record IssueDate(String place, String value) {
     // Hà Nội, ngày 12/5/2026
     private static final Pattern NUMERIC = Pattern.compile("(?<![\\p{L}])([\\p{L}][\\p{L}.\\s-]{1,40}),\\s{0,6}ngay\\s{0,4}(\\d{1,2})?\\s{0,4}/\\s{0,4}(\\d{1,2})?\\s{0,4}/\\s{0,4}(\\d{4})?");
 
+    // Số: 41/CĐ-TW hồi 16 giờ 30 ngày 03/11/2012: the hour of a telegram
+    private static final Pattern TELEGRAM = Pattern.compile("\\bcd[-/][a-z-]{2,20}[, (]{1,3}(?:hoi|luc) \\d{1,2}\\s?(?:gio|h|g|:)\\s?\\d{0,2}(?: phut)?,? ngay (\\d{1,2})(?:/| thang )(\\d{1,2})(?:/| nam )(\\d{4})");
+
     // Hà Nội, ngày {Ô tháng 1] năm 2017: a day written by hand that recognition could not read
     private static final Pattern NOISY = Pattern.compile("(?<![\\p{L}])([\\p{L}][\\p{L}.\\s-]{1,40}),\\s{0,6}ngay(?![a-z])(.{0,8}?)thang(.{0,5}?)nam" + BLANK + "(\\d{4})");
 
@@ -39,6 +42,10 @@ record IssueDate(String place, String value) {
                 String place = m.group(1) == null ? null : piece.substring(m.start(1), m.end(1)).strip();
                 return new IssueDate(place, value(m.group(4), m.group(3), m.group(2)));
             }
+        }
+        Matcher telegram = TELEGRAM.matcher(bare);
+        if (telegram.find()) {
+            return new IssueDate(null, value(telegram.group(3), telegram.group(2), telegram.group(1)));
         }
         Matcher m = NOISY.matcher(bare);
         if (m.find()) {

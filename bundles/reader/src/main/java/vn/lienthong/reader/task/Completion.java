@@ -10,8 +10,10 @@ import vn.lienthong.reader.text.Text;
 /** What goes on with an agency's name where it seems to end: commas, verbs and asides within it. */
 final class Completion {
 
-    private static final Cue ATTRIBUTE = Cue.of("(?:tham dự|dự họp|dự hội nghị|tham gia(?! ý kiến| góp ý| đóng góp)|giúp việc|quản lý|chủ trì|sử dụng|thực hiện|sản xuất|kinh doanh|giúp|chuyên trách|phụ trách|đào tạo|truyền thông|thông tin|quản lý nhà nước|kiểm tra|xây dựng|đăng ký(?= (?:tham gia|tham dự|dự|mua|sử dụng))|tổ chức|thanh tra|thẩm định|tham mưu|soạn thảo|tư vấn|phối hợp|đầu tư|đảm bảo|cung cấp|khám|nghiên cứu|giám sát|được|thi công|vận chuyển|vận hành|nuôi trồng|cung ứng|thu gom|tiếp nhận|trực|chế biến|mua|bán|thụ hưởng|nhận|giảng dạy|sử dụng)(?![\\p{L}])");
+    private static final Cue ATTRIBUTE = Cue.of("(?:tham dự|dự họp|dự hội nghị|tham gia(?! ý kiến| góp ý| đóng góp)|giúp việc|quản lý|chủ trì|sử dụng|thực hiện|sản xuất|kinh doanh|giúp|chuyên trách|phụ trách|đào tạo|truyền thông|thông tin|quản lý nhà nước|kiểm tra|xây dựng|đăng ký (?:tham gia|tham dự|dự|mua|sử dụng)|tổ chức|thanh tra|thẩm định|tham mưu|soạn thảo|tư vấn|phối hợp|đầu tư|đảm bảo|cung cấp|khám|nghiên cứu|giám sát|được|thi công|vận chuyển|vận hành|nuôi trồng|cung ứng|thu gom|tiếp nhận|trực|chế biến|mua|bán|thụ hưởng|nhận|giảng dạy|sử dụng)(?![\\p{L}])");
     private static final List<String> GENERIC = List.of("cơ quan", "đơn vị", "thành phần", "bộ phận", "tổ", "cơ sở", "tổ chức", "cá nhân", "phòng", "phòng ban", "ban", "nhóm", "cán bộ", "doanh nghiệp", "người", "đoàn", "thành viên");
+    /** "các đơn vị đăng ký tham gia | gửi danh sách", told from "đề nghị các đơn vị | đăng ký tham gia chương trình chào mừng …". */
+    private static final Cue HANDS = Cue.of("(?:gửi|nộp|lập|cử|chuẩn bị|hoàn thành|hoàn thiện|báo cáo|liên hệ|cung cấp)(?![\\p{L}])");
     private static final String DONE = " được";
     private static final Cue PAIR = Cue.of("chi, đảng|phòng, chống|bồi thường, (?:giải|hỗ)|khám, chữa|khám bệnh, chữa bệnh|nông, lâm|nuôi, trồng|nước, môi|mua, bán|tàng, trữ");
     private static final Cue BRANCH = Cue.of("(?:giáo dục|kế hoạch|nông nghiệp) và (?:đào tạo|đầu tư|phát triển nông thôn|môi trường)(?![\\p{L}])|dân dụng và công nghiệp|tài nguyên và môi trường|kinh tế và hạ tầng|văn hóa và (?:thông tin|thể thao)|khoa học và công nghệ");
@@ -64,6 +66,9 @@ final class Completion {
             if (text.wordStart(j) && Fold.word(c)) {
                 words++;
                 if (Verbs.at(text, j)) {
+                    if (text.has("đăng ký", i) && !HANDS.lower(text).at(j)) {
+                        return -1;
+                    }
                     boolean doing = text.has("nghiên cứu", i) || text.has("thực hiện", i) || text.has("tổ chức", i) || text.has("phối hợp", i) || text.has("kiểm tra", i) || text.has("xây dựng", i);
                     return done || words > 1 || !doing ? m.end() : -1;
                 }

@@ -94,7 +94,7 @@ final class Drafts {
         }
         // "3. Gửi báo cáo về … trước ngày" among other items is one of them
         boolean item = (p.marker() != null || below) && clause.kind() == Clause.Kind.VERB && Phrases.SENDS.bare(s).at(words(s.bare())) && !(s.bare().startsWith("bao cao gui") && last() != null && last().start >= p.start() && last().deadline == null);
-        boolean thing = !item && Phrases.DELIVERY.bare(s).at(words(s.bare())) && (clause.kind() != Clause.Kind.REQUEST || clause.assignees().isEmpty());
+        boolean thing = !item && !(p.marker() == null && Phrases.OUTCOME.bare(s).at(words(s.bare())) && open().size() > 1) && Phrases.DELIVERY.bare(s).at(words(s.bare())) && (clause.kind() != Clause.Kind.REQUEST || clause.assignees().isEmpty());
         // "… kho bãi. Thời gian: Quý II": of what stands before it in the same paragraph
         boolean beside = due.deadline().bound().equals("planned") || p.marker() != null && last() != null && last().start >= p.start();
         List<Draft> open = thing ? open().stream().filter(d -> !beside || d.start >= p.start()).toList() : List.of();

@@ -13,6 +13,8 @@ final class Due {
 
     /** "trợ cấp hàng tháng", "kế hoạch hàng năm và 5 năm": the adjective of a thing, no duty that comes again. */
     private static final Pattern ADJECTIVE = Pattern.compile(".*\\b(?:bo sung|duoc giao|du toan|ngan sach|tro cap|phu cap|luong|tien|muc chi|hoc phi|thu nhap|nguon|von|lao dong|thong tin|lich hop[^,;.]{0,30}|them|bao cao|xep loai [^;.]{0,40}|ke hoach [^,;.]{0,90}va) $");
+    /** "hàng năm mở lớp bồi dưỡng": how often what follows is done. */
+    private static final Pattern OFTEN = Pattern.compile(" (?:mo|to chuc|bao duong|kiem tra|ra soat|danh gia|so ket|tong ket|bao cao|tap huan|cap nhat)\\b");
     private static final Pattern HORIZON = Pattern.compile("^ va \\d{1,2} nam.*");
     private static final Pattern PLAN = Pattern.compile(".*\\b(?:xay dung|lap|bo tri|to chuc|trien khai|ban hanh|co) .{0,90}ke hoach [^;.]{0,120}$");
 
@@ -117,6 +119,9 @@ final class Due {
             return true;
         }
         if (BREATH.matcher(before).find() && Verbs.at(s, Parties.skip(s, Math.min(s.length() - 1, offset + l.deadline().quote().length())))) {
+            return true;
+        }
+        if (OFTEN.matcher(after).lookingAt() && Verbs.at(s, Parties.skip(s, Math.min(s.length() - 1, offset + l.deadline().quote().length()))) && !ADJECTIVE.matcher(before).matches()) {
             return true;
         }
         if (HORIZON.matcher(after).matches() || ADJECTIVE.matcher(before).matches()) {

@@ -30,6 +30,8 @@ final class Phrases {
                 + "(?:chi thi|thong bao|cong van|ke hoach|quyet dinh|cong dien|cac noi dung|noi dung|van ban|y kien chi dao|huong dan)[^.;]{0,20}(?:nay|tren|neu tren)\\W*$"),
         // nghiêm túc thực hiện, đúng thời gian quy định
         Cue.of("\\b(?:de nghi|yeu cau) [^.;]{0,90}?(?:nghiem tuc|khan truong|day du|nghiem|quan tam)[ ,a-z]{0,20}? thuc hien,?(?: va)?(?: gui| nop| bao cao)? dung (?:thoi gian|tien do|thoi han|han|quy dinh)[^.;]{0,24}(?:[.;/].{0,8})?$"),
+        // yêu cầu Giám đốc các sở, …, Thủ trưởng các đơn vị có liên quan nghiêm túc thực hiện
+        Cue.of("\\b(?:de nghi|yeu cau) [^.;:]{0,300}?(?:lien quan|dia phuong|don vi|co quan|thi xa|thanh pho|thi tran|phuong|xa) (?:nghiem tuc|khan truong)(?: trien khai| to chuc)? thuc hien\\W*$"),
         // quan tâm chỉ đạo thực hiện đảm bảo yêu cầu, nội dung và thời gian theo quy định
         Cue.of("\\bthuc hien (?:theo |dam bao |bao dam )?(?:dung )?(?:yeu cau|noi dung|thoi gian|tien do|muc dich|chat luong)(?:(?:,| va|, va) (?:yeu cau|noi dung|thoi gian|tien do|muc dich|chat luong|hieu qua)){1,4}(?: theo)?(?: quy dinh| yeu cau| de ra| ke hoach| tren| neu tren)?\\W*$"),
         // … chịu trách nhiệm thi hành Quyết định này
@@ -92,6 +94,8 @@ final class Phrases {
             + "(?:phieu|bieu mau|tai lieu)\\b(?:(?! do | giao )[^.;]){0,200} (?:xin |de nghi |duoc )?gui (?:ve|den|qua)\\b|y kien cua [^.;]{0,90} (?:xin |de nghi |duoc )?gui ve|(?:cac )?noi dung trinh [^,.]{0,80}|"
             + "(?:y kien|noi dung|van ban|bien ban|so lieu|phieu|dang ky|thong tin|bieu mau|de xuat|file|tai lieu|bai viet|san pham)(?: [^,.]{0,80})? (?:gui|duoc gui|de nghi gui|xin gui|nop|dang ky|chuyen)|"
             + "(?:thoi gian|thoi han|han chot|han cuoi|han|thoi diem|deadline)\\b(?: [^.]{0,140})?|gui (?:ve|bao cao|ket qua|danh sach|ho so)|cac noi dung tren|viec (?:bao cao|gui|nop|hoan thanh)[^.]{0,80}) ?.*");
+    /** "Kết quả thực hiện báo cáo về Sở trước ngày …" under several tasks: a report on them, which are not due by then. */
+    static final Cue OUTCOME = Cue.of("ket qua (?:thuc hien|trien khai|giai quyet|to chuc|xu ly)\\b");
     /** "Gửi báo cáo về …", "Báo cáo bằng văn bản về …": somebody sends, told from "báo cáo được gửi …". */
     static final Cue SENDS = Cue.of("(?:gui|nop) (?!kem|lai)[^.;]{0,40}\\b(?:ve|cho|qua|truoc)\\b|bao cao (?:bang van ban )?(?:ve|cho|len|gui)\\b");
     /** Whoever the letter is sent to. */

@@ -29,6 +29,7 @@ final class Request {
 
     private static final Pattern TIME = Pattern.compile("(?:trong (?:thời hạn|vòng|\\d)|trước (?:ngày|\\d)|chậm nhất|đến (?:ngày|hết))(?![\\p{L}])");
 
+    private static final Cue ADVISES = Cue.of("(?<![\\p{L}])tham mưu(?: cho)? (?:ubnd|ủy ban|ban|lãnh đạo|giám đốc|chủ tịch|hội đồng|thường trực)(?! hành)[^,;.:]{0,50}\\s$");
     private static final Cue WHENEVER = Cue.of("(?:ngay )?(?:sau khi|khi|trước khi|trong quá trình|trong thời gian) ");
     private static final Cue SETS = Cue.of("(?:các|những|mỗi|từng|tất cả các|toàn bộ các) ");
     private static final int WHENEVER_AT_MOST = 140;
@@ -128,7 +129,7 @@ final class Request {
             if (staff != null) {
                 return new Clause(Clause.Kind.SUBJECT, staff.names(), m.start(), null);
             }
-            if (name || within || told(s, from, m.start()) || NOUN_BEFORE.lower(s).ends(Math.max(0, m.start() - NOUN_AT_MOST), m.start())) {
+            if (name || within || advises(s, from, m.start()) || told(s, from, m.start()) || NOUN_BEFORE.lower(s).ends(Math.max(0, m.start() - NOUN_AT_MOST), m.start())) {
                 continue;
             }
             int next = timed(s, Parties.skip(s, m.end() - 1));
@@ -163,6 +164,11 @@ final class Request {
             }
         }
         return null;
+    }
+
+    /** "Phòng A tham mưu cho Ban Giám đốc đề nghị Sở B …": what is proposed to somebody else is not asked for here. */
+    private static boolean advises(Text s, int from, int request) {
+        return ADVISES.lower(s).ends(Math.max(from, request - FAR), request) && Parties.at(s, from) != null;
     }
 
     /** "Các đảng ủy phân công 01 đồng chí phụ trách": whoever sends people of his own, or null. */

@@ -21,6 +21,9 @@ final class Paragraphs {
     /** "Thời hạn gửi: …", "Yêu cầu các đơn vị …" behind a blank line begin anew. */
     private static final Pattern LABEL = Pattern.compile("\\p{Lu}[\\p{L} ]{2,40}:|(?:Yêu cầu|Đề nghị|Kính đề nghị|Giao|Trên đây|Nhận được) \\p{Ll}");
 
+    /** "… gửi qua email:" over "sotc@hatrung.example trước ngày …". */
+    private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.|[\\w.+-]{1,60}@)\\S");
+
     private final int width;
 
     private Paragraphs(int width) {
@@ -86,7 +89,7 @@ final class Paragraphs {
         }
         if (end == '.' || end == ';' || end == ':' || end == '!' || end == '?') {
             boolean abbreviation = open.length() > 3 && end == '.' && Sentences.abbreviation(open, open.length() - 1);
-            return abbreviation && full(last) || end == ';' && full(last) && Character.isLowerCase(begin) && next.blanks() == 0
+            return end == ':' && next.blanks() == 0 && ADDRESS.matcher(text).lookingAt() || abbreviation && full(last) || end == ';' && full(last) && Character.isLowerCase(begin) && next.blanks() == 0
                     || end == '.' && Character.isLowerCase(begin) && full(last);
         }
         if (Character.isLowerCase(begin) || Character.isDigit(begin) || begin == '(' || begin == '/' || begin == ')' || end == ',' || end == '-' || end == '/') {

@@ -32,7 +32,9 @@ final class Months {
             int from = Integer.parseInt(m.group(2));
             int to = Integer.parseInt(m.group(3));
             int year = Integer.parseInt(m.group(4));
-            if (from >= 1 && to <= 12 && from < to) {
+            // "vào tháng 4 và tháng 7": two times and nothing between them
+            boolean apart = to > from + 1 && m.group().contains(" va ");
+            if (from >= 1 && to <= 12 && from < to && !apart) {
                 LocalDate first = LocalDate.of(year, from, 1);
                 found.add(limit(text, m, "interval", first + "/" + YearMonth.of(year, to).atEndOfMonth(), Limit.Role.SPAN, first));
             }
