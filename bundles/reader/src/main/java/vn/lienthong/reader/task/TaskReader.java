@@ -91,6 +91,10 @@ final class TaskReader {
                 drafts.lead();
             }
         }
+        if (kind == null) {
+            // words without a mark are no longer below a dash
+            outline.close(Marker.Kind.BULLET);
+        }
         drafts.numbered(p);
         List<String> holders = holders(p, next, kind);
         if (!holders.isEmpty()) {

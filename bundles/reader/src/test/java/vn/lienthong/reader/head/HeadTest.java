@@ -22,6 +22,11 @@ class HeadTest {
     }
 
     @Test
+    void aTelegramHasItsHourBesideItsNumber() {
+        assertThat(read("BAN CHỈ HUY PHÒNG THỦ DÂN SỰ TỈNH HÀ TRUNG\nCÔNG ĐIỆN\nSố: 41/CĐ-PTDS hồi 16 giờ 30 ngày 03/11/2025\nVề việc ứng phó với bão\nĐiện: UBND các xã.\n").date()).isEqualTo("2025-11-03");
+    }
+
+    @Test
     void aNumberNamesADepartmentWhoseHeadIsLost() {
         Reading r = read("Số: /TB-SKHCN\nHà Trung, ngày tháng 02 năm 2025\nTHÔNG BÁO\nChương trình làm việc\n");
         assertThat(r.issuer()).isEqualTo("Sở Khoa học và Công nghệ Hà Trung");

@@ -36,6 +36,17 @@ class HandingTest {
         });
     }
 
+    @Test
+    void anAddressGoesOnBehindItsColon() {
+        assertThat(one("Đề nghị các đơn vị báo cáo tình hình tai nạn lao động.\nBáo cáo của các đơn vị gửi về Sở và gửi tập tin qua email:\nsotc@hatrung.example chậm nhất ngày 20/3/2025.").deadline().value()).isEqualTo("2025-03-20");
+    }
+
+    @Test
+    void aReportOnAllResultsIsATaskOfItsOwn() {
+        assertThat(tasks("Sở yêu cầu các đơn vị thực hiện các nội dung sau:\n1. Treo cờ Tổ quốc tại trụ sở.\n2. Tổ chức tuyên truyền.\nKết quả thực hiện báo cáo về Sở trước ngày 20/3/2025."))
+            .extracting(t -> t.deadline() == null ? "-" : t.deadline().value()).containsExactly("-", "-", "2025-03-20");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "Các đơn vị đã gửi báo cáo trước ngày 20/3/2025.",

@@ -40,6 +40,7 @@ class HoldersTest {
         Đề nghị Ủy ban bầu cử xã chuẩn bị báo cáo về công tác bầu cử. | Ủy ban bầu cử xã | chuẩn bị báo cáo về công tác bầu cử
         Đề nghị UBND các huyện, thành, thị rà soát hồ sơ tồn đọng. | UBND các huyện, thành, thị | rà soát hồ sơ tồn đọng
         Đề nghị các đảng ủy xã, phường chưa gửi báo cáo khẩn trương gửi về Sở. | các đảng ủy xã, phường | khẩn trương gửi về Sở
+        Đề nghị các trường đăng ký tham gia chương trình văn nghệ chào mừng buổi lễ. | các trường | đăng ký tham gia chương trình văn nghệ chào mừng buổi lễ
         Sở yêu cầu sau khi kết thúc đại hội các đơn vị hoàn chỉnh hồ sơ gửi về Sở. | các đơn vị | hoàn chỉnh hồ sơ gửi về Sở
         """)
     void namesAreWhole(String body, String who, String action) {
@@ -49,14 +50,16 @@ class HoldersTest {
     @Test
     void whoStandsBehindALabelThatLooksLikeWork() {
         List<Task> tasks = tasks("Sở yêu cầu các đơn vị thực hiện như sau:\n1. Khắc phục kiến nghị kiểm toán: Phòng Ngân sách bổ sung chứng từ của 37 hồ sơ.\n"
-                + "2. Căn cứ kế hoạch đã được Đảng ủy, Ban Giám đốc phê duyệt, Phòng Tài chính chuẩn bị kinh phí.\n3. Các phòng phân công 01 đồng chí làm đầu mối.");
-        assertThat(tasks).extracting(Task::assignees).containsExactly(List.of("Phòng Ngân sách"), List.of("Phòng Tài chính"), List.of("Các phòng"));
+                + "2. Căn cứ kế hoạch đã được Đảng ủy, Ban Giám đốc phê duyệt, Phòng Tài chính chuẩn bị kinh phí.\n3. Các phòng phân công 01 đồng chí làm đầu mối.\n"
+                + "4. Phòng Tổ chức tham mưu cho Ban Giám đốc Sở đề nghị Liên minh Hợp tác xã cử cán bộ.");
+        assertThat(tasks).extracting(Task::assignees).containsExactly(List.of("Phòng Ngân sách"), List.of("Phòng Tài chính"), List.of("Các phòng"), List.of("Phòng Tổ chức"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {
         "Ban Thường vụ cơ bản nhất trí với các nội dung dự thảo.",
         "Các đơn vị gửi trễ bị trừ điểm thi đua.",
+        "Sở yêu cầu Trưởng các phòng, Giám đốc các trung tâm và Thủ trưởng các đơn vị có liên quan nghiêm túc thực hiện.",
         "Quá thời hạn trên, Kho bạc chuyển hồ sơ sang cơ quan Công an xem xét.",
         "Đề nghị các đồng chí quan tâm chỉ đạo thực hiện đảm bảo yêu cầu, nội dung và thời gian theo quy định.",
     })
