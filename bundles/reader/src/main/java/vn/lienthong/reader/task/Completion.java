@@ -1,6 +1,7 @@
 package vn.lienthong.reader.task;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import vn.lienthong.reader.text.Cue;
 import vn.lienthong.reader.text.Fold;
@@ -14,6 +15,8 @@ final class Completion {
     private static final List<String> GENERIC = List.of("cơ quan", "đơn vị", "thành phần", "bộ phận", "tổ", "cơ sở", "tổ chức", "cá nhân", "phòng", "phòng ban", "ban", "nhóm", "cán bộ", "doanh nghiệp", "người", "đoàn", "thành viên");
     /** "các đơn vị đăng ký tham gia | gửi danh sách", told from "đề nghị các đơn vị | đăng ký tham gia chương trình chào mừng …". */
     private static final Cue HANDS = Cue.of("(?:gửi|nộp|lập|cử|chuẩn bị|hoàn thành|hoàn thiện|báo cáo|liên hệ|cung cấp)(?![\\p{L}])");
+    /** "Phòng Tổ chức | tham mưu …": a name of its own, whatever its words. */
+    private static final Set<String> PROPER = Set.of("Tổ chức", "Cán bộ");
     private static final String DONE = " được";
     private static final Cue PAIR = Cue.of("chi, đảng|phòng, chống|bồi thường, (?:giải|hỗ)|khám, chữa|khám bệnh, chữa bệnh|nông, lâm|nuôi, trồng|nước, môi|mua, bán|tàng, trữ");
     private static final Cue BRANCH = Cue.of("(?:giáo dục|kế hoạch|nông nghiệp) và (?:đào tạo|đầu tư|phát triển nông thôn|môi trường)(?![\\p{L}])|dân dụng và công nghiệp|tài nguyên và môi trường|kinh tế và hạ tầng|văn hóa và (?:thông tin|thể thao)|khoa học và công nghệ");
@@ -50,7 +53,7 @@ final class Completion {
         String name = text.lower().substring(member, i).strip();
         // "các đơn vị được kiểm tra | chuẩn bị báo cáo"
         boolean done = name.endsWith(DONE);
-        if (!generic(done ? name.substring(0, name.length() - DONE.length()) : name) || !m.at(i)) {
+        if (!generic(done ? name.substring(0, name.length() - DONE.length()) : name) || !m.at(i) || PROPER.contains(last(text, member, i))) {
             return -1;
         }
         if (text.has("nghiên cứu và", i)) {
@@ -132,6 +135,13 @@ final class Completion {
         }
         names.add(Parties.name(text, member, beside.start()));
         return beside.end();
+    }
+
+    /** The last two words of a name, as the page has them. */
+    private static String last(Text text, int from, int to) {
+        String name = text.raw().substring(from, to).strip();
+        int space = name.lastIndexOf(' ', name.lastIndexOf(' ') - 1);
+        return space < 0 ? "" : name.substring(space + 1);
     }
 
     private static boolean generic(String name) {
