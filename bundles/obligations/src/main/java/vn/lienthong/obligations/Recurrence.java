@@ -23,13 +23,17 @@ final class Recurrence {
     private final List<Integer> months;
     private final List<Integer> days;
     private final DayOfWeek weekday;
+    /** Which of the month's weekdays: the fourth Thursday, -1 the last; 0 where none is meant. */
+    private final int which;
 
     private Recurrence(Map<String, String> parts) {
         frequency = parts.get("FREQ");
         interval = Integer.parseInt(parts.getOrDefault("INTERVAL", "1"));
         months = numbers(parts.get("BYMONTH"));
         days = lastOfRuns(numbers(parts.get("BYMONTHDAY")));
-        weekday = parts.containsKey("BYDAY") ? DayOfWeek.of(WEEKDAYS.indexOf(parts.get("BYDAY").split(",")[0]) + 1) : DayOfWeek.FRIDAY;
+        String day = parts.getOrDefault("BYDAY", "FR").split(",")[0].strip();
+        weekday = DayOfWeek.of(WEEKDAYS.indexOf(day.substring(day.length() - 2)) + 1);
+        which = day.length() == 2 ? 0 : Integer.parseInt(day.substring(0, day.length() - 2));
     }
 
     /** Reads "FREQ=MONTHLY;BYMONTHDAY=20"; empty for what is not such a rule ("SEMESTER-END"). */
@@ -57,7 +61,7 @@ final class Recurrence {
             case "WEEKLY":
                 return day.getDayOfWeek() == weekday;
             default:
-                return month(day) && monthDay(day);
+                return month(day) && (which == 0 ? monthDay(day) : weekdayOfMonth(day));
         }
     }
 
@@ -73,6 +77,11 @@ final class Recurrence {
         int last = day.lengthOfMonth();
         return days.isEmpty() ? day.getDayOfMonth() == last
                 : days.stream().anyMatch(d -> (d < 0 ? last + 1 + d : Math.min(d, last)) == day.getDayOfMonth());
+    }
+
+    private boolean weekdayOfMonth(LocalDate day) {
+        int week = which > 0 ? (day.getDayOfMonth() - 1) / 7 + 1 : -((day.lengthOfMonth() - day.getDayOfMonth()) / 7 + 1);
+        return day.getDayOfWeek() == weekday && week == which;
     }
 
     private static List<Integer> numbers(String list) {

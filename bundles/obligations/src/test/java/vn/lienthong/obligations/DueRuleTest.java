@@ -48,6 +48,8 @@ class DueRuleTest {
         "recurring, FREQ=YEARLY, each, 2026-12-31T23:59:59",
         "recurring, FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=30, by, 2026-11-30T23:59:59",
         "recurring, FREQ=WEEKLY;BYDAY=MO, by, 2026-03-02T23:59:59",
+        "recurring, FREQ=MONTHLY;BYDAY=4TH, each, 2026-03-26T23:59:59",
+        "recurring, FREQ=MONTHLY;BYDAY=-1FR, by, 2026-03-27T23:59:59",
         "relative, P5D, within, 2026-03-09T23:59:59",
         "relative, P5D-working, within, 2026-03-10T23:59:59",
         "relative, P1M, within, 2026-04-03T23:59:59",
