@@ -22,6 +22,8 @@ record Assigned(List<String> names, List<String> with, int end) {
     private static final Cue LABEL = Cue.of("(?:đơn vị|cơ quan|tổ chức thực hiện|chủ trì|phối hợp|phân công|thời gian|địa điểm|thành phần|trách nhiệm|người|bộ phận|nơi|gửi|nộp|báo cáo|trình|kính|mời|lưu ý|riêng|đối với|đại diện|gồm|nội dung \\d|đoàn|tổ|nhóm|trưởng|phó|chủ đầu tư|tham dự|tham gia|dự|liên hệ|đăng ký|chuyển|kèm)(?![\\p{L}])");
     private static final Cue OPEN = Cue.of("(?<![\\p{L}])(?:về|cho|tới|đến|gửi|gồm|sau|với|của|tại|là|từ|như|các|thuộc|do|theo|và)\\s?:$");
     private static final Cue WHEN = Cue.of("\\((?:truoc|cham nhat|xong|hoan thanh|thang|quy|trong|tu ngay|den)\\b");
+    private static final Cue BY = Cue.of("(?<= )do (?=\\p{L})");
+    private static final int WORK_AT_LEAST = 6;
     private static final int AT_MOST = 160;
 
     /** Who is given the work of this item, or null. */
@@ -29,6 +31,10 @@ record Assigned(List<String> names, List<String> with, int end) {
         Assigned dashed = Dashed.of(s);
         if (dashed != null) {
             return dashed;
+        }
+        Assigned by = by(s);
+        if (by != null) {
+            return by;
         }
         int colon = s.raw().indexOf(':');
         if (colon < 6 || colon > AT_MOST || LABEL.lower(s).at(0) || Parties.head(s, 0) > 0) {
@@ -58,6 +64,15 @@ record Assigned(List<String> names, List<String> with, int end) {
         Coordination co = Coordination.of(s, behind);
         int rest = co.names().isEmpty() ? does.end() : co.action() == behind ? -1 : co.action();
         return rest >= 0 && (rest >= s.length() || REST.lower(s).at(rest)) ? new Assigned(who.names(), co.names(), colon) : null;
+    }
+
+    /** "Kinh tế đô thị do Sở A chủ trì": what, then by whom, and nothing more. */
+    private static Assigned by(Text s) {
+        Hits m = BY.lower(s);
+        Parties who = m.find() && m.start() >= WORK_AT_LEAST && s.raw().indexOf(':') < 0 && Lexicon.VERBS.at(s, 0) == null ? Parties.at(s, m.end()) : null;
+        Hits does = DOES.lower(s);
+        boolean ends = who != null && does.at(who.end()) && Ends.cut(s.raw().substring(does.end()), ".;,").isBlank();
+        return ends ? new Assigned(who.names(), List.of(), m.start()) : null;
     }
 
     /** "Rà soát hệ thống mạng: Trung tâm A phối hợp Văn phòng, xong trước ngày 20/4": who does it, and with whom. */

@@ -30,6 +30,8 @@ final class Phrases {
                 + "(?:chi thi|thong bao|cong van|ke hoach|quyet dinh|cong dien|cac noi dung|noi dung|van ban|y kien chi dao|huong dan)[^.;]{0,20}(?:nay|tren|neu tren)\\W*$"),
         // nghiêm túc thực hiện, đúng thời gian quy định
         Cue.of("\\b(?:de nghi|yeu cau) [^.;]{0,90}?(?:nghiem tuc|khan truong|day du|nghiem|quan tam)[ ,a-z]{0,20}? thuc hien,?(?: va)?(?: gui| nop| bao cao)? dung (?:thoi gian|tien do|thoi han|han|quy dinh)[^.;]{0,24}(?:[.;/].{0,8})?$"),
+        // nghiêm túc thực hiện theo nội dung Công văn này
+        Cue.of("\\bthuc hien theo (?:dung )?(?:tinh than|noi dung|cac noi dung) (?:cua )?(?:cong van|ke hoach|chi thi|thong bao|van ban|huong dan|quyet dinh)(?: nay| tren| neu tren)?\\W*$"),
         // yêu cầu Giám đốc các sở, …, Thủ trưởng các đơn vị có liên quan nghiêm túc thực hiện
         Cue.of("\\b(?:de nghi|yeu cau) [^.;:]{0,300}?(?:lien quan|dia phuong|don vi|co quan|thi xa|thanh pho|thi tran|phuong|xa) (?:nghiem tuc|khan truong)(?: trien khai| to chuc)? thuc hien\\W*$"),
         // quan tâm chỉ đạo thực hiện đảm bảo yêu cầu, nội dung và thời gian theo quy định
@@ -89,7 +91,7 @@ final class Phrases {
     static final Cue IF_TROUBLE = Cue.of("(?:trong )?qua trinh (?:(?:trien khai|to chuc|thuc hien|ap dung)[ ,]{0,2}){1,3}.{0,40}(?:neu|kho khan|vuong mac).*|neu co (?:kho khan|vuong mac).*|.{0,20}(?:co )?kho khan, vuong mac.{0,40}(?:phan anh|lien he|thong tin).*|.{0,80}\\b(?:can cu|thuc hien)[^.;]{0,40}, (?:neu )?co (?:kho khan,? )?vuong mac.*");
     /** The thing speaks instead of its maker: "Báo cáo của đơn vị gửi về … trước ngày …". */
     static final Cue DELIVERY = Cue.of(
-            "(?:van ban bao cao|bao cao(?: (?:cua|duoc|neu tai|tai muc|theo muc|neu tren|noi tren|gui|yeu cau gui|phai gui|de nghi|bang|xin gui|de nghi gui|tong hop gui|theo [^.;]{3,60} gui))|ket qua(?: [^,.]{0,50})? (?:gui|bao cao|de nghi)|ho so(?: [^,.]{0,60})? (?:gui|duoc gui|nop)|danh sach(?: [^,.]{0,60})? (?:gui|duoc gui|de nghi gui|bao cao ve)|"
+            "(?:van ban bao cao|bao cao(?: (?:cua|duoc|neu tai|tai muc|theo muc|neu tren|noi tren|gui|yeu cau gui|phai gui|de nghi|bang|xin gui|de nghi gui|tong hop gui|theo [^.;]{3,60} gui|(?:so ket|tong ket|chuyen de) [^.;]{3,90} gui))|ket qua(?: [^,.]{0,50})? (?:gui|bao cao|de nghi)|ho so(?: [^,.]{0,60})? (?:gui|duoc gui|nop)|danh sach(?: [^,.]{0,60})? (?:gui|duoc gui|de nghi gui|bao cao ve)|"
             + "(?:bao cao|ho so|danh sach)(?: va (?:cac )?[a-z ]{3,40})? \\([^)]{0,160}\\) (?:xin |de nghi |duoc )?gui ve\\b|"
             + "(?:phieu|bieu mau|tai lieu)\\b(?:(?! do | giao )[^.;]){0,200} (?:xin |de nghi |duoc )?gui (?:ve|den|qua)\\b|y kien cua [^.;]{0,90} (?:xin |de nghi |duoc )?gui ve|(?:cac )?noi dung trinh [^,.]{0,80}|"
             + "(?:y kien|noi dung|van ban|bien ban|so lieu|phieu|dang ky|thong tin|bieu mau|de xuat|file|tai lieu|bai viet|san pham)(?: [^,.]{0,80})? (?:gui|duoc gui|de nghi gui|xin gui|nop|dang ky|chuyen)|"
@@ -110,7 +112,7 @@ final class Phrases {
     static final Cue REPORTED_ON = Cue.of("\\b(?:danh gia|ra soat|thong ke|tong hop|khao sat|kiem ke|tong ket|so ket)\\b");
     static final Pattern REPORTS_ALL = Pattern.compile("[,;] (?:tong hop,? )?(?:gui|bao cao)(?: bao cao| ket qua| van ban)* (?:ve|cho|len) .{0,70}$");
     /** "Về báo cáo tháng …, gửi về … trước ngày 28": under a name, a thing that is to be sent by a time. */
-    static final Cue HANDS_BACK = Cue.of("\\b(?:gui|nop|goi) (?:bao cao |ket qua |ho so )?(?:ve|cho|qua|truoc)\\b");
+    static final Cue HANDS_BACK = Cue.of("\\b(?:gui|nop|goi) (?:bao cao |ket qua |ho so )?(?:ve|cho|qua|truoc|cham nhat|muon nhat)\\b");
     /** Tells that something is said now: what follows are not the agency's own plans. */
     static final Cue SPEAKS = Cue.of("\\b(?:thong bao|chi dao|chi thi|ket luan|huong dan)\\b[^.;]{0,160}(?:nhu sau|sau day|cu the)\\W*$");
     /** Tells of what is wrong: the items below are findings. */

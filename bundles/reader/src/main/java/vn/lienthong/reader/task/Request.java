@@ -18,7 +18,7 @@ final class Request {
     private static final Cue STATE = Cue.of("[\\s,]{0,2}(?:chưa|không|đã|có|còn|nào|đang|được|thuộc|nằm|do)(?![\\p{L}])[^.;]{0,240}");
     private static final Cue IF = Cue.of("(?<![\\p{L}])(?:nếu|trường hợp|khi)\\s");
     private static final Cue TOPIC = Cue.of("(?:riêng )?đối với |riêng |những |với |về (?:phía|phần) |phía ");
-    static final Cue ONCE = Cue.of("(?<![\\p{L}])(?:(?:đã )?có|đã ban hành|ban hành|đã gửi|đã có) (?:công văn|văn bản|thông báo|kế hoạch|chỉ thị|công điện|giấy mời|tờ trình)(?: số|(?= \\d))|trong đó(?: có)? (?=yêu cầu|đề nghị|giao)");
+    static final Cue ONCE = Cue.of("(?<![\\p{L}])(?:(?:đã )?có|đã ban hành|ban hành|đã gửi|đã có) (?:công văn|văn bản|thông báo|kế hoạch|chỉ thị|công điện|điện|giấy mời|tờ trình)(?: số|(?= \\d))|trong đó(?: có)? (?=yêu cầu|đề nghị|giao)");
 
     /** "… có ý kiến chỉ đạo như sau: “Giao Sở A …”": what is proposed to be ordered. */
     private static final Cue QUOTED = Cue.of("(?:như sau|sau đây|nội dung|chỉ đạo)\\s?:\\s?[\"“](?=(?:giao|đề nghị|yêu cầu) )");

@@ -15,7 +15,7 @@ record Zones(int addressees, int body, int tail) {
 
     /** With these words a body begins. */
     static final Pattern OPENING = Pattern.compile(
-            "(?:can cu|thuc hien |thi hanh|theo (?:de nghi|thong bao|chi dao|cong van|quyet dinh|ke hoach|tinh than|y kien)|xet |de (?!nghi|an\\b)|nham |duoc su|tiep theo|"
+            "(?:can cu|thuc hien |(?:chao mung|huong ung|nhan dip) (?:ky niem|ngay|thang|tuan)|thi hanh|theo (?:de nghi|thong bao|chi dao|cong van|quyet dinh|ke hoach|tinh than|y kien)|xet |de (?!nghi|an\\b)|nham |duoc su|tiep theo|"
             + "tiep tuc thuc hien|trong (?:thoi gian|nhung|cac|thang|quy|nam|bo)|nhan dip|ngay \\d|thuc hien|chap hanh|hien nay|hien tai|vua qua|qua |sau khi|kinh thua|"
             + "(?:ngay|chieu|sang) .{0,30}\\d{4}|can cu|dieu 1|i\\.|1\\.|[^,;]{3,60} nhan duoc |(?:uy ban nhan dan|ubnd) [^;,]{0,40} (?:nhan|de nghi|yeu cau|thong bao|co y kien)|"
             + "so [^;,]{0,40} (?:nhan|de nghi|yeu cau|thong bao|co y kien|to chuc)|bo [^;,]{0,40} (?:nhan duoc|de nghi|yeu cau|thong bao)|van phong [^;,]{0,50} (?:nhan|de nghi|thong bao|moi)|tran trong|phuc dap).*");

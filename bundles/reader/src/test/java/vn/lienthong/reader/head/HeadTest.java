@@ -22,6 +22,14 @@ class HeadTest {
     }
 
     @Test
+    void aSubjectEndsWhereAnOccasionIsNamed() {
+        Reading r = read("ỦY BAN NHÂN DÂN THÀNH PHỐ HÀ TRUNG\nSố: 12/TB-UBND\nHà Trung, ngày 02 tháng 4 năm 2026\nTHÔNG BÁO\nVề việc tổng vệ sinh môi trường\nChào mừng kỷ niệm 51 năm ngày thống nhất đất nước, Ủy ban nhân dân thành phố\n"
+                + "yêu cầu các cơ quan, đơn vị tổng vệ sinh môi trường từ ngày 18/4/2026 đến hết ngày 26/4/2026.\n");
+        assertThat(r.subject()).isEqualTo("Về việc tổng vệ sinh môi trường");
+        assertThat(r.tasks()).singleElement().satisfies(t -> assertThat(t.deadline().value()).isEqualTo("2026-04-18/2026-04-26"));
+    }
+
+    @Test
     void aTelegramHasItsHourBesideItsNumber() {
         assertThat(read("BAN CHỈ HUY PHÒNG THỦ DÂN SỰ TỈNH HÀ TRUNG\nCÔNG ĐIỆN\nSố: 41/CĐ-PTDS hồi 16 giờ 30 ngày 03/11/2025\nVề việc ứng phó với bão\nĐiện: UBND các xã.\n").date()).isEqualTo("2025-11-03");
     }

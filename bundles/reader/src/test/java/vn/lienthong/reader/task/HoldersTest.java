@@ -55,9 +55,16 @@ class HoldersTest {
         assertThat(tasks).extracting(Task::assignees).containsExactly(List.of("Phòng Ngân sách"), List.of("Phòng Tài chính"), List.of("Các phòng"), List.of("Phòng Tổ chức"));
     }
 
+    @Test
+    void whoCarriesItOutMayStandBehindTheWork() {
+        assertThat(tasks("Sở yêu cầu các đơn vị thực hiện các đề án nhánh sau:\n- Kinh tế đô thị do Phòng Kế hoạch chủ trì;\n- Văn hóa đô thị do Phòng Văn xã chủ trì.")).extracting(Task::assignees)
+                .containsExactly(List.of("Phòng Kế hoạch"), List.of("Phòng Văn xã"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "Ban Thường vụ cơ bản nhất trí với các nội dung dự thảo.",
+        "Yêu cầu các đơn vị nghiêm túc thực hiện theo nội dung Công văn này.",
         "Các đơn vị gửi trễ bị trừ điểm thi đua.",
         "Sở yêu cầu Trưởng các phòng, Giám đốc các trung tâm và Thủ trưởng các đơn vị có liên quan nghiêm túc thực hiện.",
         "Quá thời hạn trên, Kho bạc chuyển hồ sơ sang cơ quan Công an xem xét.",
