@@ -72,7 +72,7 @@ record Assigned(List<String> names, List<String> with, int end) {
         Parties who = m.find() && m.start() >= WORK_AT_LEAST && s.raw().indexOf(':') < 0 && Lexicon.VERBS.at(s, 0) == null ? Parties.at(s, m.end()) : null;
         Hits does = DOES.lower(s);
         boolean ends = who != null && does.at(who.end()) && Ends.cut(s.raw().substring(does.end()), ".;,").isBlank();
-        return ends ? new Assigned(who.names(), List.of(), m.start()) : null;
+        return ends ? new Assigned(who.names(), List.of(), m.start() - 1) : null;
     }
 
     /** "Rà soát hệ thống mạng: Trung tâm A phối hợp Văn phòng, xong trước ngày 20/4": who does it, and with whom. */

@@ -55,7 +55,9 @@ final class Direct {
                 return new Clause(Clause.Kind.SUBJECT, who.names(), Parties.skip(s, s.raw().indexOf(':', end)), condition);
             }
             if (FUTURE.lower(s).at(end)) {
-                return null;
+                // "Các trường đã được cấp máy tính phải nhập …"
+                int owed = s.has("các", index) || s.has("những", index) ? Owing.behind(s, end) : -1;
+                return owed < 0 ? null : new Clause(Clause.Kind.SUBJECT, who.names(), owed, condition);
             }
             Hits duty = DUTY.lower(s);
             boolean owes = duty.at(end);

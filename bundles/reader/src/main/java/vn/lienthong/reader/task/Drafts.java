@@ -24,6 +24,8 @@ final class Drafts {
     private final List<Draft> all = new ArrayList<>();
     private final Map<String, Paragraph> numbered = new HashMap<>();
     private final Deadline event;
+    /** The numbered paragraph that was seen last, or null. */
+    private Paragraph lastNumber;
     private int lead;
 
     /** @param event start of the event that the document calls, or null */
@@ -78,6 +80,7 @@ final class Drafts {
     void numbered(Paragraph p) {
         if (p.marker() != null && p.marker().kind() == Marker.Kind.NUMBER) {
             numbered.putIfAbsent(Ends.digits(p.marker().label()), p);
+            lastNumber = p;
         }
     }
 
@@ -94,6 +97,11 @@ final class Drafts {
         }
         // "3. Gửi báo cáo về … trước ngày" among other items is one of them
         boolean item = (p.marker() != null || below) && clause.kind() == Clause.Kind.VERB && Phrases.SENDS.bare(s).at(words(s.bare())) && !(s.bare().startsWith("bao cao gui") && last() != null && last().start >= p.start() && last().deadline == null);
+        List<Draft> listed = Phrases.ALL_DONE.bare(s).find() ? open().stream().filter(d -> lastNumber == null || d.start >= lastNumber.start()).toList() : List.of();
+        listed.forEach(d -> d.share(due.deadline()));
+        if (!listed.isEmpty()) {
+            return true;
+        }
         boolean thing = !item && !(p.marker() == null && Phrases.OUTCOME.bare(s).at(words(s.bare())) && open().size() > 1) && Phrases.DELIVERY.bare(s).at(words(s.bare())) && (clause.kind() != Clause.Kind.REQUEST || clause.assignees().isEmpty());
         // "… kho bãi. Thời gian: Quý II": of what stands before it in the same paragraph
         boolean beside = due.deadline().bound().equals("planned") || p.marker() != null && last() != null && last().start >= p.start();

@@ -14,7 +14,7 @@ final class Handing {
     private static final String THING = "(?:y kien|bao cao|ket qua|ho so|danh sach|so lieu|phieu|thong tin|bieu mau|de xuat|file|tai lieu|bai viet|bai du thi|bai|tac pham|san pham|tham luan|du toan|ke hoach|dang ky|to trinh|van ban|cong van|ban dang ky|noi dung|minh chung|du thao|de cuong|phuong an|don|giay|chung tu|to khai|ban ke khai|ban sao)";
     /** The thing speaks: "Danh sách đăng ký gửi về …". */
     private static final String ROUND = "(?:(?:dot|lan|ky|giai doan|vong) [0-9ivx]{1,4}\\s?[:,-]?\\s?)?(?:(?:doi voi|rieng|voi)\\b[^,;.]{0,110}?[, ])?";
-    private static final Cue THINGS = Cue.of(ROUND + ALL + THING + "\\b[^.;]{0,110}?\\b(?:gui|goi|nop|chuyen|dang ky|bao cao|trinh|cung cap|tra loi)\\b (?:ve|den|toi|cho|qua|tai|truoc|cham nhat|bang|truc tiep|kem|theo|trong|len|vao|lai|so|ubnd|uy ban|phong|van phong|bo|cuc|ban)\\b.*");
+    private static final Cue THINGS = Cue.of(ROUND + ALL + THING + "\\b[^.;]{0,110}?\\b(?:gui|goi|nop|chuyen|dang ky|bao cao|trinh|cung cap|tra loi|chot)\\b (?:ve|den|toi|cho|qua|tai|truoc|cham nhat|bang|truc tiep|kem|theo|trong|len|vao|lai|so|ubnd|uy ban|phong|van phong|bo|cuc|ban)\\b.*");
     /** "Thời gian gửi báo cáo: trước ngày …", "Hạn nộp: …". */
     private static final Cue TIMES = Cue.of("(?:thoi gian|thoi han|han|han chot|han cuoi|thoi diem)\\b[^.;\\d]{0,60}?(gui|goi|nop|bao cao|dang ky|hoan thanh|tra loi|gop y|nhan (?:ho so|bao cao|y kien|bai|phieu)|tiep nhan|cung cap|chot|cuoi|ket thuc|hoan thien|tong hop|trinh|phan hoi|dong (?:tien|phi|hoc phi|kinh phi)|ke khai|doi chieu|chinh sua|xac nhan|bo sung|nhap (?:du lieu|diem|so lieu))\\b.*|(?:han chot|han cuoi)\\b.*");
     /** "Thời gian nộp đồ án: 15/04/2025": behind the label a bare day is enough. */

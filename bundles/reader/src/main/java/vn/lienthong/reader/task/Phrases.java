@@ -119,6 +119,8 @@ final class Phrases {
     static final Cue TROUBLE = Cue.of("\\b(?:bat cap|ton tai|han che|thieu sot|vi pham|sai pham|vuong mac|chua dung quy dinh|ket qua dat duoc)\\b");
     /** "triển khai các nội dung trên và báo cáo": speaks of all that was asked for above. */
     static final Cue ALL_ABOVE = Cue.of("\\b(?:cac )?(?:noi dung|nhiem vu|cong viec|yeu cau) (?:neu )?tren\\b");
+    /** "Yêu cầu 05 đề án nhánh nêu trên hoàn thành trong quý III": the time of what was listed above. */
+    static final Cue ALL_DONE = Cue.of("^\\W{0,3}(?:yeu cau |de nghi )?(?:cac |\\d{1,2} |tat ca cac )?(?:de an|du an|noi dung|nhiem vu|cong viec|hang muc|san pham|phan viec)(?: [a-z]+){0,3} (?:neu )?tren (?:phai |can )?(?:hoan thanh|hoan tat|thuc hien xong)\\b");
     /** "thực hiện trước ngày …" and no more. */
     static final Pattern JUST_DONE = Pattern.compile("(?:(?:khan truong|nghiem tuc|to chuc|trien khai)[ ,]{1,2}){0,3}(?:thuc hien|hoan thanh|hoan tat)(?: xong| nghiem tuc| (?:cac )?noi dung (?:tren|nay)| viec nay)? ?(?:truoc|cham nhat|trong|xong truoc|den het)\\b");
     /** "Hoàn thành trước ngày …", "đưa vào sử dụng từ ngày …" up to its time: when the thing before it is to be done. */

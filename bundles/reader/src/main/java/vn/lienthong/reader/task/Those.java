@@ -10,7 +10,7 @@ import vn.lienthong.reader.text.Text;
 /** Those of whom something is true, and what they are to do: "Đơn vị nào chưa thực hiện thì khẩn trương nộp …". */
 final class Those {
 
-    private static final Pattern SOME = Pattern.compile("(?:đối với |riêng )?((?:các |những )?(?:đơn vị|cơ quan|địa phương|trường|cá nhân|tổ chức|cơ sở|doanh nghiệp|phòng)(?:, (?:đơn vị|tổ chức|địa phương|cá nhân))?)(?: nào| còn lại)? (?:nào|chưa|không|còn|có)(?![\\p{L}])");
+    private static final Pattern SOME = Pattern.compile("(?:đối với |riêng )?((?:các |những )?(?:đơn vị|cơ quan|địa phương|trường|cá nhân|tổ chức|cơ sở|doanh nghiệp|phòng|khoa|bộ phận|tổ|chi bộ|xã|phường|huyện|lớp|thôn)(?:, (?:đơn vị|tổ chức|địa phương|cá nhân))?)(?: nào| còn lại)? (?:nào|chưa|không|còn|có)(?![\\p{L}])");
     private static final Cue NOW = Cue.of("(?<=[\\s,])(?:đề nghị |yêu cầu |phải |cần )?((?:khẩn trương|nhanh chóng|nghiêm túc|kịp thời|sớm|tiếp tục|chủ động|tập trung) (?=\\p{L})|(?<=(?:phải|cần|đề nghị|yêu cầu) )\\p{Ll})");
 
     private static final Cue NOT_YET = Cue.of("(?:chưa|còn chậm|còn nợ|chậm) \\p{L}");

@@ -24,6 +24,9 @@ final class Paragraphs {
     /** "… gửi qua email:" over "sotc@hatrung.example trước ngày …". */
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.|[\\w.+-]{1,60}@)\\S");
 
+    /** "…, thời gian thực hiện:" over "trước ngày 27/4/2026". */
+    private static final Pattern TIME = Pattern.compile("(?:trước|chậm nhất|muộn nhất|từ|đến|hết|ngày|trong|vào) (?:hết |ngày |tháng |quý |hết ngày )?\\d");
+
     private final int width;
 
     private Paragraphs(int width) {
@@ -89,7 +92,7 @@ final class Paragraphs {
         }
         if (end == '.' || end == ';' || end == ':' || end == '!' || end == '?') {
             boolean abbreviation = open.length() > 3 && end == '.' && Sentences.abbreviation(open, open.length() - 1);
-            return end == ':' && next.blanks() == 0 && ADDRESS.matcher(text).lookingAt() || abbreviation && full(last) || end == ';' && full(last) && Character.isLowerCase(begin) && next.blanks() == 0
+            return end == ':' && next.blanks() == 0 && (ADDRESS.matcher(text).lookingAt() || TIME.matcher(text).lookingAt()) || abbreviation && full(last) || end == ';' && full(last) && Character.isLowerCase(begin) && next.blanks() == 0
                     || end == '.' && Character.isLowerCase(begin) && full(last);
         }
         if (Character.isLowerCase(begin) || Character.isDigit(begin) || begin == '(' || begin == '/' || begin == ')' || end == ',' || end == '-' || end == '/') {

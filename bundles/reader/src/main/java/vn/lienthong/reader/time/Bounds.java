@@ -25,7 +25,7 @@ final class Bounds {
     private static final String LUNAR = "(?:ngay )?(?:mung |mong )?\\d{1,2}(?:/\\d{1,2}| thang (?:gieng|chap|\\d{1,2}))(?: nam [a-z ]{3,12})?(?: am lich)?[,( ]{1,3}tuc(?: la)?(?: ngay)?";
     private static final Rule[] RULES = {
         // tính đến (hết) ngày · số liệu đến ngày · đến thời điểm ngày · chốt số liệu ngày
-        rule(Limit.Role.AS_OF, "as-of", "tu dau nam(?: 20\\d\\d)?,? den(?: het)?(?: ngay)?|(?:tinh|ke|xet) den(?: het)?(?: thoi diem)?(?: ngay)?|(?:den|toi|tai) thoi diem(?: het)?(?: ngay)?|uoc(?: (?:thuc hien|giai ngan|dat|ca nam|ket qua))?[^.;,\\d]{0,20} den(?: het)?(?: ngay)?|so lieu[^.;]{0,24}(?:den|ngay|tu)(?: het)?(?: ngay)?|(?<!han )chot[^.;]{0,24}"),
+        rule(Limit.Role.AS_OF, "as-of", "tu dau nam(?: 20\\d\\d)?,? den(?: het)?(?: ngay)?|(?:tinh|ke|xet) den(?: het)?(?: thoi diem)?(?: ngay)?|(?:den|toi|tai) thoi diem(?: het)?(?: ngay)?|uoc(?: (?:thuc hien|giai ngan|dat|ca nam|ket qua))?[^.;,\\d]{0,20} den(?: het)?(?: ngay)?|so lieu[^.;]{0,24}(?:den|ngay|tu)(?: het)?(?: ngay)?|(?<!han )chot(?! truoc| cham nhat| muon nhat)[^.;]{0,24}"),
         // kể từ ngày · có hiệu lực từ ngày · áp dụng từ
         rule(Limit.Role.PERIOD, "from", "ke tu(?: ngay)?|hieu luc(?: thi hanh)?(?: ke)?(?: tu)?(?: ngay)?|luy ke[^.;]{0,20}|giai doan(?: tu)?|cung ky[^.;]{0,12}"),
         // chậm nhất trước 11h00 ngày: two words that quarrel, the stricter one is kept

@@ -56,6 +56,12 @@ class HoldersTest {
     }
 
     @Test
+    void thoseOfWhomSomethingIsTrueOweIt() {
+        assertThat(tasks("Sở yêu cầu các đơn vị thực hiện như sau:\n1. Các trường đã được cấp máy tính phải nhập đầy đủ biểu ghi vào phần mềm. Trường nào máy hư hỏng thì làm văn bản đề nghị gửi Sở.\n"
+                + "2. Khoa nào chưa đủ thiết bị thì đề xuất Phòng Vật tư.")).extracting(Task::assignees).containsExactly(List.of("Các trường"), List.of("Trường"), List.of("Khoa"));
+    }
+
+    @Test
     void whoCarriesItOutMayStandBehindTheWork() {
         assertThat(tasks("Sở yêu cầu các đơn vị thực hiện các đề án nhánh sau:\n- Kinh tế đô thị do Phòng Kế hoạch chủ trì;\n- Văn hóa đô thị do Phòng Văn xã chủ trì.")).extracting(Task::assignees)
                 .containsExactly(List.of("Phòng Kế hoạch"), List.of("Phòng Văn xã"));

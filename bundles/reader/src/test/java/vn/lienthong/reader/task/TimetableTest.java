@@ -33,6 +33,17 @@ class TimetableTest {
     }
 
     @Test
+    void allThatIsListedAboveIsDoneByOneTime() {
+        assertThat(days("Sở yêu cầu các đơn vị xây dựng các đề án nhánh sau:\n- Kinh tế đô thị do Phòng Kế hoạch chủ trì;\n- Văn hóa đô thị do Phòng Văn xã chủ trì.\nYêu cầu 02 đề án nhánh nêu trên hoàn thành trong Quý III/2025."))
+            .containsExactly("2025-Q3", "2025-Q3");
+    }
+
+    @Test
+    void aTimeGoesOnBehindItsColon() {
+        assertThat(days("Sở yêu cầu:\n1. Tổ Thư ký tổng hợp danh sách, bốc thăm chia cặp, thời gian thực hiện:\ntrước ngày 27/4/2025.")).containsExactly("2025-04-27");
+    }
+
+    @Test
     void oneDutyAtSeveralTimesIsAsManyTasks() {
         assertThat(days("Đề nghị các đơn vị báo cáo nhanh theo mẫu 1: lần 1 trước ngày 25/3/2025, lần 2 trước ngày 20/4/2025.")).containsExactly("2025-03-25", "2025-04-20");
     }

@@ -109,6 +109,7 @@ class TimeRulesTest {
         kết quả hằng tuần, báo cáo vào 15h00 thứ Năm           | recurring | FREQ=WEEKLY;BYDAY=TH      | each
         trao quà trước ngày 23 tháng Chạp (tức ngày 10/02/2026) | date     | 2026-02-10                | before
         gửi trước mùng 10 tháng Giêng, tức ngày 26/02/2026     | date      | 2026-02-26                | before
+        danh sách chốt trước 11 giờ 00 ngày 05/3/2025          | instant   | 2025-03-05T11:00:00+07:00 | before
         nộp trước thứ Sáu tuần này (07/02)                     | date      | 2025-02-07                | before
         bình chọn từ 02/3 - 08/3                               | date      | 2025-03-02/2025-03-08     | interval
         mở sổ trong 10 ngày đầu tháng 01/2026                  | date      | 2026-01-01/2026-01-10     | interval
