@@ -23,6 +23,8 @@ final class Pieces {
     private static final Pattern FINISHED = Pattern.compile("(?:hoan thien|hoan chinh) ([a-z]+ [a-z]+) (?:gui|trinh|bao cao)\\b|(?:gui|nop|trinh)(?: cac| ban)? (?!ket qua|bao cao|y kien|danh sach|thong tin|so lieu)([a-z]+ [a-z]+)(?: nay)? (?:ve|cho|den|len|qua|de|truoc|cham)\\b");
     /** "…; hoàn thành …", "…; đưa vào sử dụng …", "…; thời hạn: …". */
     private static final Cue DONE = Cue.of("(?:(?:bảo đảm|đảm bảo|phấn đấu) hoàn thành|hoàn thành|hoàn tất|xong|kết thúc|dứt điểm|(?:bảo đảm|đảm bảo) trong thời (?:hạn|gian)|thời gian|thời hạn|đưa vào (?:sử dụng|vận hành|khai thác|hoạt động))(?![\\p{L}])");
+    /** "lập danh sách …; gửi về Sở trước ngày …": what was made is handed in, and all of it is due by then. */
+    private static final Cue HANDS_IN = Cue.of("(?:gửi|nộp)(?![\\p{L}])");
     private static final int LONGEST = 6000;
     private static final int SHORT = 160;
     /** Words that may stand between "hoàn thành" and the time ("việc kêu gọi tàu thuyền vào bờ"). */
@@ -106,6 +108,9 @@ final class Pieces {
             if (!bound && completes(text, next, clauseEnd(text, next, span[1]), limits) || c == ',' && asks(text, next)) {
                 continue;
             }
+            if (c == ';' && !bound && handsIn(text, from, i, next, span[1], limits)) {
+                continue;
+            }
             if (c == ';' && !bound && reportsBoth(text, from, i, next, clauseEnd(text, next, span[1]), limits)) {
                 continue;
             }
@@ -139,6 +144,12 @@ final class Pieces {
     private static boolean list(Text text, int from, int to) {
         Clause c = Clause.of(text.part(from, to));
         return (c.kind() == Clause.Kind.REQUEST || c.kind() == Clause.Kind.LABEL) && c.action() >= to - from;
+    }
+
+    /** Whether the only clause behind another hands in what that one makes, by a day. */
+    private static boolean handsIn(Text text, int from, int to, int next, int end, List<Limit> limits) {
+        boolean only = HANDS_IN.lower(text).at(next) && text.raw().indexOf(';') == to && text.raw().indexOf(';', next) < 0;
+        return only && limits.stream().anyMatch(l -> l.role() == Limit.Role.LIMIT && l.start() >= next && l.start() < end) && Clause.of(text.part(from, to)).kind() != Clause.Kind.NONE;
     }
 
     /** "…; hoàn thành (việc này) trước ngày …": says when the thing before it is to be done, and nothing else. */

@@ -39,6 +39,11 @@ class TimetableTest {
     }
 
     @Test
+    void whatIsMadeAndHandedInIsOneTask() {
+        assertThat(days("Sở yêu cầu các đơn vị:\n1. Phân công trực, bảo đảm xử lý công việc trong dịp lễ; gửi lịch trực về Văn phòng Sở trước ngày 20/4/2025.")).containsExactly("2025-04-20");
+    }
+
+    @Test
     void aTimeGoesOnBehindItsColon() {
         assertThat(days("Sở yêu cầu:\n1. Tổ Thư ký tổng hợp danh sách, bốc thăm chia cặp, thời gian thực hiện:\ntrước ngày 27/4/2025.")).containsExactly("2025-04-27");
     }
