@@ -54,7 +54,7 @@ final class Sections {
     }
 
     /** "Nhiệm vụ của Tổ công tác", "Trách nhiệm của Sở Tài chính": who has the duties below; empty for other headings. */
-    static List<String> holders(Paragraph p) {
+    private static List<String> holders(Paragraph p) {
         Matcher m = HOLDER.matcher(p.text().lower());
         Parties who = m.lookingAt() ? Parties.at(p.text(), m.end()) : null;
         boolean whole = who != null && Ends.cut(p.raw().substring(who.end()), ":.").isEmpty();
@@ -63,8 +63,21 @@ final class Sections {
         return whole ? who.names() : about ? List.of(p.raw().substring(m.end()).strip()) : List.of();
     }
 
+    /** Who owns what stands below, where a heading says so by its words, its neighbours or its place; empty elsewhere. */
+    static List<String> holders(Paragraph p, Paragraph next, Outline outline) {
+        List<String> known = Layout.parentOf(p) ? holders(p) : List.of();
+        Marker.Kind kind = p.marker() == null ? null : p.marker().kind();
+        boolean may = known.isEmpty() && next != null && kind != null && kind.compareTo(Marker.Kind.LETTER) <= 0 && (outline.top().mode() == Mode.TASKS || outline.held(kind)) && Layout.opens(p, next);
+        if (!may) {
+            return known;
+        }
+        List<String> name = longName(p, next);
+        name = name.isEmpty() ? unknownHolder(p, next) : name;
+        return name.isEmpty() && outline.held(kind) ? likewise(p, next) : name;
+    }
+
     /** "4. Đoàn xã, phường; đoàn trực thuộc" behind other headings that say who: whatever stands there in their place, but a verb, is who. */
-    static List<String> likewise(Paragraph p, Paragraph below) {
+    private static List<String> likewise(Paragraph p, Paragraph below) {
         String name = Ends.cut(p.text().lower().startsWith(ABOUT) ? p.raw().substring(ABOUT.length()) : p.raw(), ":.");
         boolean heading = Lexicon.VERBS.at(p.text(), 0) != null || of(p) != null;
         boolean may = name.length() < LONGEST_NAME && name.length() > 2 && Character.isUpperCase(name.charAt(0)) && !name.contains(":") && !NO_NAME.lower(p.text()).lookingAt();
@@ -77,7 +90,7 @@ final class Sections {
     }
 
     /** "1. Mobifone tỉnh" over "- Bảo đảm đường truyền …": a name, known or not, above items that begin with verbs does them. */
-    static List<String> unknownHolder(Paragraph p, Paragraph below) {
+    private static List<String> unknownHolder(Paragraph p, Paragraph below) {
         String name = Ends.cut(p.raw(), ":.");
         String[] words = name.split(" ");
         boolean proper = name.length() < 90 && words.length > 1 && Character.isUpperCase(name.charAt(0)) && Character.isUpperCase(words[1].charAt(0)) && !Ends.upper(name);
@@ -86,7 +99,7 @@ final class Sections {
     }
 
     /** "1. Ban Đoàn kết tập hợp thanh niên Tỉnh đoàn" over items: a name with a verb in it, known as a name by its end. */
-    static List<String> longName(Paragraph p, Paragraph below) {
+    private static List<String> longName(Paragraph p, Paragraph below) {
         String name = p.raw().replaceAll("[:.\\s]+$", "");
         boolean set = p.text().lower().startsWith("các ");
         boolean may = name.length() < 120 && Parties.head(p.text(), 0) > 0 && (set ? SET.matcher(p.text().lower()).find() : name.indexOf(',') < 0 && NAME_END.matcher(name).find());

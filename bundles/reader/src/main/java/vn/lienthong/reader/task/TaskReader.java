@@ -96,7 +96,7 @@ final class TaskReader {
             outline.close(Marker.Kind.BULLET);
         }
         drafts.numbered(p);
-        List<String> holders = holders(p, next, kind);
+        List<String> holders = Sections.holders(p, next, outline);
         if (!holders.isEmpty()) {
             outline.owns(kind, Sections.Mode.TASKS, holders, List.of());
             return;
@@ -131,18 +131,6 @@ final class TaskReader {
         sentences(p, parent, last, parent && next.marker() != null && Lead.below(next));
         headed = kind != null && parent;
         plan.read(p, parent);
-    }
-
-    /** Who owns what stands below, where a heading says so. */
-    private List<String> holders(Paragraph p, Paragraph next, Marker.Kind kind) {
-        List<String> known = Layout.parentOf(p) ? Sections.holders(p) : List.of();
-        boolean may = known.isEmpty() && next != null && kind != null && kind.compareTo(Marker.Kind.LETTER) <= 0 && (outline.top().mode() == Sections.Mode.TASKS || outline.held(kind)) && Layout.opens(p, next);
-        if (!may) {
-            return known;
-        }
-        List<String> name = Sections.longName(p, next);
-        name = name.isEmpty() ? Sections.unknownHolder(p, next) : name;
-        return name.isEmpty() && outline.held(kind) ? Sections.likewise(p, next) : name;
     }
 
     private void sentences(Paragraph p, boolean parent, boolean last, boolean below) {
